@@ -1,0 +1,86 @@
+"""Where money is: the accounts, and the postings of cash that isn't a sale."""
+
+from enum import StrEnum
+
+from pos.domain.errors import InvalidAmountError, ReasonNeededError
+from pos.domain.journal import Posting
+from pos.domain.money import COINS, LARGEST, NOTES
+from pos.domain.tender import TenderKind
+
+
+class Account(StrEnum):
+    """Every place a rupiah can be in, or come from. Debit is positive."""
+
+    DRAWER = "cash.drawer"
+    SAFE = "cash.safe"  # the shop's cash outside a drawer
+    QRIS = "qris.receivable"
+    QRIS_UNVERIFIED = "qris.unverified"
+    TRANSFER = "bank.transfer"
+    SALES = "sales.gross"
+    DISCOUNT = "sales.discount"
+    RETURNS = "sales.returns"
+    ROUNDING = "rounding"
+    PAID_IN = "cash.paid_in"
+    PAID_OUT = "cash.paid_out"
+    OVER_SHORT = "cash.over_short"
+
+
+def account_of(kind: TenderKind, *, verified: bool) -> Account:
+    """Name the account that a tender lands on."""
+    if kind is TenderKind.CASH:
+        return Account.DRAWER
+    if kind is TenderKind.TRANSFER:
+        return Account.TRANSFER
+    return Account.QRIS if verified else Account.QRIS_UNVERIFIED
+
+
+def paid_in(amount: int, reason: str) -> tuple[Posting, ...]:
+    """Post cash put into the drawer for a stated reason.
+
+    Raises:
+        InvalidAmountError: Not more than zero.
+        ReasonNeededError: No reason in words.
+    """
+    check_stated(amount, reason)
+    return (Posting(Account.DRAWER, amount), Posting(Account.PAID_IN, -amount))
+
+
+def paid_out(amount: int, reason: str) -> tuple[Posting, ...]:
+    """Post cash taken out of the drawer for a stated reason.
+
+    Raises:
+        InvalidAmountError: Not more than zero.
+        ReasonNeededError: No reason in words.
+    """
+    check_stated(amount, reason)
+    return (Posting(Account.DRAWER, -amount), Posting(Account.PAID_OUT, amount))
+
+
+def check_stated(amount: int, reason: str) -> None:
+    """Check that an amount is positive and its reason was given."""
+    if not 0 < amount <= LARGEST:
+        raise InvalidAmountError(amount=amount)
+    if not reason.strip():
+        raise ReasonNeededError
+
+
+#: Notes and coins by the key a count uses: ``n`` for notes, ``c`` for coins.
+DENOMINATIONS: dict[str, int] = {
+    **{f"n{value}": value for value in NOTES},
+    **{f"c{value}": value for value in COINS},
+}
+
+#: A count of notes and coins: key of the denomination to how many.
+Count = dict[str, int]
+
+
+def count_total(count: Count) -> int:
+    """Add up a count, in rupiah.
+
+    Raises:
+        InvalidAmountError: An unknown denomination or a negative number.
+    """
+    for key, pieces in count.items():
+        if key not in DENOMINATIONS or not 0 <= pieces <= 1_000_000:
+            raise InvalidAmountError(denomination=key, pieces=pieces)
+    return sum(DENOMINATIONS[key] * pieces for key, pieces in count.items())

@@ -1,0 +1,146 @@
+"""What can go wrong, as classes with a code and fields; words belong to the UI."""
+
+from typing import ClassVar
+
+
+class PosError(Exception):
+    """A refusal a person can understand and answer.
+
+    Attributes:
+        code: Stable, dotted; the UI and the commands turn it into words.
+        fields: What the words need, such as an amount or a name.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.code, fields)
+
+    def __str__(self) -> str:
+        """Show code and fields: for logs, never for the people at the till."""
+        given = ", ".join(f"{key}={value!r}" for key, value in self.fields.items())
+        return f"{self.code}({given})"
+
+
+class InvalidAmountError(PosError):
+    """The text isn't a whole number of rupiah."""
+
+    code = "money.invalid"
+
+
+class InvalidQuantityError(PosError):
+    """A quantity is zero, negative or beyond what a line holds."""
+
+    code = "basket.quantity"
+
+
+class EmptyBasketError(PosError):
+    """There is nothing to pay for."""
+
+    code = "basket.empty"
+
+
+class LineMissingError(PosError):
+    """The basket or the sale has no such line."""
+
+    code = "line.missing"
+
+
+class PieceTakenError(PosError):
+    """A one-off piece is in the basket already, or was sold."""
+
+    code = "piece.taken"
+
+
+class PriceNeededError(PosError):
+    """An open-price product has no price yet."""
+
+    code = "price.needed"
+
+
+class DiscountError(PosError):
+    """A discount is out of bounds or needs a reason."""
+
+    code = "discount.invalid"
+
+
+class TenderError(PosError):
+    """The tenders don't pay the total, or one of them can't be taken."""
+
+    code = "tender.invalid"
+
+
+class ApprovalNeededError(PosError):
+    """The action needs the PIN of somebody with the right.
+
+    Fields: ``right``, and what is asked for (``amount``, ``limit``).
+    """
+
+    code = "approval.needed"
+
+
+class SignInError(PosError):
+    """A PIN was wrong, or the person has to wait (field ``wait_ms``)."""
+
+    code = "sign_in.refused"
+
+
+class PersonError(PosError):
+    """A person's code, name or PIN can't be saved."""
+
+    code = "person.invalid"
+
+
+class ShiftError(PosError):
+    """The shift isn't in the state the action needs."""
+
+    code = "shift.state"
+
+
+class RefundError(PosError):
+    """More than is left, or a sale that can't be given back."""
+
+    code = "refund.invalid"
+
+
+class SaleMissingError(PosError):
+    """No sale has this number here."""
+
+    code = "sale.missing"
+
+
+class ReasonNeededError(PosError):
+    """The action needs a reason in words."""
+
+    code = "reason.needed"
+
+
+class DocumentError(PosError):
+    """A document breaks a rule of the journal; nothing was written."""
+
+    code = "document.invalid"
+
+
+class StorageError(PosError):
+    """The database can't be used: the environment, not a bug."""
+
+    code = "storage.unusable"
+
+
+class AlreadyOpenError(StorageError):
+    """Another process has this till open."""
+
+    code = "storage.already_open"
+
+
+class CatalogueError(PosError):
+    """A product can't be saved or found."""
+
+    code = "catalogue.invalid"
+
+
+class SettingError(PosError):
+    """A setting has a value that can't be used."""
+
+    code = "setting.invalid"

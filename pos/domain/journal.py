@@ -1,0 +1,199 @@
+"""The journal's entries: documents with postings and moves, chained by hash."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pos.domain.errors import DocumentError
+from pos.domain.ports import Instant
+
+#: Format of a document's bytes; a reader refuses what is newer.
+VERSION: Final = 1
+
+#: What the first document of a chain names as the hash before it.
+GENESIS: Final = "0" * 64
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One signed amount on one account: debit positive, credit negative."""
+
+    account: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Goods going from one place to another.
+
+    Attributes:
+        quantity: Units, or grams when weighed; more than zero.
+    """
+
+    product_id: str
+    source: str
+    target: str
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an operation wants to write: a document without its place yet.
+
+    Attributes:
+        kind: Dotted past tense, such as ``sale.completed``.
+        actor: Code of the person.
+        shift_id: The shift it belongs to, or empty.
+        business_day: ``YYYY-MM-DD`` of that shift, or the local day.
+    """
+
+    doc_id: str
+    kind: str
+    actor: str
+    body: Body
+    postings: tuple[Posting, ...] = ()
+    moves: tuple[Move, ...] = ()
+    shift_id: str = ""
+    business_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One immutable entry of the journal.
+
+    Attributes:
+        till: The till's code.
+        epoch: Counts up when a till was restored or cloned.
+        seq: Counts up within the epoch, from 1, without gaps.
+        previous: Hash of the document before, hex.
+        data: The canonical bytes; made once, and reused everywhere.
+        digest: SHA-256 of ``data``, hex.
+        signature: Ed25519 over the digest's 32 bytes.
+    """
+
+    till: str
+    epoch: int
+    seq: int
+    at: Instant
+    entry: Entry
+    previous: str
+    data: bytes = field(repr=False)
+    digest: str
+    signature: bytes = field(repr=False)
+
+    @property
+    def doc_id(self) -> str:
+        """The document's UUIDv7."""
+        return self.entry.doc_id
+
+    @property
+    def kind(self) -> str:
+        """The document's kind."""
+        return self.entry.kind
+
+    @property
+    def body(self) -> Body:
+        """What the kind says."""
+        return self.entry.body
+
+    @property
+    def seal(self) -> str:
+        """Sequence and 64 bits of the hash, short enough for paper."""
+        return seal(self.seq, self.digest)
+
+
+def seal(seq: int, digest: str) -> str:
+    """Write sequence and the first 64 bits of a hash: ``17·7F3A-91C2-...``."""
+    head = digest[:16].upper()
+    return f"{seq}·" + "-".join(head[i : i + 4] for i in range(0, 16, 4))
+
+
+def encode(
+    till: str, epoch: int, seq: int, at: Instant, entry: Entry, previous: str
+) -> bytes:
+    """Make a document's canonical bytes.
+
+    JSON with sorted keys, no white space, UTF-8, whole numbers only.
+
+    Raises:
+        DocumentError: Postings don't sum to zero, or something isn't a whole
+            number, text, list or object.
+    """
+    if sum(posting.amount for posting in entry.postings):
+        raise DocumentError(why="unbalanced", kind=entry.kind)
+    _check_plain(entry.body, entry.kind)
+    whole = {
+        "v": VERSION,
+        "till": till,
+        "epoch": epoch,
+        "seq": seq,
+        "at_ms": at.at_ms,
+        "offset_min": at.offset_min,
+        "prev": previous,
+        "id": entry.doc_id,
+        "kind": entry.kind,
+        "actor": entry.actor,
+        "shift": entry.shift_id,
+        "day": entry.business_day,
+        "body": entry.body,
+        "postings": [[x.account, x.amount] for x in entry.postings],
+        "moves": [[x.product_id, x.source, x.target, x.quantity] for x in entry.moves],
+    }
+    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
+
+
+def digest_of(data: bytes) -> str:
+    """Hash a document's bytes: SHA-256, hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def decode(data: bytes, digest: str, signature: bytes) -> Document:
+    """Read a document back from its bytes.
+
+    Raises:
+        DocumentError: The bytes aren't a document, or of a newer version.
+    """
+    try:
+        whole = json.loads(data)
+        if whole["v"] > VERSION:
+            raise DocumentError(why="newer", version=whole["v"])
+        entry = Entry(
+            doc_id=whole["id"],
+            kind=whole["kind"],
+            actor=whole["actor"],
+            body=whole["body"],
+            postings=tuple(Posting(*row) for row in whole["postings"]),
+            moves=tuple(Move(*row) for row in whole["moves"]),
+            shift_id=whole["shift"],
+            business_day=whole["day"],
+        )
+        return Document(
+            till=whole["till"],
+            epoch=whole["epoch"],
+            seq=whole["seq"],
+            at=Instant(whole["at_ms"], whole["offset_min"]),
+            entry=entry,
+            previous=whole["prev"],
+            data=data,
+            digest=digest,
+            signature=signature,
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise DocumentError(why="unreadable") from error
+
+
+def _check_plain(value: object, kind: str) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise DocumentError(why="key", kind=kind, key=key)
+            _check_plain(inner, kind)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            _check_plain(inner, kind)
+    elif value is not None and not isinstance(value, (str, int)):
+        raise DocumentError(why="not_plain", kind=kind, value=repr(value))
