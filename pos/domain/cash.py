@@ -1,6 +1,7 @@
 """Where money is: the accounts, and the postings of cash that isn't a sale."""
 
 from enum import StrEnum
+from typing import Final
 
 from pos.domain.errors import InvalidAmountError, ReasonNeededError
 from pos.domain.journal import Posting
@@ -70,6 +71,9 @@ DENOMINATIONS: dict[str, int] = {
     **{f"c{value}": value for value in COINS},
 }
 
+#: Most notes of a kind that a count takes: beyond it somebody mistyped.
+MOST_PIECES: Final = 1_000_000
+
 #: A count of notes and coins: key of the denomination to how many.
 Count = dict[str, int]
 
@@ -81,6 +85,6 @@ def count_total(count: Count) -> int:
         InvalidAmountError: An unknown denomination or a negative number.
     """
     for key, pieces in count.items():
-        if key not in DENOMINATIONS or not 0 <= pieces <= 1_000_000:
+        if key not in DENOMINATIONS or not 0 <= pieces <= MOST_PIECES:
             raise InvalidAmountError(denomination=key, pieces=pieces)
     return sum(DENOMINATIONS[key] * pieces for key, pieces in count.items())

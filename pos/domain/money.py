@@ -13,6 +13,10 @@ COINS: Final = (1_000, 500, 200, 100)
 #: The largest amount a field accepts: one short of a trillion, 12 digits.
 LARGEST: Final = 999_999_999_999
 
+#: Digits of the largest amount, and of a group between dots.
+_DIGITS: Final = 12
+_GROUP: Final = 3
+
 MODES: Final = ("down", "nearest", "up")
 
 
@@ -37,15 +41,15 @@ def parse_amount(text: str) -> int:
     bare = text.strip().removeprefix("Rp").removeprefix("rp").strip()
     groups = bare.split(".")
     grouped = len(groups) == 1 or (
-        1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+        1 <= len(groups[0]) <= _GROUP
+        and all(len(group) == _GROUP for group in groups[1:])
     )
     digits = "".join(groups)
     if not (grouped and digits.isascii() and digits.isdigit()):
         raise InvalidAmountError(text=text)
-    amount = int(digits[:13])
-    if len(digits.lstrip("0")) > 12:
+    if len(digits.lstrip("0")) > _DIGITS:
         raise InvalidAmountError(text=text)
-    return amount
+    return int(digits)
 
 
 def divide_half_up(numerator: int, denominator: int) -> int:

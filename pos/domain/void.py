@@ -1,7 +1,19 @@
 """Cancel a sale in the shift it was made in: everything it posted, reversed."""
 
+from typing import Final
+
 from pos.domain.errors import ReasonNeededError
 from pos.domain.journal import Body, Document, Move, Posting
+
+#: What of a sale's body its shift's totals are made of.
+REVERSED: Final = (
+    "subtotal",
+    "line_discount",
+    "basket_discount",
+    "rounding",
+    "change_due",
+    "tenders",
+)
 
 
 def void_body(
@@ -22,6 +34,7 @@ def void_body(
         "amount": sale.body["total"] + sale.body["rounding"],
         "reason": reason.strip(),
         "approved_by": approved_by,
+        "reversed": {name: sale.body[name] for name in REVERSED},
     }
 
 

@@ -1,0 +1,156 @@
+"""Where the till's files are, who the till is, and its settings."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from pos.domain.errors import SettingError
+from pos.domain.money import MODES
+from pos.domain.tender import MoneyRules
+
+IDENTITY: Final = "till.json"
+DATABASE: Final = "till.db"
+THEMES: Final = ("terang", "luar_ruang", "gelap")
+LANGUAGES: Final = ("id", "en")
+SCALES: Final = (100, 115, 130)
+PAPERS: Final = (58, 80)
+
+
+def default_data_dir() -> Path:
+    """Give the platform's folder for this program's data.
+
+    Never one that roams between machines: two tills would share a key.
+    """
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("KasirSiCantik", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a till is. Made once, at setup.
+
+    Attributes:
+        till: Its short code, the head of every receipt number.
+        till_id: UUIDv7.
+        secrets: ``keyring`` or ``file``: where its key is.
+        demo: Whether it is the example shop.
+    """
+
+    till: str
+    till_id: str
+    secrets: str
+    demo: bool = False
+
+
+def read_identity(folder: Path) -> Identity | None:
+    """Give the till's identity, or None before setup."""
+    file = folder / IDENTITY
+    return Identity(**json.loads(file.read_text())) if file.exists() else None
+
+
+def write_identity(folder: Path, identity: Identity) -> None:
+    """Keep the till's identity: whole or not at all."""
+    part = folder / f"{IDENTITY}.part"
+    with part.open("w") as file:
+        json.dump(asdict(identity), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(folder / IDENTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a shop can choose.
+
+    Attributes:
+        place: Where the till stands: the shop or the event.
+        stall: The stand within an event, or empty.
+        printer: Address such as ``tcp://192.168.1.50:9100``; empty for none.
+        paper: Width of the roll in mm.
+        kick_drawer: Whether cash opens the drawer through the printer.
+        qris: The shop's static QRIS payload, or empty.
+        qris_dynamic: Whether the code shown carries the amount.
+        unverified_limit: Most rupiah of QRIS taken without proof.
+        lock_minutes: Idle time until the PIN is asked again; 0 for never.
+    """
+
+    shop: str = "Si Cantik"
+    tagline: str = "Karya warga binaan LPP Palembang"
+    address: str = ""
+    phone: str = ""
+    place: str = "Toko"
+    stall: str = ""
+    footer: str = "Terima kasih. Setiap pembelian mendukung karya mereka."
+    receipt_language: str = "id"
+    printer: str = ""
+    paper: int = 58
+    kick_drawer: bool = True
+    qris: str = ""
+    qris_dynamic: bool = False
+    unverified_limit: int = 200_000
+    rounding_step: int = 100
+    rounding_mode: str = "down"
+    lock_minutes: int = 3
+    language: str = "id"
+    theme: str = "terang"
+    scale: int = 100
+    sounds: bool = True
+    left_handed: bool = False
+    scan_gap_ms: int = 35
+    scan_min_length: int = 4
+    scan_prefix: str = ""
+    scan_suffix: str = ""
+
+    @property
+    def rules(self) -> MoneyRules:
+        """What money depends on: frozen into a shift when it opens."""
+        return MoneyRules(self.rounding_step, self.rounding_mode, self.unverified_limit)
+
+
+#: Values a setting may have, where not every value of its type will do.
+CHOICES: Final[dict[str, tuple[object, ...]]] = {
+    "theme": THEMES,
+    "language": LANGUAGES,
+    "receipt_language": LANGUAGES,
+    "scale": SCALES,
+    "paper": PAPERS,
+    "rounding_mode": MODES,
+    "rounding_step": (1, 100, 200, 500, 1000),
+}
+
+_LONGEST: Final = 600
+
+
+def check_settings(settings: Settings) -> None:
+    """Check every setting.
+
+    Raises:
+        SettingError: One can't be used; fields ``name`` and ``value``.
+    """
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if field.name in CHOICES and value not in CHOICES[field.name]:
+            raise SettingError(name=field.name, value=value)
+        if isinstance(value, str) and (len(value) > _LONGEST or _controls(value)):
+            raise SettingError(name=field.name, value=value)
+        if isinstance(value, int) and value < 0:
+            raise SettingError(name=field.name, value=value)
+
+
+def _controls(text: str) -> bool:
+    return any(ord(character) < ord(" ") for character in text if character != "\n")
+
+
+def settings_from(values: dict[str, Any]) -> Settings:
+    """Read settings: unknown names are dropped, wrong types fall back."""
+    default = Settings()
+    known = {field.name: getattr(default, field.name) for field in fields(default)}
+    good = {
+        name: value
+        for name, value in values.items()
+        if name in known and type(value) is type(known[name])
+    }
+    return replace(default, **good)

@@ -1,0 +1,102 @@
+"""Tables derived from the journal, brought up to date document by document.
+
+The same functions run when a document is written and when the journal is
+replayed, so that what they make can always be made again.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from pos.domain.journal import Document
+from pos.storage.engine import Connection
+from pos.storage.projections import people, refunds, sales, shifts
+
+Projector = Callable[[Connection, Document], None]
+
+PROJECTORS: Final[dict[str, Projector]] = {
+    "shift.opened": shifts.opened,
+    "shift.counted": shifts.counted,
+    "shift.closed": shifts.closed,
+    "cash.paid_in": shifts.paid_in,
+    "cash.paid_out": shifts.paid_out,
+    "drawer.opened": shifts.drawer_opened,
+    "line.removed": shifts.line_removed,
+    "basket.abandoned": shifts.basket_abandoned,
+    "receipt.reprinted": shifts.reprinted,
+    "sale.completed": sales.completed,
+    "sale.voided": sales.voided,
+    "refund.completed": refunds.completed,
+    "person.added": people.added,
+    "person.changed": people.changed,
+}
+
+
+def project(connection: Connection, document: Document) -> None:
+    """Bring every projection up to date with one document."""
+    _write_postings(connection, document)
+    _write_moves(connection, document)
+    projector = PROJECTORS.get(document.kind)
+    if projector is not None:
+        projector(connection, document)
+    shifts.move_drawer(connection, document)
+    _move_head(connection, document)
+
+
+def _write_postings(connection: Connection, document: Document) -> None:
+    entry = document.entry
+    if entry.postings:
+        connection.executemany(
+            "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    entry.doc_id,
+                    i,
+                    x.account,
+                    x.amount,
+                    entry.shift_id,
+                    entry.business_day,
+                )
+                for i, x in enumerate(entry.postings, 1)
+            ],
+        )
+
+
+def _write_moves(connection: Connection, document: Document) -> None:
+    entry = document.entry
+    if not entry.moves:
+        return
+    connection.executemany(
+        "INSERT INTO stock_moves VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (entry.doc_id, i, x.product_id, x.source, x.target, x.quantity)
+            for i, x in enumerate(entry.moves, 1)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO stock VALUES (?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity",
+        [(x.product_id, x.source, -x.quantity) for x in entry.moves]
+        + [(x.product_id, x.target, x.quantity) for x in entry.moves],
+    )
+
+
+def _move_head(connection: Connection, document: Document) -> None:
+    body = document.body if document.kind != "till.registered" else {}
+    connection.execute(
+        "INSERT INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, "
+        "digest = excluded.digest, at_ms = excluded.at_ms, "
+        "receipt_seq = max(receipt_seq, excluded.receipt_seq), "
+        "shift_number = max(shift_number, excluded.shift_number), "
+        "z_no = max(z_no, excluded.z_no)",
+        (
+            document.till,
+            document.epoch,
+            document.seq,
+            document.digest,
+            document.at.at_ms,
+            body.get("receipt_seq", 0),
+            body.get("number", 0) if document.kind == "shift.opened" else 0,
+            body.get("z_no", 0),
+        ),
+    )

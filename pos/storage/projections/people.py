@@ -1,0 +1,22 @@
+"""Who signs in: code, role and whether still here. Names live elsewhere."""
+
+from pos.domain.journal import Document
+from pos.storage.engine import Connection
+
+
+def added(connection: Connection, document: Document) -> None:
+    """Somebody may sign in from now on."""
+    body = document.body
+    connection.execute(
+        "INSERT INTO people VALUES (?, ?, ?, ?)",
+        (body["person"], body["code"], body["role"], body["active"]),
+    )
+
+
+def changed(connection: Connection, document: Document) -> None:
+    """A person's role changed, or the person left."""
+    body = document.body
+    connection.execute(
+        "UPDATE people SET role = ?, active = ? WHERE person_id = ?",
+        (body["role"], body["active"], body["person"]),
+    )

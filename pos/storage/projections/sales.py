@@ -1,0 +1,124 @@
+"""Sales, their lines and tenders."""
+
+from pos.domain.journal import Body, Document
+from pos.storage.engine import Connection
+from pos.storage.projections import shifts
+
+
+def completed(connection: Connection, document: Document) -> None:
+    """A basket was paid."""
+    entry, body = document.entry, document.body
+    connection.execute(
+        "INSERT INTO sales VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')",
+        (
+            entry.doc_id,
+            body["receipt_no"],
+            document.till,
+            entry.shift_id,
+            entry.business_day,
+            document.at.at_ms,
+            entry.actor,
+            len(body["lines"]),
+            body["subtotal"],
+            body["line_discount"] + body["basket_discount"],
+            body["total"],
+            body["rounding"],
+            body["change_due"],
+            _unverified(body),
+        ),
+    )
+    _write_lines(connection, document)
+    _write_tenders(connection, document)
+    shifts.add(connection, entry.shift_id, _totals(body, 1))
+    _note_receipt(connection, document)
+
+
+def _write_lines(connection: Connection, document: Document) -> None:
+    connection.executemany(
+        "INSERT INTO sale_lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        [
+            (
+                document.doc_id,
+                line["no"],
+                line["product"],
+                line["sku"],
+                line["name"],
+                line["category"],
+                line["kind"],
+                line["quantity"],
+                line["price"],
+                line["gross"],
+                line["line_discount"] + line["basket_discount"],
+                line["net"],
+                line["maker"],
+            )
+            for line in document.body["lines"]
+        ],
+    )
+
+
+def _write_tenders(connection: Connection, document: Document) -> None:
+    connection.executemany(
+        "INSERT INTO sale_tenders VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                document.doc_id,
+                number,
+                tender["kind"],
+                tender["amount"],
+                tender["reference"],
+                tender["verified"],
+                document.entry.business_day,
+            )
+            for number, tender in enumerate(document.body["tenders"], 1)
+        ],
+    )
+
+
+def _unverified(body: Body) -> int:
+    return sum(x["amount"] for x in body["tenders"] if not x["verified"])
+
+
+def _totals(body: Body, sign: int) -> dict[str, int]:
+    """Give what a sale adds to its shift's totals; -1 takes it away again."""
+    unverified = [x["amount"] for x in body["tenders"] if not x["verified"]]
+    amounts = {
+        "sales": 1,
+        "gross": body["subtotal"],
+        "discount": body["line_discount"] + body["basket_discount"],
+        "rounding": body["rounding"],
+        "cash": _taken(body, "cash") - body["change_due"],
+        "qris": _taken(body, "qris"),
+        "qris_unverified": sum(unverified),
+        "qris_unverified_count": len(unverified),
+        "transfer": _taken(body, "transfer"),
+    }
+    return {name: sign * amount for name, amount in amounts.items() if amount}
+
+
+def _taken(body: Body, kind: str) -> int:
+    return sum(x["amount"] for x in body["tenders"] if x["kind"] == kind)
+
+
+def _note_receipt(connection: Connection, document: Document) -> None:
+    number = document.body["receipt_no"]
+    connection.execute(
+        "UPDATE shift_totals SET last_receipt = ?, first_receipt = "
+        "CASE first_receipt WHEN '' THEN ? ELSE first_receipt END WHERE shift_id = ?",
+        (number, number, document.entry.shift_id),
+    )
+
+
+def voided(connection: Connection, document: Document) -> None:
+    """A sale was cancelled in its own shift."""
+    body, shift_id = document.body, document.entry.shift_id
+    sale_id = body["sale"]
+    connection.execute(
+        "UPDATE sales SET voided_by = ? WHERE sale_id = ?", (document.doc_id, sale_id)
+    )
+    connection.execute(
+        "UPDATE sale_lines SET free_again = 1 WHERE sale_id = ?", (sale_id,)
+    )
+    shifts.add(connection, shift_id, {"voids": 1, "void_amount": body["amount"]})
+    shifts.add(connection, shift_id, _totals(body["reversed"], -1))
+    _note_receipt(connection, document)

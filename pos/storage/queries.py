@@ -1,0 +1,246 @@
+"""Questions to the tables, answered with frozen values."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from pos.domain.catalogue import Kind, Product
+from pos.domain.people import Person, Role
+from pos.domain.refund import Refunded
+from pos.domain.sale import Sale, read_sale
+from pos.domain.shift import Shift
+from pos.domain.tender import MoneyRules
+from pos.storage import journal
+from pos.storage.engine import Connection
+
+_SHIFT = (
+    "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
+    "float_total, rules, counts, closed_ms, z_no, expected, reason FROM shifts "
+)
+
+
+def open_shift(connection: Connection) -> Shift | None:
+    """Give the shift that is open, if one is."""
+    return _shift(connection.execute(_SHIFT + "WHERE z_no = 0").fetchone())
+
+
+def find_shift(connection: Connection, shift_id: str) -> Shift | None:
+    """Find a shift by its id."""
+    rows = connection.execute(_SHIFT + "WHERE shift_id = ?", (shift_id,))
+    return _shift(rows.fetchone())
+
+
+def shifts(connection: Connection, business_day: str = "") -> tuple[Shift, ...]:
+    """List shifts, the newest first; of one business day if it is named."""
+    rows = connection.execute(
+        _SHIFT + "WHERE ? IN ('', business_day) ORDER BY number DESC LIMIT 500",
+        (business_day,),
+    )
+    return tuple(shift for shift in map(_shift, rows) if shift is not None)
+
+
+def _shift(row: Any) -> Shift | None:
+    if row is None:
+        return None
+    values = list(row)
+    values[8] = MoneyRules(**json.loads(str(values[8])))
+    values[9] = tuple(json.loads(str(values[9])))
+    return Shift(*values)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTotals:
+    """A shift's running totals, as its X and Z say them. All in rupiah.
+
+    Attributes:
+        sales: How many sales stand; cancelled ones are in ``voids``.
+        cash: Cash that stayed from sales: received less change.
+        drawer: What the drawer should hold now.
+    """
+
+    shift_id: str
+    sales: int
+    gross: int
+    discount: int
+    rounding: int
+    cash: int
+    qris: int
+    qris_unverified: int
+    qris_unverified_count: int
+    transfer: int
+    voids: int
+    void_amount: int
+    refunds: int
+    refund_amount: int
+    refund_cash: int
+    paid_in: int
+    paid_out: int
+    drawer_opens: int
+    lines_removed: int
+    baskets_abandoned: int
+    reprints: int
+    first_receipt: str
+    last_receipt: str
+    drawer: int
+
+    @property
+    def total(self) -> int:
+        """What sales came to, rounding included, before refunds."""
+        return self.gross - self.discount + self.rounding
+
+    @property
+    def net(self) -> int:
+        """What sales came to after refunds."""
+        return self.total - self.refund_amount
+
+
+def shift_totals(connection: Connection, shift_id: str) -> ShiftTotals:
+    """Give a shift's running totals."""
+    row = connection.execute(
+        "SELECT * FROM shift_totals WHERE shift_id = ?", (shift_id,)
+    ).fetchone()
+    return ShiftTotals(*row)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSummary:
+    """One row in the list of receipts.
+
+    Attributes:
+        refunded: Rupiah given back so far.
+        unverified: Rupiah of QRIS nobody has seen arrive.
+        voided: Whether it was cancelled.
+        print_state: State of its last print job, or empty.
+    """
+
+    sale_id: str
+    receipt_no: str
+    at_ms: int
+    cashier: str
+    items: int
+    due: int
+    refunded: int
+    unverified: int
+    voided: bool
+    tenders: str
+    print_state: str
+
+
+def sales(
+    connection: Connection, *, search: str = "", shift_id: str = "", limit: int = 200
+) -> tuple[SaleSummary, ...]:
+    """List sales, the newest first, by part of the number or by shift."""
+    rows = connection.execute(
+        "SELECT sale_id, receipt_no, at_ms, cashier, items, total + rounding, "
+        "refunded, unverified, voided_by != '', "
+        "(SELECT group_concat(kind, '+') FROM sale_tenders t "
+        " WHERE t.sale_id = s.sale_id), "
+        "coalesce((SELECT state FROM print_jobs p WHERE p.doc_id = s.sale_id "
+        " AND p.kind = 'receipt' ORDER BY created_ms DESC LIMIT 1), '') "
+        "FROM sales s WHERE (? = '' OR shift_id = ?) "
+        "AND (? = '' OR instr(receipt_no, upper(?)) > 0) "
+        "ORDER BY at_ms DESC, receipt_no DESC LIMIT ?",
+        (shift_id, shift_id, search, search, limit),
+    )
+    return tuple(
+        SaleSummary(*row[:8], bool(row[8]), row[9] or "", row[10]) for row in rows
+    )
+
+
+def find_sale(connection: Connection, number: str) -> Sale | None:
+    """Find a sale by its receipt number or its id."""
+    row = connection.execute(
+        "SELECT sale_id FROM sales WHERE receipt_no = ? OR sale_id = ?",
+        (number.strip().upper(), number.strip()),
+    ).fetchone()
+    document = journal.find(connection, row[0]) if row else None
+    return read_sale(document) if document else None
+
+
+@dataclass(frozen=True, slots=True)
+class SaleState:
+    """What happened to a sale since.
+
+    Attributes:
+        refunded: Quantities by line and rupiah given back.
+        buyer: The buyer's name, if it was given.
+    """
+
+    voided: bool
+    refunded: Refunded
+    buyer: str
+
+
+def sale_state(connection: Connection, sale_id: str) -> SaleState:
+    """Tell what happened to a sale since."""
+    voided, paid_out = connection.execute(
+        "SELECT voided_by != '', refunded FROM sales WHERE sale_id = ?", (sale_id,)
+    ).fetchone()
+    lines = connection.execute(
+        "SELECT line_no, refunded FROM sale_lines WHERE sale_id = ? AND refunded > 0",
+        (sale_id,),
+    )
+    buyer = connection.execute(
+        "SELECT name FROM buyers WHERE sale_id = ?", (sale_id,)
+    ).fetchone()
+    refunded = Refunded(dict(lines.fetchall()), paid_out)
+    return SaleState(bool(voided), refunded, buyer[0] if buyer else "")
+
+
+def people(connection: Connection) -> tuple[Person, ...]:
+    """List everybody who may sign in, by code."""
+    rows = connection.execute(
+        "SELECT p.person_id, code, role, coalesce(name, ''), active FROM people p "
+        "LEFT JOIN credentials c ON c.person_id = p.person_id ORDER BY code"
+    )
+    return tuple(
+        Person(person_id, code, Role(role), name, bool(active))
+        for person_id, code, role, name, active in rows
+    )
+
+
+def products(connection: Connection) -> tuple[Product, ...]:
+    """Give the whole catalogue, with what the shop has of each product."""
+    barcodes: dict[str, list[str]] = {}
+    for barcode, product_id in connection.execute(
+        "SELECT barcode, product_id FROM barcodes ORDER BY barcode"
+    ):
+        barcodes.setdefault(product_id, []).append(barcode)
+    rows = connection.execute(
+        "SELECT p.product_id, sku, name, category, unit, kind, price, floor_price, "
+        "plu, image, maker, shelf_days, favourite, active, counted, "
+        "coalesce(quantity, 0) FROM products p LEFT JOIN stock s "
+        "ON s.product_id = p.product_id AND s.place = 'shop' ORDER BY sku"
+    )
+    return tuple(_product(row, tuple(barcodes.get(row[0], ()))) for row in rows)
+
+
+def _product(row: Any, barcodes: tuple[str, ...]) -> Product:
+    (product_id, sku, name, category, unit, kind, price, floor, plu, *rest) = row
+    image, maker, shelf_days, favourite, active, counted, stock = rest
+    return Product(
+        product_id=product_id,
+        sku=sku,
+        name=name,
+        category=category,
+        unit=unit,
+        kind=Kind(kind),
+        price=price,
+        barcodes=barcodes,
+        plu=plu,
+        floor_price=floor,
+        stock=stock if counted else None,
+        image=image,
+        maker=maker,
+        shelf_days=shelf_days,
+        favourite=bool(favourite),
+        active=bool(active),
+    )
+
+
+def stock_in_shop(connection: Connection) -> dict[str, int]:
+    """Give what the shop has, by product."""
+    rows = connection.execute(
+        "SELECT product_id, quantity FROM stock WHERE place='shop'"
+    )
+    return dict(rows.fetchall())

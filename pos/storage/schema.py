@@ -1,0 +1,387 @@
+"""The tables, the same on SQLite and PostgreSQL.
+
+The journal and its postings and moves are the truth and are never changed.
+Every table of ``PROJECTIONS`` can be rebuilt from the journal. The rest is the
+till's own: reference data, settings, secrets, drafts and the spool.
+"""
+
+from typing import Annotated, Final
+
+from sqlalchemy import BigInteger, Index, LargeBinary, MetaData, String, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Key = Annotated[str, mapped_column(primary_key=True)]
+Number = Annotated[int, mapped_column(primary_key=True, autoincrement=False)]
+
+#: Tables that replaying the journal must give back, row by row.
+PROJECTIONS: Final = (
+    "postings",
+    "stock_moves",
+    "stock",
+    "till_state",
+    "shifts",
+    "shift_totals",
+    "sales",
+    "sale_lines",
+    "sale_tenders",
+    "refunds",
+    "refund_lines",
+    "people",
+)
+
+
+class Base(DeclarativeBase):
+    """Naming rules and types of every table."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: String, int: BigInteger, bytes: LargeBinary}  # noqa: RUF012
+
+
+class JournalRow(Base):
+    """One document: its bytes, and what of them is searched for."""
+
+    __tablename__ = "journal"
+    till: Mapped[Key]
+    epoch: Mapped[Number]
+    seq: Mapped[Number]
+    doc_id: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    at_ms: Mapped[int]
+    shift_id: Mapped[str]
+    previous: Mapped[str]
+    digest: Mapped[str]
+    signature: Mapped[bytes]
+    data: Mapped[bytes]
+    __table_args__ = (Index("ix_journal_shift_id_kind", "shift_id", "kind"),)
+
+
+class PostingRow(Base):
+    """One signed amount on one account."""
+
+    __tablename__ = "postings"
+    doc_id: Mapped[Key]
+    line_no: Mapped[Number]
+    account: Mapped[str]
+    amount: Mapped[int]
+    shift_id: Mapped[str]
+    business_day: Mapped[str]
+    __table_args__ = (
+        Index("ix_postings_shift", "shift_id", "account", "amount"),
+        Index("ix_postings_day", "business_day", "account", "amount"),
+    )
+
+
+class MoveRow(Base):
+    """Goods that went from one place to another."""
+
+    __tablename__ = "stock_moves"
+    doc_id: Mapped[Key]
+    line_no: Mapped[Number]
+    product_id: Mapped[str]
+    source: Mapped[str]
+    target: Mapped[str]
+    quantity: Mapped[int]
+    __table_args__ = (Index("ix_stock_moves_product", "product_id"),)
+
+
+class StockRow(Base):
+    """How much of a product is where: the sum of its moves."""
+
+    __tablename__ = "stock"
+    product_id: Mapped[Key]
+    place: Mapped[Key]
+    quantity: Mapped[int]
+
+
+class TillStateRow(Base):
+    """Head of a till's chain, and its counters."""
+
+    __tablename__ = "till_state"
+    till: Mapped[Key]
+    epoch: Mapped[int]
+    seq: Mapped[int]
+    digest: Mapped[str]
+    at_ms: Mapped[int]
+    receipt_seq: Mapped[int]
+    shift_number: Mapped[int]
+    z_no: Mapped[int]
+
+
+class ShiftRow(Base):
+    """One shift; ``z_no`` 0 while it is open."""
+
+    __tablename__ = "shifts"
+    shift_id: Mapped[Key]
+    till: Mapped[str]
+    number: Mapped[int]
+    cashier: Mapped[str]
+    business_day: Mapped[str]
+    opened_ms: Mapped[int]
+    offset_min: Mapped[int]
+    float_total: Mapped[int]
+    rules: Mapped[str]
+    counts: Mapped[str]
+    closed_ms: Mapped[int]
+    z_no: Mapped[int]
+    expected: Mapped[int]
+    reason: Mapped[str]
+    __table_args__ = (
+        Index(
+            "uq_shifts_one_open",
+            "till",
+            unique=True,
+            sqlite_where=text("z_no = 0"),
+            postgresql_where=text("z_no = 0"),
+        ),
+        Index("ix_shifts_day", "business_day"),
+    )
+
+
+class ShiftTotalsRow(Base):
+    """Running totals of a shift, kept in each document's own transaction."""
+
+    __tablename__ = "shift_totals"
+    shift_id: Mapped[Key]
+    sales: Mapped[int]
+    gross: Mapped[int]
+    discount: Mapped[int]
+    rounding: Mapped[int]
+    cash: Mapped[int]
+    qris: Mapped[int]
+    qris_unverified: Mapped[int]
+    qris_unverified_count: Mapped[int]
+    transfer: Mapped[int]
+    voids: Mapped[int]
+    void_amount: Mapped[int]
+    refunds: Mapped[int]
+    refund_amount: Mapped[int]
+    refund_cash: Mapped[int]
+    paid_in: Mapped[int]
+    paid_out: Mapped[int]
+    drawer_opens: Mapped[int]
+    lines_removed: Mapped[int]
+    baskets_abandoned: Mapped[int]
+    reprints: Mapped[int]
+    first_receipt: Mapped[str]
+    last_receipt: Mapped[str]
+    drawer: Mapped[int]
+
+
+class SaleRow(Base):
+    """One sale, with who cancelled it."""
+
+    __tablename__ = "sales"
+    sale_id: Mapped[Key]
+    receipt_no: Mapped[str] = mapped_column(unique=True)
+    till: Mapped[str]
+    shift_id: Mapped[str]
+    business_day: Mapped[str]
+    at_ms: Mapped[int]
+    cashier: Mapped[str]
+    items: Mapped[int]
+    subtotal: Mapped[int]
+    discount: Mapped[int]
+    total: Mapped[int]
+    rounding: Mapped[int]
+    change_due: Mapped[int]
+    unverified: Mapped[int]
+    refunded: Mapped[int]
+    voided_by: Mapped[str]
+    __table_args__ = (
+        Index("ix_sales_shift", "shift_id"),
+        Index("ix_sales_day", "business_day", "at_ms"),
+    )
+
+
+class SaleLineRow(Base):
+    """One line of a sale, with what came back of it."""
+
+    __tablename__ = "sale_lines"
+    sale_id: Mapped[Key]
+    line_no: Mapped[Number]
+    product_id: Mapped[str]
+    sku: Mapped[str]
+    name: Mapped[str]
+    category: Mapped[str]
+    kind: Mapped[str]
+    quantity: Mapped[int]
+    unit_price: Mapped[int]
+    gross: Mapped[int]
+    discount: Mapped[int]
+    net: Mapped[int]
+    maker: Mapped[str]
+    refunded: Mapped[int]
+    free_again: Mapped[int]
+    __table_args__ = (
+        Index(
+            "uq_sale_lines_one_sale_per_piece",
+            "product_id",
+            unique=True,
+            sqlite_where=text("kind = 'one_off' AND free_again = 0"),
+            postgresql_where=text("kind = 'one_off' AND free_again = 0"),
+        ),
+    )
+
+
+class SaleTenderRow(Base):
+    """One means of payment of a sale."""
+
+    __tablename__ = "sale_tenders"
+    sale_id: Mapped[Key]
+    tender_no: Mapped[Number]
+    kind: Mapped[str]
+    amount: Mapped[int]
+    reference: Mapped[str]
+    verified: Mapped[int]
+    business_day: Mapped[str]
+    __table_args__ = (
+        Index("ix_sale_tenders_reference", "business_day", "kind", "reference"),
+    )
+
+
+class RefundRow(Base):
+    """One refund."""
+
+    __tablename__ = "refunds"
+    refund_id: Mapped[Key]
+    receipt_no: Mapped[str] = mapped_column(unique=True)
+    sale_id: Mapped[str] = mapped_column(index=True)
+    shift_id: Mapped[str]
+    business_day: Mapped[str]
+    at_ms: Mapped[int]
+    actor: Mapped[str]
+    approved_by: Mapped[str]
+    reason: Mapped[str]
+    tender: Mapped[str]
+    net: Mapped[int]
+    amount: Mapped[int]
+
+
+class RefundLineRow(Base):
+    """One line of a refund."""
+
+    __tablename__ = "refund_lines"
+    refund_id: Mapped[Key]
+    line_no: Mapped[Number]
+    product_id: Mapped[str]
+    quantity: Mapped[int]
+    net: Mapped[int]
+    restock: Mapped[int]
+    maker: Mapped[str]
+
+
+class PersonRow(Base):
+    """Who signs in, by code."""
+
+    __tablename__ = "people"
+    person_id: Mapped[Key]
+    code: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str]
+    active: Mapped[int]
+
+
+class CredentialRow(Base):
+    """A person's name and PIN: never in the journal, never sent."""
+
+    __tablename__ = "credentials"
+    person_id: Mapped[Key]
+    name: Mapped[str]
+    pin_hash: Mapped[str]
+    failed: Mapped[int]
+
+
+class ProductRow(Base):
+    """What is sold: reference data, owned by the store."""
+
+    __tablename__ = "products"
+    product_id: Mapped[Key]
+    sku: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    category: Mapped[str]
+    unit: Mapped[str]
+    kind: Mapped[str]
+    price: Mapped[int]
+    floor_price: Mapped[int | None]
+    plu: Mapped[str]
+    image: Mapped[str]
+    maker: Mapped[str]
+    shelf_days: Mapped[int]
+    favourite: Mapped[int]
+    counted: Mapped[int]
+    active: Mapped[int]
+
+
+class BarcodeRow(Base):
+    """One barcode of a product."""
+
+    __tablename__ = "barcodes"
+    barcode: Mapped[Key]
+    product_id: Mapped[str] = mapped_column(index=True)
+
+
+class SettingRow(Base):
+    """One setting, as JSON."""
+
+    __tablename__ = "settings"
+    name: Mapped[Key]
+    value: Mapped[str]
+
+
+class DraftRow(Base):
+    """A basket that isn't a sale yet: the open one, or one on hold."""
+
+    __tablename__ = "drafts"
+    slot: Mapped[Key]
+    label: Mapped[str]
+    actor: Mapped[str]
+    saved_ms: Mapped[int]
+    data: Mapped[bytes]
+
+
+class BuyerRow(Base):
+    """A buyer's name, kept apart from the journal so that it can be erased."""
+
+    __tablename__ = "buyers"
+    sale_id: Mapped[Key]
+    name: Mapped[str]
+
+
+class UnconfirmedRow(Base):
+    """A sale that was committed but that no screen has shown as done yet."""
+
+    __tablename__ = "unconfirmed"
+    sale_id: Mapped[Key]
+
+
+class ReceiptRow(Base):
+    """What a paper says, frozen with its document."""
+
+    __tablename__ = "receipts"
+    doc_id: Mapped[Key]
+    kind: Mapped[str]
+    number: Mapped[str] = mapped_column(index=True)
+    data: Mapped[bytes]
+
+
+class PrintJobRow(Base):
+    """One thing to print."""
+
+    __tablename__ = "print_jobs"
+    job_id: Mapped[Key]
+    doc_id: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    printer: Mapped[str]
+    copy_no: Mapped[int]
+    copy_by: Mapped[str]
+    created_ms: Mapped[int]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    bytes_sent: Mapped[int]
+    error: Mapped[str]
+    __table_args__ = (Index("ix_print_jobs_waiting", "state", "printer"),)
