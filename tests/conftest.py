@@ -19,7 +19,8 @@ from hypothesis import settings
 HOME = tempfile.TemporaryDirectory(prefix="kasir-tests-")
 TESTS = Path(__file__).parent
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "TILL_ONSCREEN" not in os.environ:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["TZ"] = "Asia/Jakarta"
 for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
