@@ -1,0 +1,115 @@
+"""Pills: a state of the till on the top bar, a quiet fact beside a title."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui import icons, theme
+from ui.theme import Themed, tokens
+from ui.tokens import Tone
+from ui.widgets.card import STATE_ICONS, State, tone
+from ui.widgets.drawing import box, ring, text
+
+
+class Pill(QAbstractButton, Themed):
+    """An icon and a few words; press it for more when it is ``pressable``."""
+
+    def __init__(
+        self,
+        words: str,
+        state: State = State.NEUTRAL,
+        *,
+        icon: str = "",
+        on_bar: bool = False,
+        pressable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a pill.
+
+        Args:
+            words: What it says.
+            state: What that means.
+            icon: Lucide's name; the state's own on the top bar when empty.
+            on_bar: It lies on the maroon bar.
+            pressable: It takes focus and emits ``clicked``.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._state = state
+        self._icon = icon
+        self._on_bar = on_bar
+        self.setText(words)
+        self.setProperty("role", "pill")
+        self.setProperty("state", str(state))
+        focus = Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(focus)
+        if not pressable:
+            passive = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+            self.setAttribute(passive)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take the height from the type scale."""
+        self.updateGeometry()
+
+    def show_state(self, words: str, state: State, icon: str = "") -> None:
+        """Say something else."""
+        same = (words, state, icon) == (self.text(), self._state, self._icon)
+        if same:
+            return
+        self._state = state
+        self._icon = icon
+        self.setProperty("state", str(state))
+        self.setText(words)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def state(self) -> State:
+        """What the pill says about the world."""
+        return self._state
+
+    def sizeHint(self) -> QSize:
+        """Fit icon and words in one line."""
+        width = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        if self._icon_name():
+            width += theme.px(18) + 7
+        return QSize(width + 2 * theme.px(12), theme.tall(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, icon, words."""
+        del event
+        painter = QPainter(self)
+        hue = self._tone()
+        box(painter, self.rect(), hue.fill, radius=self.height() // 2)
+        left = theme.px(12)
+        name = self._icon_name()
+        if name:
+            side = theme.px(18)
+            drawn = icons.pixmap(name, hue.on_fill, side, self.devicePixelRatioF())
+            painter.drawPixmap(left, (self.height() - side) // 2, drawn)
+            left += side + 7
+        area = QRect(left, 0, self.width() - left, self.height())
+        text(painter, area, self.text(), self._font(), hue.on_fill)
+        if self.hasFocus():
+            shade = tokens().focus_on_bar if self._on_bar else ""
+            ring(painter, self.rect(), self.height() // 2, shade)
+        painter.end()
+
+    def _font(self) -> QFont:
+        return theme.font(theme.CAPTION, theme.SEMIBOLD)
+
+    def _icon_name(self) -> str:
+        if self._icon or not self._on_bar:
+            return self._icon
+        return "" if self._state is State.NEUTRAL else STATE_ICONS[self._state]
+
+    def _tone(self) -> Tone:
+        look = tokens()
+        if not self._on_bar:
+            hue = tone(self._state)
+            return Tone(hue.ink, hue.wash, hue.wash, hue.ink)
+        loud = {State.WARN: look.warn, State.BAD: Tone("", "", "#FFFFFF", "#860308")}
+        calm = Tone("", "", look.bar_soft, look.on_bar)
+        return loud.get(self._state, calm)
