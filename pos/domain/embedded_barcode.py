@@ -1,0 +1,127 @@
+"""Barcodes of the shop's own labels that carry a weight or a price.
+
+GS1 leaves the prefixes 02 and 20 to 29 to each shop and defines no contents
+for Indonesia, so a table of rules says what stands where.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from pos.domain.errors import SettingError
+from pos.domain.gtin import is_gtin
+
+_PATTERN: Final = re.compile(r"((?:02|2[0-9])[0-9]*)(\.+)\{(N+)(D*)\}")
+_LENGTH: Final = 13
+_GRAM_DECIMALS: Final = 3
+_MULTIPLIERS: Final = (1, 100)
+
+
+class Carries(StrEnum):
+    """What a label tells beside the product."""
+
+    WEIGHT = "weight"
+    PRICE = "price"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where product and figure stand in a label's EAN-13.
+
+    Attributes:
+        pattern: Twelve places before the check digit: fixed digits, a dot for
+            each digit of the product's code, then ``{NNDDD}``: digits of the
+            figure before and behind the point. A weight is in kg.
+        carries: What the figure is.
+        multiplier: Rupiah in one unit of a price, 1 or 100.
+
+    Raises:
+        SettingError: A pattern that can't be; a price with decimals.
+    """
+
+    pattern: str
+    carries: Carries
+    multiplier: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that could never be read right."""
+        found = _PATTERN.fullmatch(self.pattern)
+        decimals = len(found[4]) if found else 0
+        most = _GRAM_DECIMALS if self.carries is Carries.WEIGHT else 0
+        whole = len(self.pattern.strip("{}").replace("{", "")) == _LENGTH - 1
+        if not (found and whole and decimals <= most):
+            raise SettingError(setting="barcode.rules", value=self.pattern)
+        if self.multiplier not in _MULTIPLIERS:
+            raise SettingError(setting="barcode.rules", value=self.multiplier)
+
+
+#: Weight behind 21, price behind 23, as most label scales are set.
+USUAL_RULES: Final = (
+    Rule("21.....{NNDDD}", Carries.WEIGHT),
+    Rule("23.....{NNNNN}", Carries.PRICE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """What a label says; one of weight and price.
+
+    Attributes:
+        product_code: The digits as they stand, leading zeros among them.
+        grams: The weight, or None.
+        price: Rupiah for the whole packet, or None.
+    """
+
+    product_code: str
+    grams: int | None = None
+    price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """A pattern taken apart."""
+
+    text: re.Pattern[str]
+    fixed: int
+    decimals: int
+
+
+def read(barcode: str, rules: Sequence[Rule]) -> Embedded | None:
+    """Read a label by the rule with most fixed digits, the first among equals.
+
+    None when no rule fits, the check digit is wrong, or the figure is zero.
+    """
+    # A scanner may send a leading zero's number as UPC-A, without it.
+    digits = barcode.strip().zfill(_LENGTH)
+    if len(digits) != _LENGTH or not is_gtin(digits):
+        return None
+    by_fixed = sorted(rules, key=lambda rule: -_places(rule.pattern).fixed)
+    for rule in by_fixed:
+        found = _places(rule.pattern).text.fullmatch(digits)
+        if found:
+            return _embedded(rule, found[1], int(found[2]))
+    return None
+
+
+def _embedded(rule: Rule, product_code: str, figure: int) -> Embedded | None:
+    """Turn a figure into grams or rupiah."""
+    if not figure:
+        return None
+    if rule.carries is Carries.PRICE:
+        return Embedded(product_code, price=figure * rule.multiplier)
+    missing = _GRAM_DECIMALS - _places(rule.pattern).decimals
+    return Embedded(product_code, grams=figure * 10**missing)
+
+
+@lru_cache(maxsize=64)
+def _places(pattern: str) -> _Places:
+    """Take a checked pattern apart."""
+    found = _PATTERN.fullmatch(pattern)
+    if found is None:
+        raise SettingError(setting="barcode.rules", value=pattern)
+    fixed, code, whole, decimals = found.groups()
+    text = rf"{fixed}(\d{{{len(code)}}})(\d{{{len(whole + decimals)}}})\d"
+    return _Places(re.compile(text, re.ASCII), len(fixed), len(decimals))
