@@ -143,7 +143,8 @@ def encode(
         "moves": [[x.product_id, x.source, x.target, x.quantity] for x in entry.moves],
     }
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode()
+    # half of a surrogate pair, pasted into a note, must not cost a sale
+    return text.encode(errors="replace")
 
 
 def digest_of(data: bytes) -> str:

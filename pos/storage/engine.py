@@ -31,7 +31,9 @@ PRAGMAS: Final[dict[str, object]] = {
     "busy_timeout": 5000,
 }
 
+#: The driver has no types.
 Connection = Any
+Row = Any
 DatabaseError = sqlite.Error
 
 

@@ -1,52 +1,34 @@
 """Append documents to the chain, and read them back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pos.domain.journal import GENESIS, Document, Entry, decode, digest_of, encode
+from pos.domain.journal import Document, Entry, decode, digest_of, encode
 from pos.domain.ports import Clock, Signer
 from pos.storage.engine import Connection
+from pos.storage.head import Head
 from pos.storage.projections import project
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Where a till's chain ends, and its counters."""
-
-    till: str
-    epoch: int
-    seq: int
-    digest: str
-    at_ms: int
-    receipt_seq: int
-    shift_number: int
-    z_no: int
-
-
-def read_head(connection: Connection) -> Head | None:
-    """Give the end of the till's chain, or None before its first document."""
-    row = connection.execute("SELECT * FROM till_state").fetchone()
-    return Head(*row) if row else None
-
-
 def append(
-    connection: Connection, clock: Clock, signer: Signer, till: str, entry: Entry
-) -> Document:
+    connection: Connection, clock: Clock, signer: Signer, head: Head, entry: Entry
+) -> tuple[Document, Head]:
     """Write a document at the end of the chain and project it.
 
     Runs inside the caller's transaction: it is durable when that commits.
 
+    Returns:
+        The document, and the chain's new head.
+
     Raises:
         DocumentError: Its postings don't balance, or its body isn't plain.
     """
-    head = read_head(connection) or Head(till, 1, 0, GENESIS, 0, 0, 0, 0)
-    at = clock.now()
-    data = encode(till, head.epoch, head.seq + 1, at, entry, head.digest)
+    at, seq = clock.now(), head.seq + 1
+    data = encode(head.till, head.epoch, seq, at, entry, head.digest)
     digest = digest_of(data)
     document = Document(
-        till=till,
+        till=head.till,
         epoch=head.epoch,
-        seq=head.seq + 1,
+        seq=seq,
         at=at,
         entry=entry,
         previous=head.digest,
@@ -55,8 +37,7 @@ def append(
         signature=signer.sign(bytes.fromhex(digest)),
     )
     insert(connection, document)
-    project(connection, document)
-    return document
+    return document, project(connection, document, head)
 
 
 def insert(connection: Connection, document: Document) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 from pos.domain.catalogue import Kind, Product
 from pos.domain.people import Person, Role
@@ -11,7 +10,7 @@ from pos.domain.sale import Sale, read_sale
 from pos.domain.shift import Shift
 from pos.domain.tender import MoneyRules
 from pos.storage import journal
-from pos.storage.engine import Connection
+from pos.storage.engine import Connection, Row
 
 _SHIFT = (
     "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
@@ -39,7 +38,7 @@ def shifts(connection: Connection, business_day: str = "") -> tuple[Shift, ...]:
     return tuple(shift for shift in map(_shift, rows) if shift is not None)
 
 
-def _shift(row: Any) -> Shift | None:
+def _shift(row: Row) -> Shift | None:
     if row is None:
         return None
     values = list(row)
@@ -142,9 +141,13 @@ def sales(
         "ORDER BY at_ms DESC, receipt_no DESC LIMIT ?",
         (shift_id, shift_id, search, search, limit),
     )
-    return tuple(
-        SaleSummary(*row[:8], bool(row[8]), row[9] or "", row[10]) for row in rows
-    )
+    return tuple(_summary(row) for row in rows)
+
+
+def _summary(row: Row) -> SaleSummary:
+    *plain, voided, tenders, print_state = row
+    values = (*plain, bool(voided), tenders or "", print_state)
+    return SaleSummary(*values)
 
 
 def find_sale(connection: Connection, number: str) -> Sale | None:
@@ -215,7 +218,7 @@ def products(connection: Connection) -> tuple[Product, ...]:
     return tuple(_product(row, tuple(barcodes.get(row[0], ()))) for row in rows)
 
 
-def _product(row: Any, barcodes: tuple[str, ...]) -> Product:
+def _product(row: Row, barcodes: tuple[str, ...]) -> Product:
     (product_id, sku, name, category, unit, kind, price, floor, plu, *rest) = row
     image, maker, shelf_days, favourite, active, counted, stock = rest
     return Product(

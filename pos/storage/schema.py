@@ -360,10 +360,11 @@ class UnconfirmedRow(Base):
 
 
 class ReceiptRow(Base):
-    """What a paper says, frozen with its document."""
+    """What a paper says, frozen with its document; 0 is the original."""
 
     __tablename__ = "receipts"
     doc_id: Mapped[Key]
+    copy_no: Mapped[Number]
     kind: Mapped[str]
     number: Mapped[str] = mapped_column(index=True)
     data: Mapped[bytes]
@@ -378,7 +379,6 @@ class PrintJobRow(Base):
     kind: Mapped[str]
     printer: Mapped[str]
     copy_no: Mapped[int]
-    copy_by: Mapped[str]
     created_ms: Mapped[int]
     state: Mapped[str]
     attempts: Mapped[int]

@@ -8,11 +8,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
+from pos.domain.clock import anomaly
 from pos.domain.errors import StorageError
 from pos.domain.journal import Document, Entry
 from pos.domain.ports import Clock, Ids, Signer
 from pos.storage import journal
 from pos.storage.engine import Connection, DatabaseError
+from pos.storage.head import Head, read_head
 
 Result = TypeVar("Result")
 
@@ -28,22 +30,40 @@ class Transaction:
     """One unit of work: commits as a whole or not at all.
 
     Attributes:
+        head: Where the chain ends inside this transaction.
         changed: What it touched, for screens to decide whether to refresh.
     """
 
     connection: Connection
-    till: str
     clock: Clock
     ids: Ids
     signer: Signer
+    head: Head
     changed: set[str] = field(default_factory=set)
 
+    @property
+    def till(self) -> str:
+        """The till's code."""
+        return self.head.till
+
     def append(self, entry: Entry) -> Document:
-        """Write a document; its kind's noun is marked as changed."""
+        """Write a document; its kind's noun is marked as changed.
+
+        A clock that just went wrong is journalled first: order is by sequence,
+        so nothing breaks, but somebody should know.
+        """
+        wrong = anomaly(self.clock.now(), self.head.at_ms)
+        if wrong:
+            body = {"what": wrong, "last_ms": self.head.at_ms}
+            self._write(Entry(self.ids.new(), "clock.anomaly", entry.actor, body))
+        return self._write(entry)
+
+    def _write(self, entry: Entry) -> Document:
         self.changed.add(entry.kind.partition(".")[0])
-        return journal.append(
-            self.connection, self.clock, self.signer, self.till, entry
+        document, self.head = journal.append(
+            self.connection, self.clock, self.signer, self.head, entry
         )
+        return document
 
 
 @dataclass(frozen=True)
@@ -66,6 +86,7 @@ class Writer:
         """Open the connection and start the thread."""
         self._connect = connect
         self._till, self._clock, self._ids, self._signer = till, clock, ids, signer
+        self._head: Head | None = None
         self._connection: Connection | None = connect()
         self._queue: queue.SimpleQueue[_Work[object] | None] = queue.SimpleQueue()
         self._listeners: list[Callable[[Changes], None]] = []
@@ -127,12 +148,15 @@ class Writer:
     def _commit(self, work: _Work[Result]) -> tuple[Result, Changes]:
         if self._connection is None:
             self._connection = self._connect()
-        transaction = Transaction(
-            self._connection, self._till, self._clock, self._ids, self._signer
-        )
         self._connection.execute("BEGIN IMMEDIATE")
+        head = self._head or read_head(self._connection, self._till)
+        transaction = Transaction(
+            self._connection, self._clock, self._ids, self._signer, head
+        )
+        self._head = None  # until the commit is known to hold
         result = work.run(transaction)
         self._connection.execute("COMMIT")
+        self._head = transaction.head
         return result, frozenset(transaction.changed)
 
     def _roll_back(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
+from pos.storage.head import Head, write_head
 from pos.storage.projections import people, refunds, sales, shifts
 
 Projector = Callable[[Connection, Document], None]
@@ -31,15 +32,21 @@ PROJECTORS: Final[dict[str, Projector]] = {
 }
 
 
-def project(connection: Connection, document: Document) -> None:
-    """Bring every projection up to date with one document."""
+def project(connection: Connection, document: Document, head: Head) -> Head:
+    """Bring every projection up to date with one document.
+
+    Returns:
+        The head of the chain after it.
+    """
     _write_postings(connection, document)
     _write_moves(connection, document)
     projector = PROJECTORS.get(document.kind)
     if projector is not None:
         projector(connection, document)
     shifts.move_drawer(connection, document)
-    _move_head(connection, document)
+    after = head.after(document)
+    write_head(connection, after)
+    return after
 
 
 def _write_postings(connection: Connection, document: Document) -> None:
@@ -77,26 +84,4 @@ def _write_moves(connection: Connection, document: Document) -> None:
         "ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity",
         [(x.product_id, x.source, -x.quantity) for x in entry.moves]
         + [(x.product_id, x.target, x.quantity) for x in entry.moves],
-    )
-
-
-def _move_head(connection: Connection, document: Document) -> None:
-    body = document.body if document.kind != "till.registered" else {}
-    connection.execute(
-        "INSERT INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, "
-        "digest = excluded.digest, at_ms = excluded.at_ms, "
-        "receipt_seq = max(receipt_seq, excluded.receipt_seq), "
-        "shift_number = max(shift_number, excluded.shift_number), "
-        "z_no = max(z_no, excluded.z_no)",
-        (
-            document.till,
-            document.epoch,
-            document.seq,
-            document.digest,
-            document.at.at_ms,
-            body.get("receipt_seq", 0),
-            body.get("number", 0) if document.kind == "shift.opened" else 0,
-            body.get("z_no", 0),
-        ),
     )

@@ -100,7 +100,6 @@ def upgrade() -> None:  # noqa: PLR0915  # as Alembic writes it
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("printer", sa.String(), nullable=False),
         sa.Column("copy_no", sa.BigInteger(), nullable=False),
-        sa.Column("copy_by", sa.String(), nullable=False),
         sa.Column("created_ms", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.BigInteger(), nullable=False),
@@ -139,10 +138,11 @@ def upgrade() -> None:  # noqa: PLR0915  # as Alembic writes it
     op.create_table(
         "receipts",
         sa.Column("doc_id", sa.String(), nullable=False),
+        sa.Column("copy_no", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("doc_id", name=op.f("pk_receipts")),
+        sa.PrimaryKeyConstraint("doc_id", "copy_no", name=op.f("pk_receipts")),
     )
     with op.batch_alter_table("receipts", schema=None) as batch_op:
         batch_op.create_index(

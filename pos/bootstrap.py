@@ -1,0 +1,181 @@
+"""Put a till together: the only place that knows every part."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pos.config import (
+    DATABASE,
+    Identity,
+    Settings,
+    read_identity,
+    write_identity,
+)
+from pos.domain.errors import SettingError, StorageError
+from pos.domain.journal import Entry
+from pos.domain.ports import Clock, Ids
+from pos.operations import settings as settings_operations
+from pos.operations.people import PEPPER, PinGuard
+from pos.storage.engine import (
+    SCHEMA,
+    Connection,
+    InstanceLock,
+    check_place,
+    connect,
+    schema_version,
+)
+from pos.storage.keys import FileSecrets, KeyringSecrets, Secrets, TillKey
+from pos.storage.readers import Readers
+from pos.storage.writer import Transaction, Writer
+from pos.system import SystemClock, SystemIds
+
+
+@dataclass
+class Till:
+    """One selling position, open and running.
+
+    Attributes:
+        folder: Its data: database, secrets, pictures, reports.
+        guard: Checks PINs.
+        settings: As last saved; replaced when they change.
+    """
+
+    folder: Path
+    identity: Identity
+    clock: Clock
+    ids: Ids
+    key: TillKey
+    guard: PinGuard
+    writer: Writer
+    readers: Readers
+    settings: Settings
+    lock: InstanceLock
+    _closed: bool = field(default=False, init=False)
+
+    def reload_settings(self) -> Settings:
+        """Take over what was saved."""
+        self.settings = self.readers.run(settings_operations.load)
+        return self.settings
+
+    def close(self) -> None:
+        """Finish what is under way and let go of the folder."""
+        if not self._closed:
+            self._closed = True
+            self.writer.close()
+            self.readers.close()
+            self.lock.release()
+
+
+def open_till(
+    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None
+) -> Till:
+    """Open the till that lives in a folder.
+
+    Raises:
+        StorageError: There is none (``why``: ``not_set_up``), the place or the
+            file can't be used, or a newer program made it.
+        AlreadyOpenError: Another process has it open.
+    """
+    check_place(folder)
+    identity = read_identity(folder)
+    if identity is None:
+        raise StorageError(why="not_set_up", path=str(folder))
+    lock = InstanceLock(folder)
+    try:
+        return _assemble(
+            folder, identity, lock, clock or SystemClock(), ids or SystemIds()
+        )
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _assemble(
+    folder: Path, identity: Identity, lock: InstanceLock, clock: Clock, ids: Ids
+) -> Till:
+    path = folder / DATABASE
+    _prepare(path)
+    secrets = _secrets(folder, identity)
+    key, guard = TillKey(secrets), PinGuard(secrets)
+    guard.start(clock.monotonic_ms())
+    writer = Writer(lambda: connect(path), identity.till, clock, ids, key)
+    readers = Readers(lambda: connect(path, read_only=True))
+    settings = readers.run(settings_operations.load)
+    return Till(
+        folder, identity, clock, ids, key, guard, writer, readers, settings, lock
+    )
+
+
+def _prepare(path: Path) -> None:
+    """Bring the file to the newest schema, if it isn't there yet."""
+    connection: Connection = connect(path)
+    try:
+        if schema_version(connection) < SCHEMA:
+            from pos.storage.migrate import migrate
+
+            migrate(connection)
+    finally:
+        connection.close()
+
+
+def _secrets(folder: Path, identity: Identity) -> Secrets:
+    if identity.secrets == "keyring":
+        return KeyringSecrets(identity.till_id)
+    return FileSecrets(folder / "secrets")
+
+
+def set_up(  # noqa: PLR0913  # what a new till is made of
+    folder: Path,
+    till: str,
+    settings: Settings,
+    *,
+    demo: bool = False,
+    keyring: bool = False,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+) -> Till:
+    """Make a new till in a folder and open it.
+
+    Its key and pepper go into the keyring if asked, else into files that only
+    the user may read. Its first document says who it is.
+
+    Raises:
+        SettingError: The code isn't 1 to 6 letters and digits.
+        StorageError: There is a till already (``why``: ``exists``).
+    """
+    if not (till.isascii() and till.isalnum() and len(till) <= _LONGEST_TILL):
+        raise SettingError(name="till", value=till)
+    if read_identity(folder) is not None:
+        raise StorageError(why="exists", path=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    check_place(folder)
+    ids = ids or SystemIds()
+    place = "keyring" if keyring else "file"
+    identity = Identity(till.upper(), ids.new(), place, demo)
+    secrets = _secrets(folder, identity)
+    TillKey.create(secrets)
+    secrets.put(PEPPER, _random(32))
+    write_identity(folder, identity)
+    opened = open_till(folder, clock=clock, ids=ids)
+    opened.writer.run(lambda tx: _register(tx, identity, opened.key, settings))
+    opened.settings = replace(settings)
+    return opened
+
+
+_LONGEST_TILL = 6
+
+
+def _random(size: int) -> bytes:
+    import secrets
+
+    return secrets.token_bytes(size)
+
+
+def _register(
+    tx: Transaction, identity: Identity, key: TillKey, settings: Settings
+) -> None:
+    body = {"till_id": identity.till_id, "public_key": key.public_key.hex()}
+    day = tx.clock.now().local_date.isoformat()
+    tx.append(
+        Entry(tx.ids.new(), "till.registered", identity.till, body, business_day=day)
+    )
+    settings_operations.write_first(tx, settings)

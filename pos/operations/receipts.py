@@ -1,0 +1,346 @@
+"""Papers: freeze what they say, queue them, and print copies."""
+
+from dataclasses import replace
+
+import msgspec
+
+from pos.config import Settings
+from pos.domain.catalogue import Kind as ProductKind
+from pos.domain.errors import SaleMissingError
+from pos.domain.journal import Body, Document, Entry
+from pos.domain.people import Person, Right, require
+from pos.domain.ports import Instant
+from pos.domain.sale import Sale, SaleLine
+from pos.domain.shift import Shift
+from pos.domain.tender import TenderKind
+from pos.domain.terbilang import terbilang_rupiah
+from pos.printing.receipt import (
+    Copy,
+    Kind,
+    LineDiscount,
+    PaidBy,
+    Receipt,
+    ReceiptLine,
+    Row,
+    Section,
+    Shop,
+    Totals,
+)
+from pos.reports import shift as shift_report
+from pos.reports.words import words
+from pos.storage import queries
+from pos.storage.engine import Connection
+from pos.storage.writer import Transaction
+
+#: The kind of print job that opens the drawer.
+KICK = "kick"
+
+
+def issue_sale(
+    tx: Transaction, settings: Settings, shift: Shift, sale: Sale, buyer: str
+) -> None:
+    """Freeze a sale's receipt and queue it; cash opens the drawer first."""
+    if any(tender.kind is TenderKind.CASH for tender in sale.tenders):
+        kick_drawer(tx, settings, sale.sale_id)
+    _issue(tx, settings, sale.sale_id, _sale_receipt(settings, shift, sale, buyer))
+
+
+def _sale_receipt(settings: Settings, shift: Shift, sale: Sale, buyer: str) -> Receipt:
+    return replace(
+        _paper(Kind.SALE, settings, shift, sale.at, sale.till, sale.cashier),
+        receipt_no=sale.receipt_no,
+        lines=tuple(_line(line) for line in sale.lines),
+        totals=_totals(sale),
+        tenders=tuple(
+            PaidBy(x.kind.value, x.amount, x.reference, x.verified)
+            for x in sale.tenders
+        ),
+        change_due=sale.change_due,
+        note=sale.note,
+        buyer=buyer,
+        seal=sale.seal,
+        footer=settings.footer,
+    )
+
+
+def _totals(sale: Sale, sign: int = 1) -> Totals:
+    return Totals(
+        subtotal=sign * (sale.subtotal - sale.line_discount),
+        discount=sign * sale.basket_discount,
+        rounding=sign * sale.rounding,
+        total=sign * sale.due,
+        discount_reason=sale.discount_reason,
+    )
+
+
+def _line(line: SaleLine, sign: int = 1) -> ReceiptLine:
+    discounts: tuple[LineDiscount, ...] = ()
+    if line.line_discount:
+        discounts = (LineDiscount(sign * line.line_discount, line.discount_reason),)
+    return ReceiptLine(
+        name=line.name,
+        quantity=line.quantity,
+        unit=line.unit,
+        unit_price=line.unit_price,
+        gross=sign * line.gross,
+        net=sign * (line.gross - line.line_discount),
+        discounts=discounts,
+        weighed=line.kind is ProductKind.WEIGHED,
+    )
+
+
+def _paper(
+    kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
+) -> Receipt:
+    lines = (settings.tagline, settings.address, settings.phone)
+    place = " · ".join(part for part in (settings.place, settings.stall) if part)
+    return Receipt(
+        kind=kind,
+        shop=Shop(settings.shop, tuple(line for line in lines if line)),
+        at_ms=at.at_ms,
+        offset_min=at.offset_min,
+        language=settings.receipt_language,
+        till=till,
+        place=place,
+        cashier=cashier,
+        shift_no=shift.number,
+    )
+
+
+def _paper_of(
+    kind: Kind, settings: Settings, shift: Shift, document: Document
+) -> Receipt:
+    paper = _paper(
+        kind, settings, shift, document.at, document.till, document.entry.actor
+    )
+    return replace(paper, seal=document.seal)
+
+
+def issue_void(
+    tx: Transaction, settings: Settings, shift: Shift, sale: Sale, document: Document
+) -> None:
+    """Freeze and queue the slip of a cancelled sale."""
+    body = document.body
+    receipt = replace(
+        _paper_of(Kind.VOID, settings, shift, document),
+        receipt_no=body["receipt_no"],
+        original_no=sale.receipt_no,
+        reason=body["reason"],
+        approved_by=body["approved_by"],
+        lines=tuple(_line(line, -1) for line in sale.lines),
+        totals=_totals(sale, -1),
+        tenders=tuple(
+            PaidBy(x.kind.value, -x.amount, x.reference, x.verified)
+            for x in sale.tenders
+        ),
+        change_due=-sale.change_due,
+    )
+    if sale.cash:
+        kick_drawer(tx, settings, document.doc_id)
+    _issue(tx, settings, document.doc_id, receipt)
+
+
+def issue_refund(
+    tx: Transaction, settings: Settings, shift: Shift, sale: Sale, document: Document
+) -> None:
+    """Freeze and queue the slip of a refund, with a line to sign on."""
+    body = document.body
+    by_no = {line.line_no: line for line in sale.lines}
+    net = body["net"]
+    receipt = replace(
+        _paper_of(Kind.REFUND, settings, shift, document),
+        receipt_no=body["receipt_no"],
+        original_no=sale.receipt_no,
+        reason=body["reason"],
+        approved_by=body["approved_by"],
+        lines=tuple(_refund_line(by_no[row["no"]], row) for row in body["lines"]),
+        totals=Totals(-net, 0, -body["rounding"], -body["amount"]),
+        tenders=(PaidBy(body["tender"], -body["amount"]),),
+        signatures=(words(settings.receipt_language)["slip"]["taken"],),
+    )
+    if body["tender"] == TenderKind.CASH.value and body["amount"]:
+        kick_drawer(tx, settings, document.doc_id)
+    _issue(tx, settings, document.doc_id, receipt)
+
+
+def _refund_line(line: SaleLine, row: Body) -> ReceiptLine:
+    """Show what comes back at what it was sold for, discounts worked in."""
+    return ReceiptLine(
+        name=line.name,
+        quantity=row["quantity"],
+        unit=line.unit,
+        unit_price=line.unit_price,
+        gross=-row["net"],
+        net=-row["net"],
+        weighed=line.kind is ProductKind.WEIGHED,
+    )
+
+
+def issue_cash_slip(
+    tx: Transaction, settings: Settings, shift: Shift, document: Document
+) -> None:
+    """Freeze and queue the slip of cash put in or taken out, for two to sign."""
+    text = words(settings.receipt_language)["slip"]
+    amount = document.body["amount"]
+    rows = (
+        Row.of_amount(text["amount"], amount, strong=True),
+        Row(text["in_words"], terbilang_rupiah(amount)),
+        Row(text["reason"], document.body["reason"]),
+    )
+    receipt = replace(
+        _paper_of(Kind.CASH_SLIP, settings, shift, document),
+        title=text[document.kind.partition(".")[2]],
+        sections=(Section("", rows),),
+        signatures=(text["given"], text["taken"]),
+    )
+    _issue(tx, settings, document.doc_id, receipt)
+
+
+def issue_z(
+    tx: Transaction, settings: Settings, shift: Shift, document: Document
+) -> None:
+    """Freeze and queue the Z report of a shift that was just closed."""
+    receipt = report_receipt(tx.connection, settings, shift, document.at)
+    _issue(tx, settings, document.doc_id, replace(receipt, seal=document.seal))
+
+
+def print_x(tx: Transaction, actor: Person, settings: Settings) -> None:
+    """Queue an X report; without the right to reports it is a blind one."""
+    shift = queries.open_shift(tx.connection)
+    if shift is None:
+        raise SaleMissingError
+    blind = not actor.may(Right.REPORTS)
+    receipt = report_receipt(
+        tx.connection, settings, shift, tx.clock.now(), blind=blind
+    )
+    _issue(tx, settings, tx.ids.new(), receipt)
+
+
+def report_receipt(
+    connection: Connection,
+    settings: Settings,
+    shift: Shift,
+    at: Instant,
+    *,
+    blind: bool = False,
+) -> Receipt:
+    """Say a shift's X or Z report as a paper."""
+    report = shift_report.read(connection, shift)
+    text = words(settings.receipt_language)["slip"]
+    kind = Kind.X_REPORT if shift.open else Kind.Z_REPORT
+    paper = _paper(kind, settings, shift, at, shift.till, shift.cashier)
+    return replace(
+        paper,
+        title=shift_report.title(report, settings.receipt_language),
+        sections=shift_report.sections(report, settings.receipt_language, blind=blind),
+        signatures=() if shift.open else (text["prepared"], text["checked"]),
+    )
+
+
+def print_test_page(tx: Transaction, actor: Person, settings: Settings) -> None:
+    """Queue a test page."""
+    shift = queries.open_shift(tx.connection) or _no_shift(tx, actor)
+    paper = _paper(Kind.TEST_PAGE, settings, shift, tx.clock.now(), tx.till, actor.code)
+    _issue(tx, settings, tx.ids.new(), paper)
+
+
+def _no_shift(tx: Transaction, actor: Person) -> Shift:
+    at = tx.clock.now()
+    day = at.local_date.isoformat()
+    rules = Settings().rules
+    return Shift("", 0, tx.till, actor.code, day, at.at_ms, at.offset_min, 0, rules)
+
+
+def kick_drawer(tx: Transaction, settings: Settings, doc_id: str) -> None:
+    """Queue one kick of the drawer, before the paper of the same document."""
+    if settings.kick_drawer:
+        _queue(tx, settings, doc_id, KICK, 0)
+
+
+def reprint(tx: Transaction, actor: Person, settings: Settings, doc_id: str) -> int:
+    """Print a copy, marked DUPLIKAT with its number. It never opens the drawer.
+
+    Returns:
+        The copy's number.
+
+    Raises:
+        SaleMissingError: There is no paper of this document.
+        ApprovalNeededError: The person may not reprint.
+    """
+    require(actor, Right.REPRINT)
+    row = tx.connection.execute(
+        "SELECT kind, number, data, (SELECT max(copy_no) FROM receipts c "
+        "WHERE c.doc_id = r.doc_id) FROM receipts r WHERE doc_id = ? AND copy_no = 0",
+        (doc_id,),
+    ).fetchone()
+    if row is None:
+        raise SaleMissingError(number=doc_id)
+    kind, number, data, last = row
+    at, copy_no = tx.clock.now(), int(last) + 1
+    copy = Copy(copy_no, actor.code, at.at_ms, at.offset_min)
+    _journal_reprint(tx, actor, doc_id, number, copy_no)
+    receipt = Receipt.from_json(data).as_copy(copy)
+    _write(tx, doc_id, kind, number, copy_no, receipt)
+    _queue(tx, settings, doc_id, kind, copy_no)
+    return copy_no
+
+
+def _journal_reprint(
+    tx: Transaction, actor: Person, doc_id: str, number: str, copy_no: int
+) -> None:
+    shift = queries.open_shift(tx.connection)
+    tx.append(
+        Entry(
+            doc_id=tx.ids.new(),
+            kind="receipt.reprinted",
+            actor=actor.code,
+            body={"document": doc_id, "number": number, "copy": copy_no},
+            shift_id=shift.shift_id if shift else "",
+            business_day=shift.business_day
+            if shift
+            else tx.clock.now().local_date.isoformat(),
+        )
+    )
+
+
+def find(connection: Connection, number: str) -> Receipt | None:
+    """Give the original paper of a receipt number or a document."""
+    row = connection.execute(
+        "SELECT data FROM receipts WHERE (number = ? OR doc_id = ?) AND copy_no = 0",
+        (number.strip().upper(), number.strip()),
+    ).fetchone()
+    return Receipt.from_json(row[0]) if row else None
+
+
+def _issue(tx: Transaction, settings: Settings, doc_id: str, receipt: Receipt) -> None:
+    _write(tx, doc_id, receipt.kind.value, receipt.receipt_no, 0, receipt)
+    _queue(tx, settings, doc_id, receipt.kind.value, 0)
+
+
+def _write(
+    tx: Transaction, doc_id: str, kind: str, number: str, copy_no: int, receipt: Receipt
+) -> None:
+    data = msgspec.json.encode(receipt, order="sorted")
+    tx.connection.execute(
+        "INSERT INTO receipts VALUES (?, ?, ?, ?, ?)",
+        (doc_id, copy_no, kind, number, data),
+    )
+
+
+def _queue(
+    tx: Transaction, settings: Settings, doc_id: str, kind: str, copy_no: int
+) -> None:
+    if not settings.printer:
+        return
+    tx.connection.execute(
+        "INSERT INTO print_jobs VALUES (?, ?, ?, ?, ?, ?, 'queued', 0, 0, '')",
+        (
+            tx.ids.new(),
+            doc_id,
+            kind,
+            settings.printer,
+            copy_no,
+            tx.clock.now().at_ms,
+        ),
+    )
+    tx.changed.add("print")

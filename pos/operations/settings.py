@@ -1,0 +1,92 @@
+"""Read and change the till's settings."""
+
+import json
+from dataclasses import asdict
+
+from pos.config import Settings, check_settings, settings_from
+from pos.domain.journal import Entry
+from pos.domain.people import Person, Right, require
+from pos.domain.qris import check_master
+from pos.storage.engine import Connection
+from pos.storage.writer import Transaction
+
+NAME = "settings"
+
+#: Settings that money or proof depends on: a change of them is journalled.
+JOURNALLED = (
+    "rounding_step",
+    "rounding_mode",
+    "unverified_limit",
+    "qris",
+    "qris_dynamic",
+    "kick_drawer",
+    "place",
+    "stall",
+)
+
+
+def load(connection: Connection) -> Settings:
+    """Give the settings; what is missing has its default."""
+    row = connection.execute(
+        "SELECT value FROM settings WHERE name = ?", (NAME,)
+    ).fetchone()
+    return settings_from(json.loads(row[0])) if row else Settings()
+
+
+def save(
+    tx: Transaction, actor: Person, settings: Settings, approver: Person | None = None
+) -> Settings:
+    """Save the settings; they hold from the next shift on where money is meant.
+
+    Raises:
+        SettingError: A value can't be used.
+        QrisError: The QRIS code can't be a shop's static code.
+        ApprovalNeededError: The actor, or for the QRIS code the treasurer, is
+            missing.
+    """
+    check_settings(settings)
+    before = load(tx.connection)
+    changes = {
+        name: value
+        for name, value in asdict(settings).items()
+        if value != getattr(before, name)
+    }
+    _check_rights(actor, approver, changes)
+    if changes.get("qris"):
+        check_master(settings.qris)
+    _write(tx, settings)
+    kept = {name: changes[name] for name in JOURNALLED if name in changes}
+    if kept:
+        day = tx.clock.now().local_date.isoformat()
+        body = {name: int(x) if isinstance(x, bool) else x for name, x in kept.items()}
+        tx.append(
+            Entry(tx.ids.new(), "settings.changed", actor.code, body, business_day=day)
+        )
+    tx.changed.add("settings")
+    return settings
+
+
+#: What every cashier may choose for the eyes and hands.
+PERSONAL = frozenset({"theme", "scale", "language", "sounds", "left_handed"})
+
+
+def _check_rights(
+    actor: Person, approver: Person | None, changes: dict[str, object]
+) -> None:
+    if "qris" in changes:
+        require(actor, Right.QRIS_CODE, approver)
+    if changes.keys() - PERSONAL - {"qris"}:
+        require(actor, Right.SETTINGS, approver)
+
+
+def write_first(tx: Transaction, settings: Settings) -> None:
+    """Write the settings of a till that is being set up."""
+    check_settings(settings)
+    _write(tx, settings)
+
+
+def _write(tx: Transaction, settings: Settings) -> None:
+    value = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
+    tx.connection.execute(
+        "INSERT OR REPLACE INTO settings VALUES (?, ?)", (NAME, value)
+    )

@@ -1,0 +1,159 @@
+"""X and Z: what a shift came to, as plain sections of labels and values."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pos.domain.money import plain
+from pos.domain.ports import Instant
+from pos.domain.shift import Shift
+from pos.printing.receipt import Row, Section
+from pos.reports.words import Words, words
+from pos.storage import queries
+from pos.storage.engine import Connection
+from pos.storage.queries import ShiftTotals
+
+#: Print jobs in these states are not on paper yet.
+UNPRINTED: Final = ("queued", "sending", "failed", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftReport:
+    """A shift's figures. X while it is open, Z when it is closed.
+
+    Attributes:
+        expected: What the drawer should hold, or should have held.
+        unprinted: Papers of the shift that aren't printed yet.
+    """
+
+    shift: Shift
+    totals: ShiftTotals
+    expected: int
+    unprinted: int
+
+
+def read(connection: Connection, shift: Shift) -> ShiftReport:
+    """Gather a shift's figures from its running totals."""
+    totals = queries.shift_totals(connection, shift.shift_id)
+    marks = ", ".join("?" * len(UNPRINTED))
+    (unprinted,) = connection.execute(
+        "SELECT count(*) FROM print_jobs p JOIN journal j ON j.doc_id = p.doc_id "  # noqa: S608
+        f"WHERE j.shift_id = ? AND p.kind != 'kick' AND p.state IN ({marks})",
+        (shift.shift_id, *UNPRINTED),
+    ).fetchone()
+    expected = totals.drawer if shift.open else shift.expected
+    return ShiftReport(shift, totals, expected, unprinted)
+
+
+def sections(
+    report: ShiftReport, language: str, *, blind: bool = False
+) -> tuple[Section, ...]:
+    """Say a report in words and figures.
+
+    Args:
+        report: The figures.
+        language: ``id`` or ``en``.
+        blind: Leave out what the drawer should hold, and all it can be worked
+            out from: for an X that a cashier reads before counting.
+    """
+    text = words(language)
+    parts = [_head(report, text)]
+    if not blind:
+        parts += [_sales(report, text), _tenders(report, text), _drawer(report, text)]
+    return (*parts, _control(report, text))
+
+
+def title(report: ShiftReport, language: str) -> str:
+    """Name the report: X, or Z with its number."""
+    text = words(language)["shift"]
+    if report.shift.open:
+        return text["title_x"]
+    return text["title_z"].format(number=report.shift.z_no)
+
+
+def _head(report: ShiftReport, text: Words) -> Section:
+    shift, label = report.shift, text["shift"]
+    rows = [
+        Row(label["shift"], str(shift.number)),
+        Row(label["cashier"], shift.cashier),
+        Row(label["business_day"], shift.business_day),
+        Row(label["opened"], _moment(shift.opened_ms, shift.offset_min)),
+    ]
+    if not shift.open:
+        rows.append(Row(label["closed"], _moment(shift.closed_ms, shift.offset_min)))
+    if report.totals.last_receipt:
+        rows.append(Row(label["receipts"], report.totals.first_receipt))
+        rows.append(Row("", report.totals.last_receipt))
+    return Section("", tuple(rows))
+
+
+def _moment(at_ms: int, offset_min: int) -> str:
+    return Instant(at_ms, offset_min).local.strftime("%d-%m-%Y %H.%M")
+
+
+def _sales(report: ShiftReport, text: Words) -> Section:
+    totals, label = report.totals, text["sales"]
+    rows = (
+        Row(label["count"], plain(totals.sales)),
+        Row.of_amount(label["gross"], totals.gross),
+        Row.of_amount(label["discount"], -totals.discount),
+        Row.of_amount(label["rounding"], totals.rounding),
+        Row.of_amount(label["total"], totals.total, strong=True),
+        Row.of_amount(
+            label["refunds"].format(count=totals.refunds), -totals.refund_amount
+        ),
+        Row.of_amount(label["net"], totals.net, strong=True),
+        Row.of_amount(label["voids"].format(count=totals.voids), totals.void_amount),
+    )
+    return Section(label["title"], rows)
+
+
+def _tenders(report: ShiftReport, text: Words) -> Section:
+    totals, label = report.totals, text["tenders"]
+    unverified = label["unverified"].format(count=totals.qris_unverified_count)
+    rows = (
+        Row.of_amount(label["cash"], totals.cash),
+        Row.of_amount(label["qris"], totals.qris),
+        Row.of_amount(f"  {unverified}", totals.qris_unverified),
+        Row.of_amount(label["transfer"], totals.transfer),
+    )
+    return Section(label["title"], rows)
+
+
+def _drawer(report: ShiftReport, text: Words) -> Section:
+    shift, totals, label = report.shift, report.totals, text["drawer"]
+    rows = [
+        Row.of_amount(label["float"], shift.float_total),
+        Row.of_amount(label["cash_sales"], totals.cash),
+        Row.of_amount(label["refund_cash"], -totals.refund_cash),
+        Row.of_amount(label["paid_in"], totals.paid_in),
+        Row.of_amount(label["paid_out"], -totals.paid_out),
+        Row.of_amount(label["expected"], report.expected, strong=True),
+    ]
+    if not shift.open:
+        rows += _count_rows(shift, label)
+    return Section(label["title"], tuple(rows))
+
+
+def _count_rows(shift: Shift, label: dict[str, str]) -> list[Row]:
+    rows = []
+    if len(shift.counts) > 1:
+        rows.append(Row.of_amount(label["first_count"], shift.counts[0]))
+    rows.append(Row.of_amount(label["counted"], shift.counted, strong=True))
+    sign = label["over"] if shift.variance > 0 else label["short"]
+    word = f" {sign}" if shift.variance else ""
+    rows.append(Row(label["variance"], plain(shift.variance) + word, strong=True))
+    if shift.reason:
+        rows.append(Row(label["reason"], shift.reason))
+    return rows
+
+
+def _control(report: ShiftReport, text: Words) -> Section:
+    totals, label = report.totals, text["control"]
+    rows = (
+        Row(label["drawer_opens"], plain(totals.drawer_opens)),
+        Row(label["lines_removed"], plain(totals.lines_removed)),
+        Row(label["baskets_abandoned"], plain(totals.baskets_abandoned)),
+        Row(label["reprints"], plain(totals.reprints)),
+        Row(label["unprinted"], plain(report.unprinted)),
+    )
+    return Section(label["title"], rows)
