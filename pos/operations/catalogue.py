@@ -1,66 +1,144 @@
 """The catalogue: all of it in memory, found by any code a scanner gives."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pos.domain.catalogue import Product
+from pos.domain.journal import Body, Entry, Move
+from pos.domain.people import Person, Right, require
+from pos.domain.sale import OUTSIDE, SHOP
 from pos.storage import queries
 from pos.storage.engine import Connection
+from pos.storage.writer import Transaction
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """Every product that is sold, ready to be found in no time.
 
+    Lives on one thread. Products are frozen; their stock is replaced in place.
+
     Attributes:
-        products: By id.
-        categories: Names in the order they first appear by SKU.
+        products: By id, in the order of their SKUs.
+        categories: Names in the order they first appear.
     """
 
-    products: dict[str, Product]
-    categories: tuple[str, ...]
-    _codes: dict[str, str]
+    def __init__(self, products: Iterable[Product]) -> None:
+        """Build the indexes; products that aren't sold any more are left out."""
+        self.products = {x.product_id: x for x in products if x.active}
+        everything = self.products.values()
+        self.categories = tuple(dict.fromkeys(x.category for x in everything))
+        self._codes = {x.sku.upper(): x.product_id for x in everything}
+        self._codes |= {x.plu: x.product_id for x in everything if x.plu}
+        for product in everything:
+            self._codes |= dict.fromkeys(product.barcodes, product.product_id)
 
     def by_code(self, code: str) -> Product | None:
         """Find a product by barcode, PLU or SKU, in this order."""
         product_id = self._codes.get(code) or self._codes.get(code.upper())
-        return self.products.get(product_id) if product_id else None
+        return self.products[product_id] if product_id else None
 
     def in_category(self, category: str) -> tuple[Product, ...]:
-        """List a category by name of SKU."""
+        """List a category."""
         return tuple(x for x in self.products.values() if x.category == category)
 
     def favourites(self) -> tuple[Product, ...]:
         """List the products of the first page of tiles."""
         return tuple(x for x in self.products.values() if x.favourite)
 
-    def with_stock(self, stock: dict[str, int]) -> "Catalogue":
-        """Give the catalogue with other stock figures."""
-        changed = {
-            product_id: replace(product, stock=stock.get(product_id, 0))
-            for product_id, product in self.products.items()
-            if product.stock is not None and product.stock != stock.get(product_id, 0)
-        }
-        if not changed:
-            return self
-        return replace(self, products=self.products | changed)
-
-
-def gather(products: Iterable[Product]) -> Catalogue:
-    """Build the catalogue from products; inactive ones are left out."""
-    by_id = {x.product_id: x for x in products if x.active}
-    codes: dict[str, str] = {}
-    for product in by_id.values():
-        codes[product.sku.upper()] = product.product_id
-    for product in by_id.values():
-        if product.plu:
-            codes[product.plu] = product.product_id
-    for product in by_id.values():
-        codes |= dict.fromkeys(product.barcodes, product.product_id)
-    categories = dict.fromkeys(x.category for x in by_id.values())
-    return Catalogue(by_id, tuple(categories), codes)
+    def set_stock(self, stock: Mapping[str, int]) -> None:
+        """Take over new stock figures, by product."""
+        for product_id, quantity in stock.items():
+            product = self.products.get(product_id)
+            if product is not None and product.stock not in (None, quantity):
+                self.products[product_id] = replace(product, stock=quantity)
 
 
 def load(connection: Connection) -> Catalogue:
     """Read the catalogue from the database."""
-    return gather(queries.products(connection))
+    return Catalogue(queries.products(connection))
+
+
+def save_products(
+    tx: Transaction, actor: Person, products: Sequence[Product], source: Body
+) -> None:
+    """Add or change products by SKU, all or none of them.
+
+    A product that exists keeps its id and its stock. What a new one brings
+    along is moved into the shop by a document, so that stock stays the sum of
+    its moves.
+
+    Args:
+        tx: The transaction.
+        actor: Who does it.
+        products: What is to be known; the ids of known SKUs are ignored.
+        source: Where they come from, for the journal: name, hash, counts.
+
+    Raises:
+        ApprovalNeededError: The actor may not import.
+    """
+    require(actor, Right.IMPORT)
+    rows = tx.connection.execute("SELECT sku, product_id FROM products")
+    known: dict[str, str] = dict(rows.fetchall())
+    _journal_import(tx, actor, source, _opening(products, known))
+    for product in products:
+        product_id = known.get(product.sku, product.product_id)
+        _write_product(tx.connection, product_id, product)
+    tx.changed |= {"catalogue", "stock"}
+
+
+def _opening(products: Sequence[Product], known: Mapping[str, str]) -> list[Move]:
+    return [
+        Move(x.product_id, OUTSIDE, SHOP, x.stock)
+        for x in products
+        if x.stock and x.sku not in known
+    ]
+
+
+#: Moves a document holds at most: a big import becomes several documents.
+_MOVES = 1_000
+
+
+def _journal_import(
+    tx: Transaction, actor: Person, source: Body, moves: Sequence[Move]
+) -> None:
+    day = tx.clock.now().local_date.isoformat()
+    for start in range(0, max(len(moves), 1), _MOVES):
+        tx.append(
+            Entry(
+                tx.ids.new(),
+                "catalogue.imported",
+                actor.code,
+                source | {"part": start // _MOVES + 1},
+                moves=tuple(moves[start : start + _MOVES]),
+                business_day=day,
+            )
+        )
+
+
+def _write_product(connection: Connection, product_id: str, product: Product) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO products "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            product_id,
+            product.sku,
+            product.name,
+            product.category,
+            product.unit,
+            product.kind.value,
+            product.price,
+            product.floor_price,
+            product.plu,
+            product.image,
+            product.maker,
+            product.shelf_days,
+            int(product.favourite),
+            int(product.stock is not None),
+            int(product.active),
+        ),
+    )
+    connection.execute("DELETE FROM barcodes WHERE product_id = ?", (product_id,))
+    connection.executemany(
+        "INSERT INTO barcodes VALUES (?, ?)",
+        [(barcode, product_id) for barcode in product.barcodes],
+    )

@@ -1,6 +1,7 @@
 """Questions to the tables, answered with frozen values."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pos.domain.catalogue import Kind, Product
@@ -241,9 +242,19 @@ def _product(row: Row, barcodes: tuple[str, ...]) -> Product:
     )
 
 
-def stock_in_shop(connection: Connection) -> dict[str, int]:
-    """Give what the shop has, by product."""
-    rows = connection.execute(
-        "SELECT product_id, quantity FROM stock WHERE place='shop'"
-    )
+def stock_in_shop(
+    connection: Connection, product_ids: Sequence[str] = ()
+) -> dict[str, int]:
+    """Give what the shop has, of some products or of all that are counted."""
+    if product_ids:
+        marks = ", ".join("?" * len(product_ids))
+        rows = connection.execute(
+            "SELECT product_id, quantity FROM stock WHERE place = 'shop' "  # noqa: S608
+            f"AND product_id IN ({marks})",
+            tuple(product_ids),
+        )
+    else:
+        rows = connection.execute(
+            "SELECT product_id, quantity FROM stock WHERE place = 'shop'"
+        )
     return dict(rows.fetchall())

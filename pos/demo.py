@@ -1,0 +1,99 @@
+"""The example shop: a till to try, with products, people and a QRIS code."""
+
+import csv
+from pathlib import Path
+from typing import Final
+
+from pos.bootstrap import Till, set_up
+from pos.config import Settings
+from pos.domain.catalogue import Kind, Product
+from pos.domain.people import Person, Role
+from pos.domain.ports import Clock, Ids
+from pos.operations import catalogue, people
+from pos.operations.people import NewPerson
+from pos.storage.writer import Transaction
+
+FOLDER: Final = Path(__file__).parents[1] / "resources" / "demo"
+
+#: Shown on the sign-in screen of the example shop, and nowhere else.
+PINS: Final = {"K-03": "135790", "K-07": "246801", "P-01": "112233", "A-01": "998877"}
+
+_PEOPLE: Final = (
+    ("A-01", "Admin Contoh", Role.ADMIN),
+    ("P-01", "Pengawas Contoh", Role.SUPERVISOR),
+    ("K-03", "Kasir Contoh", Role.CASHIER),
+    ("K-07", "Relawan Contoh", Role.CASHIER),
+)
+
+#: A code nobody can pay: merchant and NMID are zeros.
+QRIS: Final = (
+    "00020101021126620016ID.CO.CONTOH.WWW011893600000000000000002090000000000303UMI"
+    "51440014ID.CO.QRIS.WWW0215ID00000000000000303UMI5204546253033605802ID"
+    "5915TOKO CONTOH UJI6009PALEMBANG61053013162070703A0163046C4A"
+)
+
+_KINDS: Final = {
+    "satuan": Kind.COUNTED,
+    "timbang": Kind.WEIGHED,
+    "sekali": Kind.ONE_OFF,
+    "terbuka": Kind.OPEN,
+}
+
+
+def set_up_demo(
+    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None
+) -> Till:
+    """Make the example shop in an empty folder and open it."""
+    settings = Settings(
+        place="SMEXPO Palembang",
+        stall="Stan B-12",
+        address="Jl. Contoh No. 1, Palembang",
+        qris=QRIS,
+        qris_dynamic=True,
+    )
+    till = set_up(folder, "KSR1", settings, demo=True, clock=clock, ids=ids)
+    admin = _add_people(till)
+    products = read_products(till.ids)
+    source = {"name": "resources/demo/catalogue.csv", "rows": len(products)}
+    till.writer.run(lambda tx: catalogue.save_products(tx, admin, products, source))
+    return till
+
+
+def _add_people(till: Till) -> Person:
+    everybody = [
+        NewPerson(code, name, role, PINS[code]) for code, name, role in _PEOPLE
+    ]
+
+    def add_all(tx: Transaction) -> Person:
+        admin = people.add_person(tx, till.guard, None, everybody[0])
+        for new in everybody[1:]:
+            people.add_person(tx, till.guard, admin, new)
+        return admin
+
+    return till.writer.run(add_all)
+
+
+def read_products(ids: Ids) -> tuple[Product, ...]:
+    """Give the example shop's products, with new ids."""
+    with (FOLDER / "catalogue.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_product(row, ids.new()) for row in csv.DictReader(file))
+
+
+def _product(row: dict[str, str], product_id: str) -> Product:
+    return Product(
+        product_id=product_id,
+        sku=row["sku"],
+        name=row["nama"],
+        category=row["kategori"],
+        unit=row["satuan"],
+        kind=_KINDS[row["jenis"]],
+        price=int(row["harga"]),
+        barcodes=(row["barcode"],) if row["barcode"] else (),
+        plu=row["plu"],
+        floor_price=int(row["harga_min"]) if row["harga_min"] else None,
+        stock=int(row["stok"]) if row["stok"] else None,
+        image=row["gambar"],
+        maker=row["pembuat"],
+        shelf_days=int(row["simpan_hari"]),
+        favourite=row["favorit"] == "ya",
+    )

@@ -1,0 +1,158 @@
+"""Words for what went wrong: what happened, and the one thing to do next."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from pos.domain.errors import PosError
+from pos.domain.money import rupiah
+from ui.marks import QT_TRANSLATE_NOOP
+
+#: By code, or by ``code/why`` where one code has several reasons.
+_WORDS: Final[dict[str, str]] = {
+    "money.invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Jumlah uang tidak terbaca. Ketik angka saja, tanpa koma."
+    ),
+    "basket.quantity": QT_TRANSLATE_NOOP(
+        "Errors", "Jumlah barang tidak bisa dipakai. Ketik 1 sampai {most}."
+    ),
+    "basket.empty": QT_TRANSLATE_NOOP(
+        "Errors", "Keranjang masih kosong. Pindai atau pilih barang dulu."
+    ),
+    "line.missing": QT_TRANSLATE_NOOP(
+        "Errors", "Baris itu sudah tidak ada. Pilih baris lain."
+    ),
+    "piece.taken/basket": QT_TRANSLATE_NOOP(
+        "Errors", "{name} hanya ada satu dan sudah di keranjang."
+    ),
+    "piece.taken/sold": QT_TRANSLATE_NOOP(
+        "Errors", "{name} sudah terjual. Hapus baris ini dari keranjang."
+    ),
+    "price.needed": QT_TRANSLATE_NOOP("Errors", "Ketik harga barang ini dulu."),
+    "discount.invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Diskon tidak bisa dipakai. Isi nilai dan alasannya."
+    ),
+    "tender.invalid/too_much": QT_TRANSLATE_NOOP(
+        "Errors", "Pembayaran nontunai melebihi tagihan. Kurangi jumlahnya."
+    ),
+    "tender.invalid/already_paid": QT_TRANSLATE_NOOP(
+        "Errors", "Tagihan sudah lunas. Hapus uang tunai yang berlebih."
+    ),
+    "tender.invalid/missing": QT_TRANSLATE_NOOP(
+        "Errors", "Pembayaran kurang {amount}. Tambah pembayaran."
+    ),
+    "tender.invalid/amount": QT_TRANSLATE_NOOP(
+        "Errors", "Ketik jumlah pembayaran lebih dari nol."
+    ),
+    "tender.invalid/qris_limit": QT_TRANSLATE_NOOP(
+        "Errors", "QRIS paling banyak {most} sekali bayar. Bagi dua, atau transfer."
+    ),
+    "tender.invalid/reference": QT_TRANSLATE_NOOP(
+        "Errors", "Nomor referensi belum lengkap. Ketik dari ponsel toko."
+    ),
+    "tender.invalid/reference_used": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Referensi {reference} sudah dipakai hari ini. Cek pembayaran di ponsel toko.",
+    ),
+    "approval.needed": QT_TRANSLATE_NOOP("Errors", "Perlu PIN pengawas."),
+    "sign_in.refused": QT_TRANSLATE_NOOP("Errors", "PIN salah. Coba lagi."),
+    "person.invalid/code": QT_TRANSLATE_NOOP(
+        "Errors", "Kode orang harus 1 sampai 12 huruf atau angka."
+    ),
+    "person.invalid/code_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Kode {code} sudah dipakai. Pilih kode lain."
+    ),
+    "person.invalid/name": QT_TRANSLATE_NOOP(
+        "Errors", "Nama terlalu panjang. Pakai paling banyak 60 huruf."
+    ),
+    "person.invalid/pin": QT_TRANSLATE_NOOP("Errors", "PIN harus 6 angka."),
+    "person.invalid/pin_simple": QT_TRANSLATE_NOOP(
+        "Errors", "PIN terlalu mudah ditebak. Pakai angka yang berbeda-beda."
+    ),
+    "person.invalid/last_one": QT_TRANSLATE_NOOP(
+        "Errors", "Harus ada satu orang yang boleh mengatur. Tambah orang lain dulu."
+    ),
+    "shift.state/none_open": QT_TRANSLATE_NOOP(
+        "Errors", "Belum ada shift. Mulai shift dulu."
+    ),
+    "shift.state/open": QT_TRANSLATE_NOOP(
+        "Errors", "Shift {number} masih berjalan. Tutup shift itu dulu."
+    ),
+    "shift.state/closed": QT_TRANSLATE_NOOP("Errors", "Shift {number} sudah ditutup."),
+    "shift.state/not_counted": QT_TRANSLATE_NOOP(
+        "Errors", "Uang belum dihitung. Kirim hitungan dulu."
+    ),
+    "shift.state/counted_twice": QT_TRANSLATE_NOOP(
+        "Errors", "Uang sudah dihitung dua kali. Lanjutkan menutup shift."
+    ),
+    "shift.state/drawer_short": QT_TRANSLATE_NOOP(
+        "Errors", "Uang di laci tidak cukup. Kurangi jumlahnya."
+    ),
+    "refund.invalid/nothing": QT_TRANSLATE_NOOP(
+        "Errors", "Pilih barang yang dikembalikan dulu."
+    ),
+    "refund.invalid/more_than_left": QT_TRANSLATE_NOOP(
+        "Errors", "Jumlah itu melebihi sisa yang bisa dikembalikan."
+    ),
+    "refund.invalid/other_shift": QT_TRANSLATE_NOOP(
+        "Errors", "Penjualan ini dari shift lain. Pakai pengembalian dana."
+    ),
+    "refund.invalid/voided": QT_TRANSLATE_NOOP(
+        "Errors", "Penjualan ini sudah dibatalkan."
+    ),
+    "refund.invalid/refunded": QT_TRANSLATE_NOOP(
+        "Errors", "Sebagian sudah dikembalikan. Pakai pengembalian dana."
+    ),
+    "refund.invalid/drawer_short": QT_TRANSLATE_NOOP(
+        "Errors", "Uang di laci kurang dari {amount}. Kembalikan lewat transfer."
+    ),
+    "sale.missing": QT_TRANSLATE_NOOP(
+        "Errors", "Struk itu tidak ditemukan di kasir ini. Periksa nomornya."
+    ),
+    "reason.needed": QT_TRANSLATE_NOOP("Errors", "Pilih atau ketik alasannya dulu."),
+    "setting.invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Isian ini tidak bisa dipakai. Periksa lagi."
+    ),
+    "storage.unusable/write": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.",
+    ),
+    "storage.unusable/newer": QT_TRANSLATE_NOOP(
+        "Errors", "Data ini dari program yang lebih baru. Pasang versi terbaru."
+    ),
+    "storage.unusable/place": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Data tidak boleh di folder awan atau jaringan. Pilih folder di laptop ini.",
+    ),
+    "storage.unusable": QT_TRANSLATE_NOOP(
+        "Errors", "Data kasir tidak bisa dibuka. Mulai ulang laptop, lalu coba lagi."
+    ),
+    "storage.already_open": QT_TRANSLATE_NOOP(
+        "Errors", "Kasir ini sudah terbuka di jendela lain."
+    ),
+}
+
+_UNKNOWN: Final = QT_TRANSLATE_NOOP(
+    "Errors", "Tidak berhasil ({code}). Ulangi; bila tetap, hubungi pengawas."
+)
+
+#: Fields that hold rupiah.
+_AMOUNTS: Final = frozenset({"amount", "limit"})
+
+
+def words(error: PosError) -> str:
+    """Say an error in the language of the interface."""
+    why = error.fields.get("why") or error.fields.get("where")
+    text = _WORDS.get(f"{error.code}/{why}") or _WORDS.get(error.code) or _UNKNOWN
+    fields = {name: _show(name, value) for name, value in error.fields.items()}
+    if error.code == "tender.invalid" and isinstance(error.fields.get("most"), int):
+        fields["most"] = rupiah(int(str(error.fields["most"])))
+    return QCoreApplication.translate("Errors", text).format(
+        **({"code": error.code} | fields)
+    )
+
+
+def _show(name: str, value: object) -> str:
+    if name in _AMOUNTS and isinstance(value, int):
+        return rupiah(value)
+    return str(value)

@@ -1,0 +1,113 @@
+"""Run operations off the UI thread and bring their results back to it."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from pos.bootstrap import Till
+from pos.domain.errors import PosError
+from pos.storage.engine import Connection
+from pos.storage.writer import Changes, Transaction
+
+Result = TypeVar("Result")
+
+
+class Tasks(Protocol):
+    """What presenters ask for work. Answers come on the UI thread."""
+
+    def write(
+        self,
+        run: Callable[[Transaction], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Run an operation in its own transaction on the writer's thread."""
+
+    def read(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Ask a question on a reader's thread."""
+
+    def compute(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Do long work that needs no database on a thread of its own."""
+
+
+class QtTasks(QObject):
+    """Brings results back by one queued signal.
+
+    Signals:
+        changed: After a commit: what it touched, a frozenset of nouns.
+    """
+
+    changed = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, till: Till, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._till = till
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        till.writer.listen(self._announce)
+
+    def write(
+        self,
+        run: Callable[[Transaction], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Run an operation in its own transaction on the writer's thread."""
+        self._await(self._till.writer.submit(run), then, failed)
+
+    def read(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Ask a question on a reader's thread."""
+        self._await(self._till.readers.submit(ask), then, failed)
+
+    def compute(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Do long work that needs no database on a reader's thread."""
+        self._await(self._till.readers.submit(lambda _: work()), then, failed)
+
+    def _await(
+        self,
+        future: "Future[Result]",
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        future.add_done_callback(lambda done: self._done.emit((done, then, failed)))
+
+    def _announce(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+
+    @Slot(object)
+    def _deliver(
+        self,
+        answer: tuple[
+            "Future[object]", Callable[[object], None], Callable[[PosError], None]
+        ],
+    ) -> None:
+        future, then, failed = answer
+        error = future.exception()
+        if error is None:
+            then(future.result())
+        elif isinstance(error, PosError):
+            failed(error)
+        else:
+            raise error
