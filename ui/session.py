@@ -31,6 +31,7 @@ class Session:
         shift: The open shift, or None.
         ask_approval: Shows the supervisor's PIN pad in place and calls back
             with the person who allowed it; the window sets it.
+        go: Shows a screen by its key; the window sets it.
     """
 
     def __init__(self, till: Till, tasks: "Tasks") -> None:
@@ -39,6 +40,7 @@ class Session:
         self.shift: Shift | None = None
         self.catalogue = Catalogue(())
         self.ask_approval: AskApproval = _nobody
+        self.go: Callable[[str], None] = _nowhere
         self._listeners: list[Listener] = []
 
     @property
@@ -125,3 +127,7 @@ def _raise(error: PosError) -> None:
 
 def _nobody(_right: Right, _approved: Approved) -> None:
     """Approve nothing: no window is there to ask in."""
+
+
+def _nowhere(_key: str) -> None:
+    """Go nowhere: no window is there."""

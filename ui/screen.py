@@ -1,0 +1,40 @@
+"""What every screen is: a page of the window that can be entered and left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pos.domain.errors import PosError
+from ui import messages
+
+
+class Screen(QWidget):
+    """One page. It lays out and forwards; its presenter decides.
+
+    Signals:
+        said: Words for a passing message, and what undoes it or None.
+        refused: Words for an error, shown until the next thing is done.
+    """
+
+    said = Signal(str, object)
+    refused = Signal(str)
+
+    def enter(self) -> None:
+        """Get ready to be looked at; called each time the page is shown."""
+
+    def leave(self) -> None:
+        """Called when another page takes its place."""
+
+    def scanned(self, code: str) -> bool:
+        """Take a scan. False lets the selling page have it."""
+        _ = code
+        return False
+
+    def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a passing message, with a way back if there is one."""
+        self.said.emit(words, undo)
+
+    def show_error(self, error: PosError) -> None:
+        """Say what went wrong and what to do next."""
+        self.refused.emit(messages.words(error))
