@@ -52,6 +52,7 @@ class Tokens:
         primary: The one step onward that takes no money.
         pay: The one green button.
         gold: Lines and marks only; ``gold_wash`` behind what is selected.
+        selected: Behind the line of a list that is current.
         border: The edge of what is typed into or stepped: 3 to 1.
         edge: The edge of buttons and chips, whose word tells them apart.
         hairline: Between cards and lines.
@@ -83,6 +84,7 @@ class Tokens:
     gold: str
     gold_wash: str
     gold_ink: str
+    selected: str
     border: str
     edge: str
     hairline: str
@@ -131,6 +133,7 @@ DAY: Final = Tokens(
     gold="#C9992B",
     gold_wash="#F5ECDF",
     gold_ink="#7A5600",
+    selected="#FBF3EC",
     border="#8C7A70",
     edge="#D9CCBE",
     hairline="#E9DFD3",
@@ -172,6 +175,7 @@ SUN: Final = Tokens(
     gold="#C9992B",
     gold_wash="#F8EBCB",
     gold_ink="#5C4000",
+    selected="#F8EBCB",
     border="#4A3B36",
     edge="#4A3B36",
     hairline="#4A3B36",
@@ -216,6 +220,7 @@ NIGHT: Final = Tokens(
     gold="#F0C35A",
     gold_wash="#3A2C1B",
     gold_ink="#F0C35A",
+    selected="#33281F",
     border="#8F7F78",
     edge="#574A47",
     hairline="#3B2F31",

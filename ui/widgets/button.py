@@ -305,4 +305,4 @@ def _widest(lines: tuple[str, ...], type_: QFont) -> int:
 
 def _whole(lines: tuple[str, ...], words: str) -> bool:
     """Tell whether nothing was cut off, and no word broken."""
-    return " ".join(lines).split() == words.split()
+    return " ".join(lines).split() == words.split()  # split takes any space

@@ -21,6 +21,7 @@ class State(StrEnum):
     WARN = "warn"
     BAD = "bad"
     INFO = "info"
+    ACCENT = "accent"  # of the house, such as a one-off piece
 
 
 #: The icon that goes with each state: never colour alone.
@@ -30,6 +31,7 @@ STATE_ICONS: Final = {
     State.WARN: "triangle-alert",
     State.BAD: "circle-alert",
     State.INFO: "info",
+    State.ACCENT: "gem",
 }
 
 _INKS: Final = {
@@ -38,6 +40,7 @@ _INKS: Final = {
     State.WARN: Ink.WARN,
     State.BAD: Ink.BAD,
     State.INFO: Ink.INFO,
+    State.ACCENT: Ink.ACCENT,
 }
 
 
@@ -50,6 +53,9 @@ def tone(state: State) -> Tone:
         State.WARN: look.warn,
         State.BAD: look.bad,
         State.INFO: look.info,
+        State.ACCENT: Tone(
+            look.accent, look.accent_wash, look.accent_wash, look.accent
+        ),
     }[state]
 
 

@@ -59,7 +59,7 @@ class Chip(QAbstractButton, Themed):
         type_ = theme.font(15, theme.SEMIBOLD)
         width = QFontMetrics(type_).horizontalAdvance(self.text())
         width += theme.px(20) + 8 if self._choice.icon else 0
-        return QSize(width + 2 * theme.px(17), theme.tall(theme.TARGET))
+        return QSize(width + 2 * theme.px(15), theme.tall(theme.TARGET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, 4 px slimmer than what can be touched."""
@@ -87,7 +87,7 @@ class Chip(QAbstractButton, Themed):
         painter.end()
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
-        left = theme.px(17)
+        left = theme.px(15)
         if self._choice.icon:
             side = theme.px(20)
             ratio = self.devicePixelRatioF()

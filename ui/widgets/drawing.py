@@ -23,6 +23,9 @@ from ui.theme import (
     tokens,
 )
 
+_BOUND: Final = "\N{NO-BREAK SPACE}"
+#: A last word this short stays with the one before it.
+_SHORT: Final = 2
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
@@ -100,6 +103,7 @@ def text(
 @lru_cache(maxsize=2048)
 def wrapped(words: str, type_: QFont, width: int, most: int = 2) -> tuple[str, ...]:
     """Break text into at most ``most`` lines; the last is shortened to fit."""
+    words = _unbroken(words)
     layout = QTextLayout(words, type_)
     layout.beginLayout()
     lines: list[str] = []
@@ -118,6 +122,15 @@ def wrapped(words: str, type_: QFont, width: int, most: int = 2) -> tuple[str, .
         lines.append(words[start : start + line.textLength()].rstrip())
     layout.endLayout()
     return tuple(lines)
+
+
+def _unbroken(words: str) -> str:
+    """Keep "100 g", "isi 5" and a middle dot from starting a line alone."""
+    words = words.replace(" \N{MIDDLE DOT}", f"{_BOUND}\N{MIDDLE DOT}")
+    head, space, tail = words.rpartition(" ")
+    if space and len(tail) <= _SHORT:
+        words = f"{head}{_BOUND}{tail}"
+    return words
 
 
 def keycap_width(key: str) -> int:

@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
 from ui.theme import Themed
@@ -67,6 +67,73 @@ def ink_colour(ink: Ink, look: Tokens) -> str:
         Ink.BAD: look.bad.ink,
         Ink.INFO: look.info.ink,
     }[ink]
+
+
+class Figure(QWidget, Themed):
+    """An amount in large type that grows smaller rather than being cut off."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Type = Type.TOTAL,
+        ink: Ink = Ink.PLAIN,
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._kind = kind
+        self._ink = ink
+        self._align = align | Qt.AlignmentFlag.AlignVCenter
+        self.setProperty("role", str(kind))
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """Give the amount as shown."""
+        return self._text
+
+    def set_text(self, text: str, ink: Ink | None = None) -> None:
+        """Show another amount."""
+        self._text = text
+        self._ink = ink or self._ink
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def retheme(self) -> None:
+        """Measure again."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Fit the amount at its full size."""
+        metrics = QFontMetrics(type_font(self._kind))
+        height = metrics.ascent() + metrics.descent()
+        return QSize(metrics.horizontalAdvance(self._text) + 4, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink to half before asking for more room."""
+        hint = self.sizeHint()
+        return QSize(hint.width() // 2, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the amount in the largest type that fits."""
+        del event
+        painter = QPainter(self)
+        size, weight = _TYPES[self._kind]
+        type_ = theme.font(size, weight)
+        while size > theme.MICRO and (
+            QFontMetrics(type_).horizontalAdvance(self._text) > self.width()
+        ):
+            size -= 1
+            type_ = theme.font(size, weight)
+        painter.setFont(type_)
+        look = theme.tokens()
+        shade = ink_colour(self._ink, look) if self.isEnabled() else look.off_ink
+        painter.setPen(theme.colour(shade))
+        painter.drawText(self.rect(), self._align, self._text)
+        painter.end()
 
 
 class Label(QLabel, Themed):

@@ -66,7 +66,7 @@ def paint_stepper(
             box(painter, area.adjusted(3, 3, -3, -3), look.pressed, radius=9)
         size = theme.px(18)
         name = "minus" if side < 0 else "plus"
-        ink = look.ink if works else look.hairline
+        ink = look.ink if works else look.edge
         ratio = painter.device().devicePixelRatio()
         drawn = icons.pixmap(name, ink, size, ratio)
         left = area.center().x() - size // 2 + 1
