@@ -4,11 +4,11 @@ from typing import Final
 
 from pos.domain.ports import Instant
 
-#: No document can be older than the program: 1 November 2026, UTC.
-EARLIEST_MS: Final = 1_793_491_200_000
+#: No till of this program is older: 1 January 2025, UTC.
+EARLIEST_MS: Final = 1_735_689_600_000
 
-#: Nor is a laptop used for longer than this without an update: five years.
-LATEST_MS: Final = EARLIEST_MS + 5 * 365 * 86_400_000
+#: Nor does this version serve for longer than five years: 1 January 2032.
+LATEST_MS: Final = 1_956_528_000_000
 
 #: Going back less than this is a clock being set right by the network.
 TOLERANCE_MS: Final = 120_000

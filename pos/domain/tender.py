@@ -7,9 +7,11 @@ from typing import Final
 
 from pos.domain.errors import TenderError
 from pos.domain.money import LARGEST, round_to
+from pos.domain.qris import LIMIT
 
-#: Most rupiah in one QRIS transaction (PADG Bank Indonesia 24/1/2022).
-QRIS_LIMIT: Final = 10_000_000
+
+#: Most rupiah in one QRIS transaction.
+QRIS_LIMIT: Final = LIMIT
 
 #: Digits of the provider's reference that the cashier copies from our phone.
 REFERENCE_DIGITS: Final = 4

@@ -1,5 +1,6 @@
 """X and Z: what a shift came to, as plain sections of labels and values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,8 +59,9 @@ def sections(
     text = words(language)
     parts = [_head(report, text)]
     if not blind:
-        parts += [_sales(report, text), _tenders(report, text), _drawer(report, text)]
-    return (*parts, _control(report, text))
+        parts += [_sales(report.totals, text), _tenders(report.totals, text)]
+        parts.append(_drawer(report, text))
+    return (*parts, _control(report.totals, report.unprinted, text))
 
 
 def title(report: ShiftReport, language: str) -> str:
@@ -90,8 +92,33 @@ def _moment(at_ms: int, offset_min: int) -> str:
     return Instant(at_ms, offset_min).local.strftime("%d-%m-%Y %H.%M")
 
 
-def _sales(report: ShiftReport, text: Words) -> Section:
-    totals, label = report.totals, text["sales"]
+def day_sections(
+    business_day: str,
+    shifts: Sequence[ShiftReport],
+    totals: ShiftTotals,
+    language: str,
+) -> tuple[Section, ...]:
+    """Say several shifts at once: their sums, then each one's drawer."""
+    text = words(language)
+    label = text["shift"]
+    head = Section("", (Row(label["business_day"], business_day),))
+    drawers = [
+        Section(f"{label['shift']} {x.shift.number} · {x.shift.cashier}", rows)
+        for x in shifts
+        for rows in [_drawer(x, text).rows]
+    ]
+    unprinted = sum(x.unprinted for x in shifts)
+    return (
+        head,
+        _sales(totals, text),
+        _tenders(totals, text),
+        *drawers,
+        _control(totals, unprinted, text),
+    )
+
+
+def _sales(totals: ShiftTotals, text: Words) -> Section:
+    label = text["sales"]
     rows = (
         Row(label["count"], plain(totals.sales)),
         Row.of_amount(label["gross"], totals.gross),
@@ -107,8 +134,8 @@ def _sales(report: ShiftReport, text: Words) -> Section:
     return Section(label["title"], rows)
 
 
-def _tenders(report: ShiftReport, text: Words) -> Section:
-    totals, label = report.totals, text["tenders"]
+def _tenders(totals: ShiftTotals, text: Words) -> Section:
+    label = text["tenders"]
     unverified = label["unverified"].format(count=totals.qris_unverified_count)
     rows = (
         Row.of_amount(label["cash"], totals.cash),
@@ -147,13 +174,13 @@ def _count_rows(shift: Shift, label: dict[str, str]) -> list[Row]:
     return rows
 
 
-def _control(report: ShiftReport, text: Words) -> Section:
-    totals, label = report.totals, text["control"]
+def _control(totals: ShiftTotals, unprinted: int, text: Words) -> Section:
+    label = text["control"]
     rows = (
         Row(label["drawer_opens"], plain(totals.drawer_opens)),
         Row(label["lines_removed"], plain(totals.lines_removed)),
         Row(label["baskets_abandoned"], plain(totals.baskets_abandoned)),
         Row(label["reprints"], plain(totals.reprints)),
-        Row(label["unprinted"], plain(report.unprinted)),
+        Row(label["unprinted"], plain(unprinted)),
     )
     return Section(label["title"], rows)

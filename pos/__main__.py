@@ -1,0 +1,66 @@
+"""Commands for staff and scripts: ``./run NAME …``."""
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from pos.config import default_data_dir
+from pos.domain.errors import PosError
+
+#: Name of the command, its module in ``pos.commands``, and what it does.
+COMMANDS: Final = (
+    ("setup", "setup", "make a till in a folder, without a window"),
+    ("import", "import_catalogue", "add or change products from CSV or XLSX"),
+    ("verify", "verify", "check the journal, its chain and all that follows from it"),
+    ("replay", "replay", "rebuild every table from the journal and compare"),
+    ("receipt", "receipt", "write a receipt as bytes, text, PNG or PDF"),
+    ("report", "report", "print an X, Z or day report"),
+    ("simulate", "simulate", "make a realistic trading history"),
+    ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
+    ("terbilang", "terbilang", "write a number in Indonesian words"),
+    ("printer", "printer", "be a receipt printer that shows what arrives"),
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 when it did what was asked, 1 when something was found to be wrong, 2
+        when it couldn't be done.
+    """
+    parser = argparse.ArgumentParser(prog="./run", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="NAME")
+    for name, module, words in COMMANDS:
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(module=module)
+        import_module(f"pos.commands.{module}").configure(command)
+        if name not in {"qris", "terbilang", "printer"}:
+            _add_data(command)
+    options = parser.parse_args(arguments)
+    try:
+        return int(import_module(f"pos.commands.{options.module}").run(options))
+    except PosError as error:
+        from pos.commands.words import say
+
+        print(say(error), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _add_data(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--data",
+        type=Path,
+        default=default_data_dir(),
+        metavar="DIR",
+        help="the till's folder (default: %(default)s)",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""Print an X, Z or day report."""
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from pos.commands.readonly import View, view
+from pos.domain.errors import SaleMissingError, ShiftError
+from pos.domain.shift import Shift
+from pos.operations import settings as settings_operations
+from pos.printing.receipt import Section
+from pos.reports import day as day_report
+from pos.reports import shift as shift_report
+from pos.storage import queries
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments the command takes."""
+    parser.add_argument("which", choices=("x", "z", "day"))
+    parser.add_argument("--shift", type=int, help="number of the shift")
+    parser.add_argument("--z", type=int, help="number of the Z report")
+    parser.add_argument("--day", help="business day, YYYY-MM-DD (default: the last)")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write an A4 page too")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report."""
+    with view(options.data) as data:
+        if options.which == "day":
+            return _print_day(data, options)
+        return _print_shift(data, options)
+
+
+def _print_day(data: View, options: argparse.Namespace) -> int:
+    day = options.day or _last_day(data)
+    report = day_report.read(data.connection, day)
+    if not report.shifts:
+        raise SaleMissingError(number=day)
+    language = _language(data)
+    if options.json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        _print(day_report.title(language), day_report.sections(report, language))
+    return 0
+
+
+def _last_day(data: View) -> str:
+    newest = queries.shifts(data.connection)
+    return newest[0].business_day if newest else ""
+
+
+def _print_shift(data: View, options: argparse.Namespace) -> int:
+    shift = _find(data, options)
+    report = shift_report.read(data.connection, shift)
+    language = _language(data)
+    if options.pdf:
+        _write_pdf(data, shift, options.pdf)
+    if options.json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        title = shift_report.title(report, language)
+        _print(title, shift_report.sections(report, language))
+    return 0
+
+
+def _find(data: View, options: argparse.Namespace) -> Shift:
+    """Find the shift that is meant.
+
+    Raises:
+        ShiftError: There is none, or it is open where a Z was asked for.
+    """
+    wants_open = options.which == "x" and options.shift is None
+    for shift in queries.shifts(data.connection):
+        named = options.shift in (None, shift.number) and options.z in (
+            None,
+            shift.z_no,
+        )
+        if named and (shift.open or not wants_open):
+            if shift.open and options.which == "z":
+                if options.shift is None:
+                    continue
+                raise ShiftError(why="open", number=shift.number)
+            return shift
+    raise ShiftError(why="none_open")
+
+
+def _language(data: View) -> str:
+    return settings_operations.load(data.connection).receipt_language
+
+
+def _write_pdf(data: View, shift: Shift, file: Path) -> None:
+    from pos.domain.ports import Instant
+    from pos.operations import receipts
+    from pos.printing import pdf
+
+    settings = settings_operations.load(data.connection)
+    at = Instant(shift.closed_ms or shift.opened_ms, shift.offset_min)
+    receipt = receipts.report_receipt(data.connection, settings, shift, at)
+    file.write_bytes(pdf.report_page(receipt))
+
+
+def _print(title: str, sections: tuple[Section, ...]) -> None:
+    width = max(
+        (len(row.label) + len(row.value) + 3 for s in sections for row in s.rows),
+        default=0,
+    )
+    print(title)
+    for section in sections:
+        print(f"\n{section.title}" if section.title else "")
+        for row in section.rows:
+            print(row.label + row.value.rjust(max(width - len(row.label), 0)))
