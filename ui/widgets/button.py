@@ -92,11 +92,12 @@ def role_look(role: Role, *, down: bool, on: bool, checked: bool) -> Look:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a button's word is set: the type, its lines, and with a keycap or not."""
+    """How a button's word is set: type, lines, with or without keycap and icon."""
 
     font: QFont
     lines: tuple[str, ...]
     keyed: bool
+    iconic: bool
 
 
 class Button(QAbstractButton, Themed):
@@ -236,15 +237,22 @@ class Button(QAbstractButton, Themed):
         painter.end()
 
     def _font(self) -> QFont:
-        return theme.font(*_TYPES[self._size])
+        return theme.font(*self._type())
+
+    def _type(self) -> tuple[int, QFont.Weight]:
+        """Give size and weight: beside the hero, the others stay calm."""
+        calm = self._role not in (Role.PRIMARY, Role.PAY)
+        if calm and self._size is Size.HERO:
+            return theme.BODY, theme.SEMIBOLD
+        return _TYPES[self._size]
 
     def _icon_side(self) -> int:
         return theme.px(20 if self._size is Size.NORMAL else 24)
 
-    def _around(self, *, keyed: bool) -> int:
+    def _around(self, *, keyed: bool, iconic: bool = True) -> int:
         """Give the width that icon and keycap take beside the word."""
         width = 0
-        if self._icon:
+        if self._icon and iconic:
             width += self._icon_side() + (theme.px(10) if self.text() else 0)
         if self._key and keyed:
             width += keycap_width(self._key) + theme.px(12)
@@ -255,14 +263,15 @@ class Button(QAbstractButton, Themed):
         fit = self._fitted(self.width() - 2 * theme.px(10))
         metrics = QFontMetrics(fit.font)
         words = max(map(metrics.horizontalAdvance, fit.lines), default=0)
-        width = words + self._around(keyed=fit.keyed)
+        width = words + self._around(keyed=fit.keyed, iconic=fit.iconic)
         left = max((self.width() - width) // 2, theme.px(8))
-        if self._icon and not self._trailing:
+        shown = self._icon and fit.iconic
+        if shown and not self._trailing:
             self._paint_icon(painter, left, ink)
             left += self._icon_side() + (theme.px(10) if words else 0)
         self._paint_lines(painter, QRect(left, 0, words, self.height()), fit, ink)
         left += words
-        if self._icon and self._trailing:
+        if shown and self._trailing:
             self._paint_icon(painter, left + theme.px(10), ink)
             left += self._icon_side() + theme.px(10)
         if fit.keyed and self._key:
@@ -282,20 +291,25 @@ class Button(QAbstractButton, Themed):
             text(painter, row, line, fit.font, ink)
 
     def _fitted(self, room: int) -> Fit:
-        """Choose type and lines: smaller type, two lines, no keycap in turn."""
-        size, weight = _TYPES[self._size]
-        for smaller in range(size, theme.CAPTION - 1, -1):
-            type_ = theme.font(smaller, weight)
-            for keyed in (True, False):
-                words = room - self._around(keyed=keyed)
+        """Choose type and lines.
+
+        In turn: two lines, no keycap, smaller type, and at last no icon; the
+        word is what must stay.
+        """
+        size, weight = self._type()
+        ways = [(n, keyed) for n in range(size, 13, -1) for keyed in (True, False)]
+        for iconic in (True, False):
+            for smaller, keyed in ways:
+                type_ = theme.font(smaller, weight)
+                words = room - self._around(keyed=keyed, iconic=iconic)
                 lines = wrapped(self.text(), type_, words)
                 tall = len(lines) * QFontMetrics(type_).height()
                 fits = tall <= self.height() - 4 and _whole(lines, self.text())
                 if fits and _widest(lines, type_) <= words:
-                    return Fit(type_, lines, keyed)
-        words = room - self._around(keyed=False)
+                    return Fit(type_, lines, keyed, iconic)
         type_ = theme.font(theme.CAPTION, weight)
-        return Fit(type_, wrapped(self.text(), type_, words, 1), keyed=False)
+        lines = wrapped(self.text(), type_, room, 1)
+        return Fit(type_, lines, keyed=False, iconic=False)
 
 
 def _widest(lines: tuple[str, ...], type_: QFont) -> int:

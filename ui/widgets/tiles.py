@@ -153,7 +153,7 @@ class TileGrid(QListView, Themed):
     def _cut(self) -> None:
         wide, high = self.width(), self.height()
         columns = max(1, wide // (theme.tall(_LEAST_WIDTH) + GAP))
-        tall = theme.tall(_HEIGHT) + GAP
+        tall = theme.px(_HEIGHT - 22) + 22 + GAP
         rows = max(1, (high + tall // 3) // tall)
         height = min(max(high // rows, tall - 14), tall + 24)
         self._delegate.cell = QSize(wide // columns, height)

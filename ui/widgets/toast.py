@@ -1,0 +1,145 @@
+"""A short word at the foot of the window, often with a way back."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.theme import Themed, tokens
+from ui.widgets.button import Button, Role
+from ui.widgets.card import STATE_ICONS, State
+from ui.widgets.drawing import box
+from ui.widgets.label import Ink, Label, Type
+
+#: How long a way back stays open.
+SHOWN_MS = 6000
+
+
+class Timer(Protocol):
+    """What a toast needs of a timer; tests hand in one that they fire."""
+
+    timeout: SignalInstance
+
+    def start(self, msec: int) -> None:
+        """Begin to count."""
+
+    def stop(self) -> None:
+        """Forget it."""
+
+
+class Toast(QWidget, Themed):
+    """One message at a time over the foot of the window; blocks nothing.
+
+    Signals:
+        undone: Key of the message whose way back was pressed.
+        expired: Key of the message whose time ran out or that was replaced.
+    """
+
+    undone = Signal(str)
+    expired = Signal(str)
+
+    def __init__(self, host: QWidget, timer: Timer | None = None) -> None:
+        """Make a toast, not yet shown.
+
+        Args:
+            host: The widget over whose foot it appears.
+            timer: A single-shot timer; Qt's when None.
+        """
+        super().__init__(host)
+        self._host = host
+        self._key = ""
+        self._icon = ""
+        own = QTimer(self)
+        own.setSingleShot(True)
+        self._timer: Timer = timer if timer is not None else own
+        self._timer.timeout.connect(self._expire)
+        self._label = Label("", Type.BODY)
+        self.undo = Button("", role=Role.QUIET, icon="undo-2")
+        self.undo.clicked.connect(self._undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(54, 6, 8, 6)
+        row.setSpacing(theme.GUTTER)
+        row.addWidget(self._label)
+        row.addWidget(self.undo)
+        self.setProperty("role", "toast")
+        host.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self, words: str, *, undo: str = "", key: str = "", state: State = State.GOOD
+    ) -> None:
+        """Show a message for six seconds; it replaces the one before.
+
+        Args:
+            words: What happened.
+            undo: The word on the way back, none when empty.
+            key: What ``undone`` or ``expired`` will say.
+            state: Gives the icon.
+        """
+        if self._key:
+            self.expired.emit(self._key)
+        self._key = key
+        self._icon = STATE_ICONS[state]
+        self._label.setText(words)
+        self.setAccessibleName(words)
+        self.undo.setText(undo)
+        self.undo.setVisible(bool(undo))
+        self._label.set_ink(Ink.PLAIN)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(SHOWN_MS)
+
+    def words(self) -> str:
+        """Give what it says."""
+        return self._label.text()
+
+    def close_now(self) -> None:
+        """Take it away before its time, as when its undo makes no sense any more."""
+        if self.isVisible():
+            self._timer.stop()
+            self._expire()
+
+    def retheme(self) -> None:
+        """Measure again."""
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot when the host changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, a line of gold, the icon."""
+        del event
+        painter = QPainter(self)
+        look = tokens()
+        box(painter, self.rect(), look.surface, look.gold, theme.RADIUS, 2)
+        side = theme.px(22)
+        ratio = self.devicePixelRatioF()
+        drawn = icons.pixmap(self._icon or "info", look.accent, side, ratio)
+        painter.drawPixmap(20, (self.height() - side) // 2, drawn)
+        painter.end()
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        wide = min(size.width(), self._host.width() - 2 * theme.MARGIN)
+        area = QRect(0, 0, wide, max(size.height(), theme.tall(60)))
+        area.moveCenter(self._host.rect().center())
+        area.moveBottom(self._host.height() - theme.MARGIN)
+        self.setGeometry(area)
+
+    def _undo(self) -> None:
+        self._timer.stop()
+        key, self._key = self._key, ""
+        self.hide()
+        self.undone.emit(key)
+
+    def _expire(self) -> None:
+        key, self._key = self._key, ""
+        self.hide()
+        if key:
+            self.expired.emit(key)
