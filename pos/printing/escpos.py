@@ -1,0 +1,164 @@
+"""Blocks as ESC/POS bytes; the only place that makes printer commands of data.
+
+Text by default. A line with a letter outside the code page goes as a strip of
+dots. Commands are the few that every cheap printer knows.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from pos.printing.blocks import Barcode, Block, Cut, Feed, Picture, Qr, Row, Rule
+from pos.printing.layout import layout
+from pos.printing.profile import Profile
+from pos.printing.raster import Pictures, block_image, no_pictures
+from pos.printing.receipt import Receipt
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+ESC: Final = b"\x1b"
+FS: Final = b"\x1c"
+GS: Final = b"\x1d"
+
+RESET: Final = ESC + b"@"
+#: Chinese printers start in Kanji mode and read bytes above 0x7f in pairs.
+KANJI_OFF: Final = FS + b"."
+FONT_A: Final = ESC + b"M\0"
+ALIGN_LEFT: Final = ESC + b"a\0"
+
+#: Fills whatever a printer still waits for, a half sent picture among it.
+RESYNC: Final = b"\0" * 8192 + RESET + KANJI_OFF
+
+#: Answered, from behind everything printed, with the state of the paper.
+ASK_BEHIND: Final = GS + b"r\x01"
+
+#: Slots of ``ESC t`` that mean the same on all printers.
+CODE_PAGES: Final = {0: "cp437", 2: "cp850", 16: "cp1252", 19: "cp858"}
+
+#: What stands for typographic signs where the code page lacks them.
+PLAIN_SIGNS: Final = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a", "'")
+    | dict.fromkeys("\u201c\u201d\u201e", '"')
+    | dict.fromkeys("\u2013\u2014", "-")
+)
+
+#: Bytes that would be commands: the cleaning took them out, this makes sure.
+CONTROLS: Final = re.compile(rb"[\x00-\x1f\x7f]")
+
+#: Rows of one raster command; more make cheap printers lose their place.
+SLICE_ROWS: Final = 255
+
+#: Real-time commands that a printer may obey even inside a picture.
+REAL_TIME: Final = re.compile(rb"\x10[\x04\x05\x14]")
+
+#: Height mode of ``GS v 0``: normal, or each row printed twice.
+NORMAL, DOUBLED = 0, 2
+
+#: Connector pins of a cash drawer, and the number ``ESC p`` gives them.
+DRAWER_PINS: Final = {2: 0, 5: 1}
+
+#: Length of the drawer's pulse and of the pause after it, in 2 ms.
+PULSE: Final = 50
+
+
+def receipt_bytes(
+    receipt: Receipt,
+    profile: Profile,
+    *,
+    repeat: bool = False,
+    pictures: Pictures = no_pictures,
+) -> bytes:
+    """Give the bytes that print a receipt and cut it off."""
+    blocks = layout(receipt, profile.columns, repeat=repeat)
+    return emit(blocks, profile, pictures)
+
+
+def emit(
+    blocks: Iterable[Block], profile: Profile, pictures: Pictures = no_pictures
+) -> bytes:
+    """Give the bytes of blocks, from the printer's reset on."""
+    parts = (part for block in blocks for part in _block(block, profile, pictures))
+    return prologue(profile) + b"".join(parts)
+
+
+def prologue(profile: Profile) -> bytes:
+    """Put the printer into a known state, whatever was sent before."""
+    page = ESC + b"t" + bytes([profile.code_page])
+    return RESET + KANJI_OFF + FONT_A + page + ALIGN_LEFT
+
+
+def drawer_kick(pin: int = 2) -> bytes:
+    """Give the bytes that open the drawer: a job of its own, sent once."""
+    return ESC + b"p" + bytes([DRAWER_PINS[pin], PULSE, PULSE])
+
+
+def _block(block: Block, profile: Profile, pictures: Pictures) -> Iterator[bytes]:
+    match block:
+        case Row():
+            yield _row(block, profile)
+        case Rule():
+            yield block.text.encode("ascii") + b"\n"
+        case Feed():
+            yield b"\n" * block.lines
+        case Barcode() | Qr() | Picture():
+            strip = block_image(block, profile, pictures)
+            if strip is not None:
+                yield from raster(strip, doubled=isinstance(block, Barcode))
+        case Cut():
+            yield ESC + b"d" + bytes([profile.feed_lines])
+            yield GS + b"V\x01" if profile.cutter else b""
+
+
+def _row(row: Row, profile: Profile) -> bytes:
+    line = encode(row.text, profile.code_page)
+    if line is None:
+        strip = block_image(row, profile)
+        return b"".join(raster(strip)) if strip else b""
+    if row.bold:
+        line = ESC + b"E\x01" + line + ESC + b"E\0"
+    if row.tall:
+        line = GS + b"!\x01" + line + GS + b"!\0"
+    return line + b"\n"
+
+
+def encode(text: str, code_page: int) -> bytes | None:
+    """Give a cleaned line in a code page, or None when it lacks a letter."""
+    codec = CODE_PAGES[code_page]
+    for attempt in (text, text.translate(PLAIN_SIGNS)):
+        try:
+            line = attempt.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        return None if CONTROLS.search(line) else line
+    return None
+
+
+def raster(strip: "Image", *, doubled: bool = False) -> Iterator[bytes]:
+    """Give a picture as raster commands of at most 255 rows.
+
+    Args:
+        strip: Black on white, at most as wide as the head.
+        doubled: Send every second row and let the printer print it twice:
+            half the bytes for bars.
+    """
+    black = strip.convert("L").point(lambda shade: 255 - shade).convert("1")
+    box = black.getbbox()
+    across = ((box[2] if box else 1) + 7) // 8
+    black = black.crop((0, 0, across * 8, black.height))
+    rows = black.tobytes()
+    if doubled:
+        step = across * 2
+        rows = b"".join(rows[i : i + across] for i in range(0, len(rows), step))
+    mode = bytes([DOUBLED if doubled else NORMAL])
+    size = SLICE_ROWS * across
+    for start in range(0, len(rows), size):
+        part = rows[start : start + size]
+        high = len(part) // across
+        head = across.to_bytes(2, "little") + high.to_bytes(2, "little")
+        yield GS + b"v0" + mode + head + _defused(part)
+
+
+def _defused(dots: bytes) -> bytes:
+    """Break up dots that look like a real-time command, by one more dot."""
+    return REAL_TIME.sub(lambda found: b"\x10" + bytes([found[0][1] | 2]), dots)

@@ -1,0 +1,166 @@
+"""Text as it takes up room on paper: cleaned, cut into clusters, measured, wrapped.
+
+A cluster is what a reader calls a letter: a base with its marks, an emoji with
+its joiners. It is 1 or 2 columns wide and never torn apart.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+ZWJ: Final = "\u200d"
+JOINERS: Final = frozenset({"\u200c", ZWJ})
+
+#: Same shape, same meaning, but missing from every code page.
+LOOKALIKES: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63", "-"),
+        "\u2015": "\u2014",
+        "\u2032": "'",
+        "\u2033": '"',
+        "\u2044": "/",
+        "\u02bc": "\u2019",
+    }
+)
+
+#: Compatibility forms that may be replaced; a super- or subscript may not.
+FOLDED: Final = ("<compat>", "<wide>", "<narrow>", "<noBreak>", "<font>", "<square>")
+
+
+def clean(text: str) -> str:
+    """Make data safe and plain: what a printer could obey or hide is gone.
+
+    Composed (NFC); white space becomes a space; control and format characters
+    vanish, escape sequences thus lose their escape; typographic variants that
+    no code page has become the plain character.
+    """
+    composed = unicodedata.normalize("NFC", text).translate(LOOKALIKES)
+    return unicodedata.normalize("NFC", "".join(map(_clean_character, composed)))
+
+
+@lru_cache(maxsize=4096)
+def _clean_character(character: str) -> str:
+    if " " <= character <= "~":
+        return character
+    category = unicodedata.category(character)
+    if character.isspace() or category in ("Zs", "Zl", "Zp"):
+        return " "
+    if category == "Cc" or (category == "Cf" and character not in JOINERS):
+        return ""
+    if category == "Cs":
+        return "\ufffd"
+    if _selects_style(character):
+        return ""
+    return _folded(character)
+
+
+def _selects_style(character: str) -> bool:
+    return (
+        "\ufe00" <= character <= "\ufe0f"
+        or "\U000e0100" <= character <= "\U000e01ef"
+        or character == "\u034f"
+    )
+
+
+def _folded(character: str) -> str:
+    form = unicodedata.decomposition(character)
+    if form.startswith(FOLDED):
+        plain = unicodedata.normalize("NFKC", character)
+        if plain.isprintable() and all(x <= "\xff" for x in plain) and plain.strip():
+            return character if _on_windows_page(character) else plain
+    return character
+
+
+def _on_windows_page(character: str) -> bool:
+    try:
+        character.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Cut cleaned text into what readers call letters."""
+    cluster = ""
+    for character in text:
+        if cluster and _continues(cluster, character):
+            cluster += character
+        else:
+            if cluster:
+                yield cluster
+            cluster = character
+    if cluster:
+        yield cluster
+
+
+def _continues(cluster: str, character: str) -> bool:
+    if _is_mark(character) or cluster[-1] == ZWJ:
+        return True
+    return _is_flag_half(character) and len(cluster) == 1 and _is_flag_half(cluster)
+
+
+def _is_mark(character: str) -> bool:
+    return (
+        character in JOINERS
+        or "\U0001f3fb" <= character <= "\U0001f3ff"  # skin tones
+        or unicodedata.category(character) in ("Mn", "Me", "Mc")
+    )
+
+
+def _is_flag_half(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+@lru_cache(maxsize=4096)
+def cluster_width(cluster: str) -> int:
+    """Give the columns a cluster takes: 1, or 2 for East Asian and emoji."""
+    bases = [x for x in cluster if not _is_mark(x)]
+    wide = sum(2 if unicodedata.east_asian_width(x) in "WF" else 1 for x in bases)
+    return min(max(wide, 1), 2)
+
+
+def width(text: str) -> int:
+    """Give the columns a cleaned text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(cluster_width, clusters(text)))
+
+
+def wrap(text: str, columns: int) -> tuple[str, ...]:
+    """Break cleaned text on words; a word longer than a line is broken anywhere."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        joined = f"{line} {word}" if line else word
+        if width(joined) <= columns:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _chunks(word, columns)
+        lines.extend(whole)
+    return (*lines, line) if line else tuple(lines)
+
+
+def wrap_evenly(text: str, columns: int) -> tuple[str, ...]:
+    """Break on words into as few lines as ``wrap``, of about the same width."""
+    lines = wrap(text, columns)
+    for narrower in range(columns - 1, columns // 2, -1):
+        tried = wrap(text, narrower)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
+
+
+def _chunks(word: str, columns: int) -> list[str]:
+    chunks, taken = [""], 0
+    for cluster in clusters(word):
+        needed = cluster_width(cluster)
+        if taken + needed > columns:
+            chunks.append("")
+            taken = 0
+        chunks[-1] += cluster
+        taken += needed
+    return chunks

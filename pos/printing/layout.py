@@ -1,0 +1,252 @@
+"""A snapshot set on paper of so many columns; pure, the same for every output."""
+
+from typing import Final
+
+from pos.domain.money import plain, rupiah
+from pos.printing.blocks import Barcode, Block, Cut, Picture, Qr
+from pos.printing.codes import bar_dots, module_dots
+from pos.printing.glyphs import clean, width
+from pos.printing.paper import INDENT, Paper
+from pos.printing.receipt import Copy, Kind, Receipt, ReceiptLine, Row, Totals
+from pos.printing.wording import Wording, wording
+
+#: From this many columns on, a short name shares a line with its amount.
+WIDE: Final = 42
+
+#: Papers that somebody may bring back to the till and scan.
+SCANNED: Final = frozenset({Kind.SALE, Kind.REFUND, Kind.TEST_PAGE})
+
+GRAMS_PER_KG: Final = 1000
+
+
+def layout(
+    receipt: Receipt, columns: int, *, repeat: bool = False
+) -> tuple[Block, ...]:
+    """Set a receipt on paper.
+
+    Args:
+        receipt: The snapshot.
+        columns: Characters of font A across; the last one stays free.
+        repeat: Whether an earlier try may have reached the paper: the result
+            then says so in its first and last line.
+    """
+    paper, words = Paper(columns), wording(receipt.language)
+    _marks(paper, words, receipt, repeat=repeat)
+    _head(paper, words, receipt)
+    _facts(paper, words, receipt)
+    _lines(paper, words, receipt)
+    _totals(paper, words, receipt)
+    _sections(paper, receipt)
+    _reasons(paper, words, receipt)
+    _signatures(paper, receipt)
+    _foot(paper, words, receipt)
+    _marks(paper, words, receipt, repeat=repeat, last=True)
+    paper.add(Cut())
+    return tuple(paper.blocks)
+
+
+def _marks(
+    paper: Paper,
+    words: Wording,
+    receipt: Receipt,
+    *,
+    repeat: bool,
+    last: bool = False,
+) -> None:
+    """Say what this paper is not: the original, the first try, a real sale."""
+    marks = []
+    if receipt.copy:
+        marks.append(_copy_mark(words, receipt.copy))
+    if repeat:
+        marks.append((words.word("repeat"), ""))
+    if receipt.training:
+        marks.append((words.word("training"), ""))
+    if marks and last:
+        paper.rule(heavy=True)
+    for mark, detail in reversed(marks) if last else marks:
+        lines = [(mark, True), (detail, False)]
+        for text, bold in reversed(lines) if last else lines:
+            paper.center(text, bold=bold)
+    if marks and not last:
+        paper.rule(heavy=True)
+
+
+def _copy_mark(words: Wording, copy: Copy) -> tuple[str, str]:
+    moment = words.moment(copy.at_ms, copy.offset_min)
+    return words.word("copy", number=copy.number), f"{copy.by} {moment}".strip()
+
+
+def _head(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    if receipt.shop.logo:
+        paper.add(Picture(receipt.shop.logo))
+    paper.center(receipt.shop.name, bold=True, tall=True)
+    for line in receipt.shop.lines:
+        paper.center(line)
+    title = receipt.title or words.title(receipt.kind)
+    if title:
+        paper.feed()
+        paper.center(title, bold=True, tall=True)
+    paper.rule()
+
+
+def _facts(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    """Set number, moment, people and places."""
+    number = words.word("number", number=receipt.receipt_no)
+    who: dict[str, dict[str, str | int]] = {
+        "cashier": {"code": receipt.cashier},
+        "till": {"code": receipt.till},
+        "shift": {"number": receipt.shift_no},
+    }
+    known = [words.word(key, **x) for key, x in who.items() if any(x.values())]
+    moment = words.moment(receipt.at_ms, receipt.offset_min)
+    if receipt.receipt_no and paper.fits(number, moment):
+        paper.pair(number, moment)
+    else:
+        paper.left(number if receipt.receipt_no else "")
+        paper.left(moment)
+    paper.left(" · ".join(known))
+    paper.left(receipt.place)
+    for key, value in (
+        ("original", receipt.original_no),
+        ("buyer", receipt.buyer),
+        ("note", receipt.note),
+    ):
+        if clean(value).strip():
+            paper.left(f"{words.word(key)}: {value}")
+    paper.rule()
+
+
+def _lines(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    if not receipt.lines:
+        return
+    amounts = max(len(plain(line.gross)) for line in receipt.lines) + INDENT
+    for line in receipt.lines:
+        _line(paper, words, line, amounts)
+    paper.rule()
+
+
+def _line(paper: Paper, words: Wording, line: ReceiptLine, amounts: int) -> None:
+    detail, gross = _detail(line), plain(line.gross)
+    wide = paper.columns >= WIDE - 1
+    if not (wide and paper.triple(line.name, detail, gross, amounts)):
+        paper.left(line.name)
+        if not (wide and paper.triple("", detail, gross, amounts)):
+            paper.pair(detail, gross, indent=INDENT)
+    for discount in line.discounts:
+        label = _with_reason(words.word("discount"), discount.reason)
+        paper.pair(label, plain(-discount.amount), indent=INDENT)
+    paper.left(line.note, indent=INDENT)
+
+
+def _detail(line: ReceiptLine) -> str:
+    """Say quantity and price: ``2 pcs x 85.000``, ``0,250 kg x 24.000``."""
+    if line.weighed:
+        kilos, grams = divmod(abs(line.quantity), GRAMS_PER_KG)
+        quantity = f"{plain(kilos)},{grams:03} kg"
+    else:
+        quantity = f"{plain(abs(line.quantity))} {line.unit}".strip()
+    sign = "-" if line.quantity < 0 else ""
+    return f"{sign}{quantity} x {plain(line.unit_price)}"
+
+
+def _with_reason(label: str, reason: str) -> str:
+    return f"{label} ({reason})" if clean(reason).strip() else label
+
+
+def _totals(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    totals = receipt.totals
+    if totals is None:
+        return
+    for label, amount in _before_total(words, totals):
+        paper.pair(label, plain(amount))
+    paper.pair(words.word("total"), rupiah(totals.total), bold=True, tall=True)
+    for tender in receipt.tenders:
+        label = words.tender(tender.kind)
+        if tender.reference:
+            reference = words.word("reference", reference=tender.reference)
+            label = f"{label} {reference}"
+        paper.pair(label, plain(tender.amount))
+        if not tender.verified:
+            paper.left(words.word("unverified"), indent=INDENT)
+    if receipt.change_due:
+        paper.pair(words.word("change_due"), plain(receipt.change_due), bold=True)
+    paper.rule()
+
+
+def _before_total(words: Wording, totals: Totals) -> list[tuple[str, int]]:
+    rows = []
+    if totals.discount:
+        label = _with_reason(words.word("discount"), totals.discount_reason)
+        rows.append((label, -totals.discount))
+    if totals.rounding:
+        rows.append((words.word("rounding"), totals.rounding))
+    return [(words.word("subtotal"), totals.subtotal), *rows] if rows else []
+
+
+def _sections(paper: Paper, receipt: Receipt) -> None:
+    for section in receipt.sections:
+        paper.left(section.title, bold=True)
+        for row in section.rows:
+            _section_row(paper, row)
+        paper.rule()
+
+
+def _section_row(paper: Paper, row: Row) -> None:
+    if clean(row.value).strip():
+        paper.pair(row.label, row.value, bold=row.strong)
+    else:
+        paper.left(row.label, bold=row.strong)
+
+
+def _reasons(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    for key, value in (
+        ("reason", receipt.reason),
+        ("approved_by", receipt.approved_by),
+    ):
+        if clean(value).strip():
+            paper.left(f"{words.word(key)}: {value}")
+
+
+def _signatures(paper: Paper, receipt: Receipt) -> None:
+    for signature in receipt.signatures:
+        paper.feed(3)
+        line = "_" * min(paper.columns, max(20, width(clean(signature))))
+        paper.left(line)
+        paper.left(signature)
+
+
+def _foot(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    if receipt.kind is Kind.TEST_PAGE:
+        _sample(paper, words)
+    for paragraph in receipt.footer.splitlines():
+        paper.center(paragraph)
+    if receipt.seal:
+        paper.center(words.word("seal", seal=receipt.seal))
+    if receipt.receipt_no and receipt.kind in SCANNED:
+        paper.feed()
+        paper.add(_scannable(clean(receipt.receipt_no), paper.dots))
+    if receipt.qr:
+        paper.feed()
+        _qr(paper, receipt.qr)
+
+
+def _scannable(number: str, dots: int) -> Block:
+    """Give a barcode; a QR code where its bars would be wider than the paper."""
+    return Barcode(number) if bar_dots(number, dots) else Qr(number)
+
+
+def _qr(paper: Paper, text: str) -> None:
+    """Set a QR code; one that is too fine to print becomes readable text."""
+    if module_dots(text, paper.dots):
+        paper.add(Qr(text))
+    else:
+        paper.left(text)
+
+
+def _sample(paper: Paper, words: Wording) -> None:
+    """Show width, letters and styles, to be compared with what is expected."""
+    paper.left("1234567890" * (paper.columns // 10) + "12345"[: paper.columns % 10])
+    paper.left(words.word("pangram"))
+    paper.left("é è ü ñ ç ½ € “ ” … ꦗꦮ")
+    paper.pair("123.456.789", rupiah(-123456789), bold=True, tall=True)
+    paper.rule()

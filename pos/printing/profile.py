@@ -1,0 +1,44 @@
+"""What a printer's paper and head can do."""
+
+from dataclasses import dataclass
+from typing import Final
+
+#: Dots of one character of font A, on every head we know.
+CHARACTER_DOTS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A kind of printer.
+
+    Attributes:
+        width_mm: Width of the paper roll.
+        dots: Printable dots across, at 8 dots per mm.
+        columns: Characters of font A across.
+        code_page: Slot that ``ESC t`` selects; one of the four safe ones.
+        feed_lines: Lines from the head to the blade or the tear bar.
+        cutter: Whether to send a cut; without one, paper is only fed.
+    """
+
+    name: str
+    width_mm: int
+    dots: int
+    columns: int
+    code_page: int = 16
+    feed_lines: int = 5
+    cutter: bool = True
+
+
+PROFILES: Final = {
+    profile.name: profile
+    for profile in (
+        Profile("58", 58, 384, 32),
+        Profile("80", 80, 576, 48),
+        Profile("42", 80, 512, 42),
+    )
+}
+
+
+def profile_for(width_mm: int) -> Profile:
+    """Give the usual profile of a paper width: 58 mm, or 80 for all else."""
+    return PROFILES["58" if width_mm == PROFILES["58"].width_mm else "80"]

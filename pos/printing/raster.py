@@ -1,0 +1,204 @@
+"""Blocks as a picture of black dots: preview, PNG, and strips for the printer.
+
+One rasteriser for all of them, so that what is seen is what is printed.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from pos.printing import code128
+from pos.printing.blocks import Barcode, Block, Cut, Feed, Picture, Qr, Row, Rule
+from pos.printing.codes import (
+    BAR_HEIGHT,
+    QR_QUIET,
+    bar_dots,
+    module_dots,
+    qr_matrix,
+)
+from pos.printing.glyphs import cluster_width, clusters
+from pos.printing.layout import layout
+from pos.printing.profile import CHARACTER_DOTS, Profile, profile_for
+from pos.printing.receipt import Receipt
+from pos.printing.typeface import LINE_DOTS, TALL_DOTS, glyph
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+#: Finds a picture by its name: the bytes of an image file, or None.
+Pictures = Callable[[str], bytes | None]
+
+#: Most dots that a logo is high.
+LOGO_HEIGHT: Final = 160
+
+WHITE: Final = 1
+BLACK: Final = 0
+
+
+def no_pictures(_name: str) -> None:
+    """Find no picture."""
+
+
+def png(
+    receipt: Receipt,
+    width_mm: int,
+    *,
+    repeat: bool = False,
+    pictures: Pictures = no_pictures,
+) -> bytes:
+    """Give a receipt as a PNG at the printer's own dots, with a white margin."""
+    profile = profile_for(width_mm)
+    blocks = layout(receipt, profile.columns, repeat=repeat)
+    return as_png(framed(image(blocks, profile, pictures), profile))
+
+
+def as_png(picture: "Image") -> bytes:
+    """Give a picture as the bytes of a PNG file."""
+    file = BytesIO()
+    picture.save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def framed(picture: "Image", profile: Profile) -> "Image":
+    """Put a picture on paper of the roll's width, at 8 dots per mm."""
+    from PIL import Image
+
+    margin = (profile.width_mm * 8 - profile.dots) // 2
+    size = (picture.width + 2 * margin, picture.height + 2 * margin)
+    paper = Image.new("1", size, WHITE)
+    paper.paste(picture, (margin, margin))
+    return paper
+
+
+def image(
+    blocks: Iterable[Block], profile: Profile, pictures: Pictures = no_pictures
+) -> "Image":
+    """Draw blocks below one another, as wide as the head."""
+    drawn = (block_image(block, profile, pictures) for block in blocks)
+    return stacked([strip for strip in drawn if strip is not None], profile.dots)
+
+
+def stacked(strips: "list[Image]", dots: int) -> "Image":
+    """Put strips below one another, each at the left edge."""
+    from PIL import Image
+
+    paper = Image.new("1", (dots, max(sum(x.height for x in strips), 1)), WHITE)
+    top = 0
+    for strip in strips:
+        paper.paste(strip, (0, top))
+        top += strip.height
+    return paper
+
+
+def block_image(
+    block: Block, profile: Profile, pictures: Pictures = no_pictures
+) -> "Image | None":
+    """Draw one block; None when there is nothing to draw."""
+    match block:
+        case Row():
+            return line_image(block.text, bold=block.bold, tall=block.tall)
+        case Rule():
+            return _rule_image(block)
+        case Feed():
+            return _blank(1, LINE_DOTS * block.lines)
+        case Cut():
+            return None
+        case _:
+            drawn = _drawing(block, profile.dots, pictures)
+            return _centred(drawn, profile.dots) if drawn else None
+
+
+def _drawing(
+    block: Qr | Barcode | Picture, dots: int, pictures: Pictures
+) -> "Image | None":
+    match block:
+        case Qr():
+            return _qr_image(block.text, dots)
+        case Barcode():
+            return _bar_image(block.text, dots)
+        case Picture():
+            return _logo(pictures(block.name), dots)
+
+
+def line_image(text: str, *, bold: bool = False, tall: bool = False) -> "Image":
+    """Draw a line of text, each letter in its own columns."""
+    height = TALL_DOTS if tall else LINE_DOTS
+    cells = [(letter, cluster_width(letter)) for letter in clusters(text)]
+    across = sum(columns for _, columns in cells) * CHARACTER_DOTS
+    line = _blank(max(across, 1), height)
+    left = 0
+    for letter, columns in cells:
+        if letter != " ":
+            line.paste(glyph(letter, bold=bold, tall=tall), (left, 0))
+        left += columns * CHARACTER_DOTS
+    return line
+
+
+def _blank(width: int, height: int) -> "Image":
+    from PIL import Image
+
+    return Image.new("1", (width, height), WHITE)
+
+
+def _rule_image(rule: Rule) -> "Image":
+    from PIL import ImageDraw
+
+    across = rule.columns * CHARACTER_DOTS
+    strip = _blank(across, LINE_DOTS)
+    draw = ImageDraw.Draw(strip)
+    middle = LINE_DOTS // 2
+    if rule.heavy:
+        draw.rectangle((0, middle - 4, across - 1, middle - 2), BLACK)
+        draw.rectangle((0, middle + 2, across - 1, middle + 4), BLACK)
+        return strip
+    for left in range(0, across, CHARACTER_DOTS):
+        dash = (left + 1, middle - 1, left + CHARACTER_DOTS - 3, middle)
+        draw.rectangle(dash, BLACK)
+    return strip
+
+
+@lru_cache(maxsize=16)
+def _qr_image(text: str, dots: int) -> "Image":
+    from PIL import Image
+
+    matrix, size = qr_matrix(text), module_dots(text, dots)
+    if matrix is None or not size:
+        raise ValueError(text)
+    across = len(matrix) + 2 * QR_QUIET
+    code = _blank(across, across)
+    for y, row in enumerate(matrix, start=QR_QUIET):
+        for x, black in enumerate(row, start=QR_QUIET):
+            if black:
+                code.putpixel((x, y), BLACK)
+    return code.resize((across * size, across * size), Image.Resampling.NEAREST)
+
+
+def _bar_image(text: str, dots: int) -> "Image":
+    from PIL import Image
+
+    bars, size = code128.modules(text), bar_dots(text, dots)
+    row = _blank(len(bars), 1)
+    row.putdata([BLACK if bar == "1" else WHITE for bar in bars])
+    return row.resize((len(bars) * size, BAR_HEIGHT), Image.Resampling.NEAREST)
+
+
+def _centred(strip: "Image", dots: int) -> "Image":
+    paper = _blank((dots + strip.width) // 2, strip.height)
+    paper.paste(strip, ((dots - strip.width) // 2, 0))
+    return paper
+
+
+def _logo(data: bytes | None, dots: int) -> "Image | None":
+    """Draw a logo; one that can't be read must not cost a receipt."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data or b"")) as file:
+            rgba = file.convert("RGBA")
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+        return None
+    paper = Image.new("RGBA", rgba.size, "white")
+    paper.alpha_composite(rgba)
+    paper.thumbnail((dots, LOGO_HEIGHT))
+    return paper.convert("L").convert("1")
