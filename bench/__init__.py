@@ -1,0 +1,1 @@
+"""Ratios of what the till does against its limit, measured side by side."""
