@@ -144,16 +144,10 @@ class Dialog(QWidget, Themed):
         self.show()
         self.raise_()
         self.window().installEventFilter(self)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
         (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_now(self) -> None:
         """Take the dialog away and give the keys back."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
         self.window().removeEventFilter(self)
         self.hide()
         back, self._back_to = self._back_to, None
@@ -167,17 +161,25 @@ class Dialog(QWidget, Themed):
         self.dismissed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size; put the screen's shortcuts to sleep."""
-        kind = event.type()
-        if kind == QEvent.Type.Resize and watched is self.window():
+        """Follow the size of the window."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
             self.setGeometry(self.window().rect())
             self._place()
-        elif kind == QEvent.Type.ShortcutOverride and self._is_topmost():
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Put the screen's shortcuts to sleep.
+
+        What has the keys lies within the dialog, and Qt asks each ancestor of
+        it whether it wants a key before any shortcut gets it. So no filter on
+        the whole application is needed, which would see every event.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride:
             pressed = event if isinstance(event, QKeyEvent) else None
             if pressed is not None and _written(pressed) not in PASSING:
                 event.accept()
                 return True
-        return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, Enter confirms, a button's own key presses it."""
@@ -245,11 +247,6 @@ class Dialog(QWidget, Themed):
         area = QRect(0, 0, wide, high)
         area.moveCenter(self.rect().center())
         self._panel.setGeometry(area)
-
-    def _is_topmost(self) -> bool:
-        others = self.window().findChildren(Dialog)
-        shown = [other for other in others if other.isVisible()]
-        return bool(shown) and shown[-1] is self
 
     def _press_by_key(self, key: str) -> None:
         for button in self._panel.findChildren(Button):

@@ -1,6 +1,6 @@
 """A short word at the foot of the window, often with a way back."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -48,7 +48,6 @@ class Toast(QWidget, Themed):
             timer: A single-shot timer; Qt's when None.
         """
         super().__init__(host)
-        self._host = host
         self._key = ""
         self._icon = ""
         own = QTimer(self)
@@ -108,7 +107,7 @@ class Toast(QWidget, Themed):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the host changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
         return False
 
@@ -125,11 +124,11 @@ class Toast(QWidget, Themed):
         painter.end()
 
     def _place(self) -> None:
-        size = self.sizeHint()
-        wide = min(size.width(), self._host.width() - 2 * theme.MARGIN)
+        size, host = self.sizeHint(), cast("QWidget", self.parent())
+        wide = min(size.width(), host.width() - 2 * theme.MARGIN)
         area = QRect(0, 0, wide, max(size.height(), theme.tall(60)))
-        area.moveCenter(self._host.rect().center())
-        area.moveBottom(self._host.height() - theme.MARGIN)
+        area.moveCenter(host.rect().center())
+        area.moveBottom(host.height() - theme.MARGIN)
         self.setGeometry(area)
 
     def _undo(self) -> None:
