@@ -9,7 +9,6 @@ from pos.domain.errors import TenderError
 from pos.domain.money import LARGEST, round_to
 from pos.domain.qris import LIMIT
 
-
 #: Most rupiah in one QRIS transaction.
 QRIS_LIMIT: Final = LIMIT
 
