@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -24,6 +23,7 @@ from ui.theme import Themed, tokens
 from ui.widgets.card import State
 from ui.widgets.drawing import box, ring, text, zigzag
 from ui.widgets.pill import Pill
+from ui.widgets.pressable import Pressable
 
 BAR_HEIGHT: Final = 56
 TEETH_HEIGHT: Final = 5
@@ -168,17 +168,14 @@ class Destination:
     at_foot: bool = False
 
 
-class RailItem(QAbstractButton, Themed):
+class RailItem(Pressable):
     """One destination: an icon with its word."""
 
     def __init__(self, destination: Destination, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(destination.word, "rail", parent)
         self._icon = destination.icon
-        self.setText(destination.word)
         self.setObjectName(f"rail.{destination.key}")
-        self.setProperty("role", "rail")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retheme()
 
@@ -215,7 +212,7 @@ class RailItem(QAbstractButton, Themed):
         word = QRect(0, theme.tall(11) + side + 2, self.width(), theme.px(18))
         weight = theme.BOLD if chosen else theme.SEMIBOLD
         text(painter, word, self.text(), theme.font(theme.MICRO, weight), ink, _CENTRE)
-        if self.hasFocus():
+        if self.ringed:
             ring(painter, wash)
         painter.end()
 
@@ -337,11 +334,11 @@ class Chrome(QWidget):
         self._beside.setSpacing(0)
         self._beside.addWidget(self.rail)
         self._beside.addWidget(self.stage, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._beside, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addLayout(self._beside, 1)
         inner = QVBoxLayout(self.stage)
         inner.setContentsMargins(0, 0, 0, 0)
         self._frame: TrainingFrame | None = None
@@ -359,6 +356,8 @@ class Chrome(QWidget):
         if self._frame is not None:
             self._frame.deleteLater()
             self._frame = None
+        edge = FRAME_WIDTH if words else 0
+        self._column.setContentsMargins(edge, edge, edge, edge)
         if words:
             self._frame = TrainingFrame(words, self)
             self._frame.setGeometry(self.rect())

@@ -4,21 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
+from ui.theme import tokens
 from ui.widgets.drawing import box, keycap, keycap_width, ring, text, wrapped
+from ui.widgets.pressable import Pressable
 
 
 class Role(StrEnum):
@@ -45,14 +43,6 @@ _TYPES: Final[dict[Size, tuple[int, QFont.Weight]]] = {
     Size.LARGE: (theme.TILE, theme.BOLD),
     Size.HERO: (22, theme.EXTRABOLD),
 }
-_BY_KEYS: Final = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
-)
-_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +90,8 @@ class Fit:
     iconic: bool
 
 
-class Button(QAbstractButton, Themed):
-    """A word, often an icon, sometimes the key that does the same.
-
-    ``clicked`` comes from touch, mouse, the space bar, the key, and Enter when
-    the button was reached with Tab. Enter is otherwise left to the screen.
-    """
+class Button(Pressable):
+    """A word, often an icon, sometimes the key that does the same."""
 
     def __init__(
         self,
@@ -127,16 +113,11 @@ class Button(QAbstractButton, Themed):
             size: How much it weighs.
             parent: Qt's owner.
         """
-        super().__init__(parent)
+        super().__init__(label, str(role), parent)
         self._role = role
         self._icon = icon
-        self._key = ""
         self._size = size
         self._trailing = False
-        self._by_keys = False
-        self._ringed = False
-        self.setText(label)
-        self.setProperty("role", str(role))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -167,48 +148,6 @@ class Button(QAbstractButton, Themed):
         self.updateGeometry()
         self.update()
 
-    def set_key(self, key: str, *, active: bool = True) -> None:
-        """Show a key; ``active`` also makes it press the button.
-
-        Esc and Enter belong to the screen or dialog, so they are shown with
-        ``active=False``.
-        """
-        self._key = key
-        if active:
-            self.setShortcut(QKeySequence(key))
-        self.updateGeometry()
-        self.update()
-
-    @property
-    def key(self) -> str:
-        """The key shown on the button."""
-        return self._key
-
-    def event(self, event: QEvent) -> bool:
-        """Press at once on the key: Qt's own way waits for an animation."""
-        if event.type() == QEvent.Type.Shortcut:
-            self.click()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button only when Tab led to it."""
-        if event.key() in _ENTERS:
-            if self._by_keys and not event.isAutoRepeat():
-                self.click()
-            else:
-                event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came: touch shows no ring."""
-        self._by_keys = event.reason() in _BY_KEYS
-        self._ringed = (
-            self._by_keys or event.reason() == Qt.FocusReason.OtherFocusReason
-        )
-        super().focusInEvent(event)
-
     def sizeHint(self) -> QSize:
         """Take the width that icon, word and keycap need in one line."""
         width = self._around(keyed=True) + 2 * theme.px(16)
@@ -232,7 +171,7 @@ class Button(QAbstractButton, Themed):
         width = 2 if self.isChecked() or self._role is Role.DANGER else 0
         box(painter, self.rect(), look.fill, look.edge, theme.RADIUS, width)
         self._paint_content(painter, look.ink)
-        if self.hasFocus() and self._ringed:
+        if self.ringed:
             ring(painter, self.rect())
         painter.end()
 

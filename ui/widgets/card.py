@@ -161,6 +161,7 @@ class SummaryRow(QWidget):
         *,
         strong: bool = False,
         ink: Ink = Ink.PLAIN,
+        caption_ink: Ink = Ink.SOFT,
         parent: QWidget | None = None,
     ) -> None:
         """Make a row.
@@ -170,11 +171,12 @@ class SummaryRow(QWidget):
             value: The figure, already written out.
             strong: Both bold, the size of a price: for the sum at the end.
             ink: Of the figure.
+            caption_ink: Of the caption, when it isn't strong.
             parent: Qt's owner.
         """
         super().__init__(parent)
         kind = Type.PRICE if strong else Type.BODY
-        soft = Ink.PLAIN if strong else Ink.SOFT
+        soft = Ink.PLAIN if strong else caption_ink
         self.caption = Label(caption, kind, soft)
         self.value = Label(value, kind if strong else Type.STRONG, ink)
         layout = QHBoxLayout(self)

@@ -12,11 +12,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.theme import Themed, tokens
 from ui.widgets.drawing import box, ring, text
+from ui.widgets.pressable import Pressable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,14 @@ class Choice:
     place: int | None = None
 
 
-class Chip(QAbstractButton, Themed):
+class Chip(Pressable):
     """A pill to press; filled while it is the chosen one."""
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(choice.word, "chip", parent)
         self._choice = choice
-        self.setText(choice.word)
         self.setObjectName(f"chip.{choice.key}")
-        self.setProperty("role", "chip")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def retheme(self) -> None:
@@ -82,7 +80,7 @@ class Chip(QAbstractButton, Themed):
         radius = shape.height() // 2
         box(painter, shape, fill, fill if on else look.edge, radius)
         self._paint_words(painter, ink)
-        if self.hasFocus():
+        if self.ringed:
             ring(painter, self.rect(), self.height() // 2)
         painter.end()
 

@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
-from ui.widgets.drawing import box, ring, text
+from ui.theme import tokens
+from ui.widgets.drawing import box, text
+from ui.widgets.pressable import Pressable
 
 #: What ``Keypad.pressed`` says besides digits.
 BACK: Final = "back"
@@ -18,15 +19,13 @@ _ORDER: Final = ("7", "8", "9", "4", "5", "6", "1", "2", "3")
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
-class Key(QAbstractButton, Themed):
+class Key(Pressable):
     """One key; backspace is the only icon of the till without a word."""
 
     def __init__(self, code: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("" if code == BACK else code, "key", parent)
         self._code = code
-        self.setText("" if code == BACK else code)
         self.setAccessibleName(name)
-        self.setProperty("role", "key")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retheme()
@@ -56,8 +55,6 @@ class Key(QAbstractButton, Themed):
         else:
             type_ = theme.font(theme.SECTION, theme.BOLD)
             text(painter, self.rect(), self.text(), type_, ink, _CENTRE)
-        if self.hasFocus():
-            ring(painter, self.rect())
         painter.end()
 
 

@@ -45,7 +45,7 @@ class Paper(QWidget, Themed):
         """Fit the longest line and all of them."""
         metrics = QFontMetrics(theme.mono(theme.CAPTION))
         columns = max((len(line) for line in self._lines), default=32)
-        wide = metrics.horizontalAdvance("0") * columns + 2 * _PAD
+        wide = metrics.horizontalAdvance("0" * columns) + 2 * _PAD
         high = metrics.lineSpacing() * len(self._lines) + 2 * _PAD + 2 * _TOOTH
         return QSize(wide, high)
 

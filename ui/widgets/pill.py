@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
+from ui.theme import tokens
 from ui.tokens import Tone
 from ui.widgets.card import STATE_ICONS, State, tone
 from ui.widgets.drawing import box, ring, text
+from ui.widgets.pressable import Pressable
 
 
-class Pill(QAbstractButton, Themed):
+class Pill(Pressable):
     """An icon and a few words; press it for more when it is ``pressable``."""
 
     def __init__(
@@ -34,12 +35,10 @@ class Pill(QAbstractButton, Themed):
             pressable: It takes focus and emits ``clicked``.
             parent: Qt's owner.
         """
-        super().__init__(parent)
+        super().__init__(words, "pill", parent)
         self._state = state
         self._icon = icon
         self._on_bar = on_bar
-        self.setText(words)
-        self.setProperty("role", "pill")
         self.setProperty("state", str(state))
         focus = Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(focus)
@@ -92,7 +91,7 @@ class Pill(QAbstractButton, Themed):
             left += side + 7
         area = QRect(left, 0, self.width() - left, self.height())
         text(painter, area, self.text(), self._font(), hue.on_fill)
-        if self.hasFocus():
+        if self.ringed:
             shade = tokens().focus_on_bar if self._on_bar else ""
             ring(painter, self.rect(), self.height() // 2, shade)
         painter.end()

@@ -1,15 +1,16 @@
 """On or off, with the words of what that means: a row of the settings."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
+from ui.theme import tokens
 from ui.widgets.drawing import box, ring, text, wrapped
+from ui.widgets.pressable import Pressable
 
 
-class Switch(QAbstractButton, Themed):
+class Switch(Pressable):
     """A whole row to press: words on the left, the switch on the right.
 
     ``toggled(bool)`` says its state. The knob carries a tick or a cross, so
@@ -24,14 +25,11 @@ class Switch(QAbstractButton, Themed):
         on: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(label, "switch", parent)
         self._hint = hint
-        self.setText(label)
         self.setAccessibleDescription(hint)
         self.setCheckable(True)
         self.setChecked(on)
-        self.setProperty("role", "switch")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def retheme(self) -> None:
@@ -72,7 +70,7 @@ class Switch(QAbstractButton, Themed):
             text(painter, area, line, theme.font(theme.CAPTION), look.ink_soft)
             top += theme.px(20)
         self._paint_switch(painter)
-        if self.hasFocus():
+        if self.ringed:
             ring(painter, self.rect())
         painter.end()
 

@@ -72,6 +72,7 @@ class Table(QTableView, Themed):
         self._bar = OverlayBar(self)
         self.verticalHeader().hide()
         self.setHorizontalHeader(Header(self, self._columns))
+        self.horizontalHeader().hide()
         self.setItemDelegate(self._delegate)
         self.setModel(self._model)
         self.doubleClicked.connect(lambda index: self._open(index.row()))

@@ -23,7 +23,6 @@ _PAD: Final = 8
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
-_FADED: Final = 0.6
 
 
 class Header(QHeaderView):
@@ -73,14 +72,13 @@ class TableDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         self._paint_ground(painter, area, index.row())
-        if row.faded:
-            painter.setOpacity(_FADED)
         inner = area.adjusted(_PAD, 0, -_PAD, -1)
         figures = self._model.columns[index.column()].figures
         if cell.badge and cell.state is not None:
             _paint_badge(painter, inner, cell, right=figures)
         else:
-            _paint_cell(painter, inner, cell, right=figures)
+            faded = tokens().off_ink if row.faded else ""
+            _paint_cell(painter, inner, cell, faded, right=figures)
         painter.restore()
         self._paint_ring(painter, area, index)
 
@@ -110,10 +108,12 @@ class TableDelegate(QStyledItemDelegate):
             ring(painter, whole.adjusted(5, 1, -1, -2), theme.RADIUS_SMALL)
 
 
-def _paint_cell(painter: QPainter, inner: QRect, cell: Cell, *, right: bool) -> None:
+def _paint_cell(
+    painter: QPainter, inner: QRect, cell: Cell, faded: str, *, right: bool
+) -> None:
     look = tokens()
     type_ = theme.font(15, theme.BOLD if cell.strong or cell.state else theme.REGULAR)
-    shade = look.ink if cell.state is None else tone(cell.state).ink
+    shade = faded or (look.ink if cell.state is None else tone(cell.state).ink)
     name = "" if cell.icon == "-" else cell.icon
     if not cell.icon and cell.state not in (None, State.NEUTRAL):
         name = STATE_ICONS[cast("State", cell.state)]

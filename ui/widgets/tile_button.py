@@ -2,19 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
+from ui.theme import tokens
 from ui.widgets.drawing import box, ring, text, wrapped
+from ui.widgets.pressable import Pressable
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
-_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class TileButton(QAbstractButton, Themed):
+class TileButton(Pressable):
     """92 px tall; checkable ones show the choice with a maroon edge and wash."""
 
     def __init__(
@@ -35,42 +35,19 @@ class TileButton(QAbstractButton, Themed):
             checkable: It stays chosen, as one of several.
             parent: Qt's owner.
         """
-        super().__init__(parent)
+        super().__init__(label, "tile", parent)
         self._icon = icon
-        self._key = key
-        self.setText(label)
         self.setCheckable(checkable)
-        self.setProperty("role", "tile")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if key:
-            self.setShortcut(QKeySequence(key))
+            self.set_key(key)
         self.retheme()
-
-    @property
-    def key(self) -> str:
-        """The key shown on the tile."""
-        return self._key
 
     def retheme(self) -> None:
         """Grow with the type."""
         self.setMinimumHeight(theme.tall(92))
         self.updateGeometry()
-
-    def event(self, event: QEvent) -> bool:
-        """Press at once on the key."""
-        if event.type() == QEvent.Type.Shortcut:
-            self.click()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter choose what Tab led to."""
-        if event.key() in _ENTERS and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Fit the word."""
@@ -97,7 +74,7 @@ class TileButton(QAbstractButton, Themed):
             fill, edge, ink = look.off_ground, look.hairline, look.off_ink
         box(painter, self.rect(), fill, edge, theme.RADIUS, 3 if chosen else 0)
         self._paint_content(painter, ink)
-        if self.hasFocus():
+        if self.ringed:
             ring(painter, self.rect())
         painter.end()
 
