@@ -83,6 +83,16 @@ def waiting(connection: Connection) -> int:
     return int(count)
 
 
+def state_of(connection: Connection, doc_id: str) -> JobState | None:
+    """Give the state of a document's newest paper; None if it was never queued."""
+    row = connection.execute(
+        "SELECT state FROM print_jobs WHERE doc_id = ? AND kind != 'kick' "
+        "ORDER BY rowid DESC LIMIT 1",
+        (doc_id,),
+    ).fetchone()
+    return JobState(row[0]) if row else None
+
+
 def cancel(tx: Transaction, printer: str) -> int:
     """Give up every waiting job of a printer; the papers stay and can be copied."""
     done = tx.connection.execute(

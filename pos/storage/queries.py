@@ -136,7 +136,7 @@ def sales(
         "(SELECT group_concat(kind, '+') FROM sale_tenders t "
         " WHERE t.sale_id = s.sale_id), "
         "coalesce((SELECT state FROM print_jobs p WHERE p.doc_id = s.sale_id "
-        " AND p.kind = 'receipt' ORDER BY created_ms DESC LIMIT 1), '') "
+        " AND p.kind != 'kick' ORDER BY p.rowid DESC LIMIT 1), '') "
         "FROM sales s WHERE (? = '' OR shift_id = ?) "
         "AND (? = '' OR instr(receipt_no, upper(?)) > 0) "
         "ORDER BY at_ms DESC, receipt_no DESC LIMIT ?",

@@ -1,0 +1,35 @@
+"""What earlier documents of a shift say that its projection leaves out."""
+
+from pos.domain.cash import Count
+from pos.domain.journal import Document
+from pos.storage import journal
+from pos.storage.engine import Connection
+
+
+def last_float(connection: Connection) -> Count:
+    """Give the notes and coins the newest shift began with; empty before any."""
+    row = connection.execute(
+        "SELECT shift_id FROM shifts ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    opening = journal.find(connection, row[0]) if row else None
+    return dict(opening.body["float"]) if opening else {}
+
+
+def last_count(connection: Connection, shift_id: str) -> Count:
+    """Give the notes and coins counted last in a shift; empty before any count."""
+    document = _last(connection, shift_id, "shift.counted")
+    return dict(document.body["count"]) if document else {}
+
+
+def closing(connection: Connection, shift_id: str) -> Document | None:
+    """Give the document that closed a shift; its paper is the Z report."""
+    return _last(connection, shift_id, "shift.closed")
+
+
+def _last(connection: Connection, shift_id: str, kind: str) -> Document | None:
+    row = connection.execute(
+        "SELECT doc_id FROM journal WHERE shift_id = ? AND kind = ? "
+        "ORDER BY epoch DESC, seq DESC LIMIT 1",
+        (shift_id, kind),
+    ).fetchone()
+    return journal.find(connection, row[0]) if row else None
