@@ -23,6 +23,9 @@ COMMANDS: Final = (
     ("printer", "printer", "be a receipt printer that shows what arrives"),
 )
 
+#: Commands that need no till.
+WITHOUT_TILL: Final = frozenset({"qris", "terbilang", "printer"})
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command.
@@ -31,15 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         0 when it did what was asked, 1 when something was found to be wrong, 2
         when it couldn't be done.
     """
-    parser = argparse.ArgumentParser(prog="./run", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="NAME")
-    for name, module, words in COMMANDS:
-        command = commands.add_parser(name, help=words, description=words)
-        command.set_defaults(module=module)
-        import_module(f"pos.commands.{module}").configure(command)
-        if name not in {"qris", "terbilang", "printer"}:
-            _add_data(command)
-    options = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given[:1]).parse_args(given)
     try:
         return int(import_module(f"pos.commands.{options.module}").run(options))
     except PosError as error:
@@ -50,6 +46,20 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _parser(wanted: list[str]) -> argparse.ArgumentParser:
+    """Make the parser; only the command that is wanted is imported."""
+    parser = argparse.ArgumentParser(prog="./run", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="NAME")
+    for name, module, words in COMMANDS:
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(module=module)
+        if [name] == wanted:
+            import_module(f"pos.commands.{module}").configure(command)
+            if name not in WITHOUT_TILL:
+                _add_data(command)
+    return parser
 
 
 def _add_data(command: argparse.ArgumentParser) -> None:
