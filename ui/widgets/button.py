@@ -45,6 +45,11 @@ _TYPES: Final[dict[Size, tuple[int, QFont.Weight]]] = {
 }
 
 
+#: Smaller than this at 100 % a word is cut off instead.
+_LEAST: Final = 11
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Colours of a button in one state."""
@@ -199,7 +204,7 @@ class Button(Pressable):
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         """Paint icon, word and keycap, centred together."""
-        fit = self._fitted(self.width() - 2 * theme.px(10))
+        fit = self._fitted(self.width() - 2 * theme.px(8))
         metrics = QFontMetrics(fit.font)
         words = max(map(metrics.horizontalAdvance, fit.lines), default=0)
         width = words + self._around(keyed=fit.keyed, iconic=fit.iconic)
@@ -227,7 +232,8 @@ class Button(Pressable):
         top = (self.height() - height * len(fit.lines)) // 2
         for place, line in enumerate(fit.lines):
             row = QRect(area.left(), top + place * height, area.width() + 2, height)
-            text(painter, row, line, fit.font, ink)
+            align = _LEFT if self._icon else Qt.AlignmentFlag.AlignCenter
+            text(painter, row, line, fit.font, ink, align)
 
     def _fitted(self, room: int) -> Fit:
         """Choose type and lines.
@@ -236,7 +242,9 @@ class Button(Pressable):
         word is what must stay.
         """
         size, weight = self._type()
-        ways = [(n, keyed) for n in range(size, 13, -1) for keyed in (True, False)]
+        ways = [
+            (n, keyed) for n in range(size, _LEAST - 1, -1) for keyed in (True, False)
+        ]
         for iconic in (True, False):
             for smaller, keyed in ways:
                 type_ = theme.font(smaller, weight)
@@ -246,7 +254,7 @@ class Button(Pressable):
                 fits = tall <= self.height() - 4 and _whole(lines, self.text())
                 if fits and _widest(lines, type_) <= words:
                     return Fit(type_, lines, keyed, iconic)
-        type_ = theme.font(theme.CAPTION, weight)
+        type_ = theme.font(_LEAST, weight)
         lines = wrapped(self.text(), type_, room, 1)
         return Fit(type_, lines, keyed=False, iconic=False)
 

@@ -11,9 +11,11 @@ from pos.domain.money import plain
 from ui import theme
 from ui.theme import Themed
 from ui.widgets.label import Ink, Label, Type
+from ui.widgets.scrolling import ScrollPage
 from ui.widgets.stepper import Stepper
 
 _NOTHING = "\N{EN DASH}"
+_GAP = 4
 _DOWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -32,8 +34,11 @@ class Denomination:
     value: int
 
 
-class DenominationTable(QWidget, Themed):
+class DenominationTable(ScrollPage, Themed):
     """A stepper for each note and coin; Enter and Tab go down the rows.
+
+    Scrolls where eleven rows don't fit, which is only on small screens with
+    large type.
 
     Signals:
         changed: The sum in rupiah, after each change.
@@ -46,15 +51,16 @@ class DenominationTable(QWidget, Themed):
     def __init__(
         self, rows: Sequence[Denomination], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        self._inside = QWidget()
+        super().__init__(self._inside, parent)
         self._rows = tuple(rows)
         self._steppers: list[Stepper] = []
         self._amounts: list[Label] = []
         self.setProperty("role", "denominations")
-        self._grid = QGridLayout(self)
+        self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.MARGIN)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(_GAP)
         self._grid.setColumnStretch(3, 1)
         for place, row in enumerate(self._rows):
             self._add(place, row)
@@ -75,6 +81,8 @@ class DenominationTable(QWidget, Themed):
     def retheme(self) -> None:
         """Line the steppers up beyond the longest label."""
         self._grid.setColumnMinimumWidth(0, theme.px(128))
+        high = len(self._rows) * (theme.tall(theme.TARGET) + _GAP) - _GAP
+        self._inside.setMinimumHeight(high)
 
     def total(self) -> int:
         """Give the sum in rupiah."""
@@ -105,6 +113,7 @@ class DenominationTable(QWidget, Themed):
         below = focused[0] + 1 if focused else 0
         if below < len(self._steppers):
             self._steppers[below].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(self._steppers[below])
         else:
             self.finished.emit()
 

@@ -1,7 +1,7 @@
 """Scrolling by finger, and a bar that lies over the gap instead of beside."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -67,8 +67,13 @@ class ScrollPage(QScrollArea):
         prepare(self)
         content.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the edge."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._bar.follow()
+
+    def _make_room(self, _: int, most: int) -> None:
+        """Keep the content from under the bar while there is one."""
+        self.setViewportMargins(0, 0, _WIDTH + 4 if most else 0, 0)

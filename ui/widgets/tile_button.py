@@ -82,6 +82,9 @@ class TileButton(Pressable):
         side = theme.px(30)
         type_ = theme.font(15, theme.BOLD)
         lines = wrapped(self.text(), type_, self.width() - 16)
+        if len(lines) > 1:
+            type_, side = theme.font(theme.CAPTION, theme.BOLD), theme.px(24)
+            lines = wrapped(self.text(), type_, self.width() - 16)
         high = QFontMetrics(type_).height()
         top = (self.height() - side - 8 - high * len(lines)) // 2
         drawn = icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())
