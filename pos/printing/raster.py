@@ -13,6 +13,7 @@ from pos.printing.blocks import Barcode, Block, Cut, Feed, Picture, Qr, Row, Rul
 from pos.printing.codes import (
     BAR_HEIGHT,
     QR_QUIET,
+    Matrix,
     bar_dots,
     module_dots,
     qr_matrix,
@@ -116,7 +117,7 @@ def _drawing(
         case Qr():
             return _qr_image(block.text, dots)
         case Barcode():
-            return _bar_image(block.text, dots)
+            return bars_image(block.text, bar_dots(block.text, dots), BAR_HEIGHT)
         case Picture():
             return _logo(pictures(block.name), dots)
 
@@ -160,11 +161,16 @@ def _rule_image(rule: Rule) -> "Image":
 
 @lru_cache(maxsize=16)
 def _qr_image(text: str, dots: int) -> "Image":
-    from PIL import Image
-
     matrix, size = qr_matrix(text), module_dots(text, dots)
     if matrix is None or not size:
         raise ValueError(text)
+    return matrix_image(matrix, size)
+
+
+def matrix_image(matrix: Matrix, size: int) -> "Image":
+    """Draw a QR code with its quiet zone, each module of so many dots."""
+    from PIL import Image
+
     across = len(matrix) + 2 * QR_QUIET
     code = _blank(across, across)
     for y, row in enumerate(matrix, start=QR_QUIET):
@@ -174,13 +180,14 @@ def _qr_image(text: str, dots: int) -> "Image":
     return code.resize((across * size, across * size), Image.Resampling.NEAREST)
 
 
-def _bar_image(text: str, dots: int) -> "Image":
+def bars_image(text: str, size: int, height: int) -> "Image":
+    """Draw a Code 128 without its quiet zone, each module of so many dots."""
     from PIL import Image
 
-    bars, size = code128.modules(text), bar_dots(text, dots)
+    bars = code128.modules(text)
     row = _blank(len(bars), 1)
     row.putdata([BLACK if bar == "1" else WHITE for bar in bars])
-    return row.resize((len(bars) * size, BAR_HEIGHT), Image.Resampling.NEAREST)
+    return row.resize((len(bars) * size, height), Image.Resampling.NEAREST)
 
 
 def _centred(strip: "Image", dots: int) -> "Image":
