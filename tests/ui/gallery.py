@@ -354,7 +354,7 @@ def close_shift() -> QWidget:  # noqa: PLR0915
     )
     row = QHBoxLayout()
     row.setSpacing(20)
-    counting = Card(margin=20)
+    counting = Card(margin=16)
     rows = [Denomination(f"note.{n}", rupiah(n), n) for n in NOTES]
     rows += [Denomination(f"coin.{n}", f"Logam {n}", n) for n in (1000, 500, 200, 100)]
     table = DenominationTable(rows)

@@ -16,6 +16,8 @@ from ui.widgets.stepper import Stepper
 
 _NOTHING = "\N{EN DASH}"
 _GAP = 4
+#: Up to this size of type there is room for the full gap at 768 px.
+_ROOMY = 115
 _DOWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -81,7 +83,9 @@ class DenominationTable(ScrollPage, Themed):
     def retheme(self) -> None:
         """Line the steppers up beyond the longest label."""
         self._grid.setColumnMinimumWidth(0, theme.px(128))
-        high = len(self._rows) * (theme.tall(theme.TARGET) + _GAP) - _GAP
+        gap = _GAP if theme.type_percent() <= _ROOMY else _GAP // 2
+        self._grid.setVerticalSpacing(gap)
+        high = len(self._rows) * (theme.TARGET + gap) - gap
         self._inside.setMinimumHeight(high)
 
     def total(self) -> int:

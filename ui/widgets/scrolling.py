@@ -67,7 +67,10 @@ class ScrollPage(QScrollArea):
         prepare(self)
         content.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
-        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        # Queued: the area is in the middle of laying itself out when it tells.
+        self.verticalScrollBar().rangeChanged.connect(
+            self._make_room, Qt.ConnectionType.QueuedConnection
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the edge."""

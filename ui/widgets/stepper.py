@@ -134,8 +134,8 @@ class Stepper(QWidget, Themed):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """Two fingers and five digits."""
-        return QSize(theme.px(152), theme.tall(theme.TARGET))
+        """Two fingers and five digits; the height already holds the largest type."""
+        return QSize(theme.px(152), theme.TARGET)
 
     def value(self) -> int:
         """Give the number."""
