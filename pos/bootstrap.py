@@ -66,9 +66,19 @@ class Till:
 
 
 def open_till(
-    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    lock: InstanceLock | None = None,
 ) -> Till:
     """Open the till that lives in a folder.
+
+    Args:
+        folder: Where it lives.
+        clock: The computer's when None.
+        ids: Random ones when None.
+        lock: The folder's lock, when it was taken before; the till keeps it.
 
     Raises:
         StorageError: There is none (``why``: ``not_set_up``), the place or the
@@ -79,7 +89,7 @@ def open_till(
     identity = read_identity(folder)
     if identity is None:
         raise StorageError(why="not_set_up", path=str(folder))
-    lock = InstanceLock(folder)
+    lock = lock or InstanceLock(folder)
     try:
         return _assemble(
             folder, identity, lock, clock or SystemClock(), ids or SystemIds()

@@ -28,6 +28,11 @@ def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir("KasirSiCantik", appauthor=False))
 
 
+def demo_data_dir() -> Path:
+    """Give the folder of the example shop, beside the real till's."""
+    return default_data_dir().with_name("KasirSiCantik-Contoh")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who a till is. Made once, at setup.

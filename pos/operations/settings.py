@@ -7,6 +7,7 @@ from pos.config import Settings, check_settings, settings_from
 from pos.domain.journal import Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.qris import check_master
+from pos.storage import entrance
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 
@@ -27,10 +28,7 @@ JOURNALLED = (
 
 def load(connection: Connection) -> Settings:
     """Give the settings; what is missing has its default."""
-    row = connection.execute(
-        "SELECT value FROM settings WHERE name = ?", (NAME,)
-    ).fetchone()
-    return settings_from(json.loads(row[0])) if row else Settings()
+    return settings_from(entrance.settings(connection))
 
 
 def save(

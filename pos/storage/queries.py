@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pos.domain.catalogue import Kind, Product
-from pos.domain.people import Person, Role
 from pos.domain.refund import Refunded
 from pos.domain.sale import Sale, read_sale
 from pos.domain.shift import Shift
 from pos.domain.tender import MoneyRules
 from pos.storage import journal
 from pos.storage.engine import Connection, Row
+from pos.storage.entrance import people as people  # noqa: PLC0414  # read there first
 
 _SHIFT = (
     "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
@@ -189,18 +189,6 @@ def sale_state(connection: Connection, sale_id: str) -> SaleState:
     ).fetchone()
     refunded = Refunded(dict(lines.fetchall()), paid_out)
     return SaleState(bool(voided), refunded, buyer[0] if buyer else "")
-
-
-def people(connection: Connection) -> tuple[Person, ...]:
-    """List everybody who may sign in, by code."""
-    rows = connection.execute(
-        "SELECT p.person_id, code, role, coalesce(name, ''), active FROM people p "
-        "LEFT JOIN credentials c ON c.person_id = p.person_id ORDER BY code"
-    )
-    return tuple(
-        Person(person_id, code, Role(role), name, bool(active))
-        for person_id, code, role, name, active in rows
-    )
 
 
 def products(connection: Connection) -> tuple[Product, ...]:

@@ -1,0 +1,49 @@
+"""Look into a till's folder before the till is open: enough for the first paint.
+
+Loading all of the till takes as long as showing a window, so the sign-in
+screen is painted from these few rows, and the rest follows while the cashier
+types a PIN.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos.config import DATABASE, Identity, Settings, read_identity, settings_from
+from pos.domain.people import Person
+from pos.storage import entrance
+from pos.storage.engine import SCHEMA, connect, schema_version
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """What is known of a till before it is open.
+
+    Attributes:
+        people: Everybody who may sign in; empty when the tables are older
+            than this program and have to be brought up to date first.
+    """
+
+    identity: Identity
+    settings: Settings
+    people: tuple[Person, ...]
+
+
+def look_in(folder: Path) -> Entrance | None:
+    """Read what the sign-in screen shows, or None when no till was set up.
+
+    Raises:
+        StorageError: The file can't be read, or a newer program made it.
+    """
+    identity = read_identity(folder)
+    if identity is None:
+        return None
+    if not (folder / DATABASE).exists():
+        return Entrance(identity, Settings(), ())
+    connection = connect(folder / DATABASE, read_only=True)
+    try:
+        if schema_version(connection) < SCHEMA:
+            return Entrance(identity, Settings(), ())
+        settings = settings_from(entrance.settings(connection))
+        return Entrance(identity, settings, entrance.people(connection))
+    finally:
+        connection.close()
