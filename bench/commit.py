@@ -145,7 +145,7 @@ class _Replayed:
                 ),
                 stock,
             ),
-            ("INSERT OR REPLACE INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)", head),
+            ("REPLACE INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)", head),
             (
                 (
                     "UPDATE shift_totals SET sales = ?, gross = ?, discount = ?, "
