@@ -149,8 +149,8 @@ class _Replayed:
             (
                 (
                     "UPDATE shift_totals SET sales = ?, gross = ?, discount = ?, "
-                    "rounding = ?, cash = ?, transfer = ?, drawer = ?, last_receipt = ? "
-                    "WHERE shift_id = ?"
+                    "rounding = ?, cash = ?, transfer = ?, drawer = ?, "
+                    "last_receipt = ? WHERE shift_id = ?"
                 ),
                 [
                     (

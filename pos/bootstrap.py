@@ -104,7 +104,7 @@ def _assemble(
 ) -> Till:
     path = folder / DATABASE
     _prepare(path)
-    secrets = _secrets(folder, identity)
+    secrets = secrets_of(folder, identity)
     key, guard = TillKey(secrets), PinGuard(secrets)
     guard.start(clock.monotonic_ms())
     writer = Writer(lambda: connect(path), identity.till, clock, ids, key)
@@ -127,7 +127,8 @@ def _prepare(path: Path) -> None:
         connection.close()
 
 
-def _secrets(folder: Path, identity: Identity) -> Secrets:
+def secrets_of(folder: Path, identity: Identity) -> Secrets:
+    """Give the place where a till keeps its secrets."""
     if identity.secrets == "keyring":
         return KeyringSecrets(identity.till_id)
     return FileSecrets(folder / "secrets")
@@ -161,7 +162,7 @@ def set_up(  # noqa: PLR0913  # what a new till is made of
     ids = ids or SystemIds()
     place = "keyring" if keyring else "file"
     identity = Identity(till.upper(), ids.new(), place, demo)
-    secrets = _secrets(folder, identity)
+    secrets = secrets_of(folder, identity)
     TillKey.create(secrets)
     secrets.put(PEPPER, _random(32))
     write_identity(folder, identity)

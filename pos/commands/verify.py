@@ -4,8 +4,10 @@ import argparse
 import json
 from dataclasses import asdict
 
+from pos.bootstrap import secrets_of
 from pos.commands.readonly import view
 from pos.operations import maintenance
+from pos.storage.keys import TillKey
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +18,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what is wrong and where; 0 when nothing is."""
     with view(options.data) as data:
-        report = maintenance.verify(data.connection)
+        key = TillKey(secrets_of(data.folder, data.identity))
+        report = maintenance.verify(data.connection, key.public_key)
     if options.json:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
         return 1 if report.findings else 0
