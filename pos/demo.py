@@ -10,13 +10,13 @@ from pos.domain.catalogue import Kind, Product
 from pos.domain.people import Person, Role
 from pos.domain.ports import Clock, Ids
 from pos.operations import catalogue, people
+from pos.operations.entrance import EXAMPLE_PINS
 from pos.operations.people import NewPerson
 from pos.storage.writer import Transaction
 
 FOLDER: Final = Path(__file__).parents[1] / "resources" / "demo"
 
-#: Shown on the sign-in screen of the example shop, and nowhere else.
-PINS: Final = {"K-03": "135790", "K-07": "246801", "P-01": "112233", "A-01": "998877"}
+PINS: Final = EXAMPLE_PINS
 
 _PEOPLE: Final = (
     ("A-01", "Admin Contoh", Role.ADMIN),

@@ -7,11 +7,20 @@ types a PIN.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pos.config import DATABASE, Identity, Settings, read_identity, settings_from
 from pos.domain.people import Person
 from pos.storage import entrance
 from pos.storage.engine import SCHEMA, connect, schema_version
+
+#: PINs of the example shop: shown on its sign-in screen, and nowhere else.
+EXAMPLE_PINS: Final = {
+    "K-03": "135790",
+    "K-07": "246801",
+    "P-01": "112233",
+    "A-01": "998877",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,11 @@ class Entrance:
     identity: Identity
     settings: Settings
     people: tuple[Person, ...]
+
+    @property
+    def pins(self) -> dict[str, str]:
+        """PINs to show, by code: only the example shop has any."""
+        return EXAMPLE_PINS if self.identity.demo else {}
 
 
 def look_in(folder: Path) -> Entrance | None:
