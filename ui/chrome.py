@@ -354,6 +354,7 @@ class Chrome(QWidget):
     def set_training(self, words: str) -> None:
         """Show the training frame with its words; empty words take it away."""
         if self._frame is not None:
+            self._frame.hide()
             self._frame.deleteLater()
             self._frame = None
         edge = FRAME_WIDTH if words else 0

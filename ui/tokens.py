@@ -108,7 +108,7 @@ class Tokens:
 
 #: In the order of ``CATEGORY_KEYS``; white text on each is at least 5,9 to 1.
 _DAY_CATEGORIES = ("#372A10", "#11742E", "#902904", "#431428", "#5904AE", "#023F55")
-_NIGHT_CATEGORIES = ("#D9C08A", "#6FD68B", "#FF9E6B", "#EBA0C2", "#C6A1FF", "#7CC7EA")
+_NIGHT_CATEGORIES = ("#EFDDBB", "#5AD669", "#FF7A33", "#DE77AB", "#B184F5", "#B9E4FA")
 
 DAY: Final = Tokens(
     theme=Theme.DAY,
@@ -144,8 +144,8 @@ DAY: Final = Tokens(
     off_ground="#F1EAE0",
     chart="#D9B9A8",
     scrim="#2A1216",
-    good=Tone("#03694A", "#E4F3EC", "#03774D", "#FFFFFF"),
-    warn=Tone("#7D5503", "#FDF1D6", "#F0C35A", "#2A1216"),
+    good=Tone("#03774D", "#E8F5EF", "#03774D", "#FFFFFF"),
+    warn=Tone("#956504", "#FDF3DC", "#F0C35A", "#2A1216"),
     bad=Tone("#860308", "#FBE9E7", "#860308", "#FFFFFF"),
     info=Tone("#032D81", "#E8EEF9", "#032D81", "#FFFFFF"),
     categories=_DAY_CATEGORIES,
@@ -186,9 +186,9 @@ SUN: Final = Tokens(
     off_ground="#EFE9E2",
     chart="#8C7A70",
     scrim="#000000",
-    good=Tone("#004D3D", "#E0F2EA", "#004D3D", "#FFFFFF"),
-    warn=Tone("#5C3D00", "#FFEFC4", "#F2B84B", "#000000"),
-    bad=Tone("#8C0F08", "#FCE8E6", "#8C0F08", "#FFFFFF"),
+    good=Tone("#00604C", "#E0F2EA", "#004D3D", "#FFFFFF"),
+    warn=Tone("#7A6200", "#FFF3CF", "#F2B84B", "#000000"),
+    bad=Tone("#7A0C06", "#FCE8E6", "#7A0C06", "#FFFFFF"),
     info=Tone("#032D81", "#E3EBFA", "#032D81", "#FFFFFF"),
     categories=_DAY_CATEGORIES,
     on_category="#FFFFFF",
@@ -232,8 +232,8 @@ NIGHT: Final = Tokens(
     chart="#6B5450",
     scrim="#000000",
     good=Tone("#5FD3B3", "#17302A", "#5FD3B3", "#0F2019"),
-    warn=Tone("#FFB95C", "#3A2A14", "#FFB95C", "#2A1216"),
-    bad=Tone("#FF9A8F", "#3D1D1C", "#FF9A8F", "#2A1216"),
+    warn=Tone("#FFC94D", "#3A2D12", "#FFC94D", "#2A1216"),
+    bad=Tone("#FF7A6B", "#3D1A18", "#FF7A6B", "#2A1216"),
     info=Tone("#9CC4FF", "#1A2740", "#9CC4FF", "#0E1830"),
     categories=_NIGHT_CATEGORIES,
     on_category="#171012",
