@@ -78,7 +78,7 @@ class Dialog(QWidget, Themed):
         self._back_to: QWidget | None = None
         self._panel = Panel(self)
         self._title = Label(title, Type.TITLE, wrap=True)
-        self._hint = Label(hint, Type.BODY, Ink.SOFT, wrap=True)
+        self._hint = Label(hint, Type.BODY, Ink.SOFT, wrap=True, parent=self._panel)
         self._hint.setVisible(bool(hint))
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()

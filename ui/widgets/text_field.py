@@ -82,7 +82,7 @@ class Captioned(QWidget):
         self.field = field
         self._hint = hint
         self._caption = Label(caption, Type.CAPTION, Ink.SOFT)
-        self._below = Label(hint, Type.CAPTION, Ink.SOFT, wrap=True)
+        self._below = Label(hint, Type.CAPTION, Ink.SOFT, wrap=True, parent=self)
         self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
