@@ -58,6 +58,14 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     return connection
 
 
+def scratch() -> Connection:
+    """Open an empty database of our own, gone when it is closed."""
+    connection = sqlite.connect("", isolation_level=None)
+    connection.execute("PRAGMA journal_mode = memory")
+    connection.execute("PRAGMA synchronous = 0")
+    return connection
+
+
 def _assert_promises(connection: Connection) -> None:
     if sqlite.sqlite_version_info < OLDEST_SQLITE:
         raise StorageError(why="old_engine", version=sqlite.sqlite_version)

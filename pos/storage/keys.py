@@ -4,6 +4,7 @@ Nothing else holds them: no setting, log, backup or document.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
@@ -138,13 +139,24 @@ class TillKey:
         return self._load().sign(message)
 
 
-def signature_holds(public_key: bytes, signature: bytes, message: bytes) -> bool:
-    """Tell whether a signature was made over a message with a key."""
+def verifier(public_key: bytes) -> Callable[[bytes, bytes], bool]:
+    """Give a check of many signatures by one key: signature, then message.
+
+    A key that is none holds for nothing.
+    """
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+        key = Ed25519PublicKey.from_public_bytes(public_key)
+    except ValueError:
+        return lambda _signature, _message: False
+
+    def holds(signature: bytes, message: bytes) -> bool:
+        try:
+            key.verify(signature, message)
+        except InvalidSignature:
+            return False
+        return True
+
+    return holds
