@@ -62,7 +62,7 @@ DRAWER_PINS: Final = {2: 0, 5: 1}
 PULSE: Final = 50
 
 
-def receipt_bytes(
+def encode(
     receipt: Receipt,
     profile: Profile,
     *,
@@ -111,7 +111,7 @@ def _block(block: Block, profile: Profile, pictures: Pictures) -> Iterator[bytes
 
 
 def _row(row: Row, profile: Profile) -> bytes:
-    line = encode(row.text, profile.code_page)
+    line = encode_line(row.text, profile.code_page)
     if line is None:
         strip = block_image(row, profile)
         return b"".join(raster(strip)) if strip else b""
@@ -122,7 +122,7 @@ def _row(row: Row, profile: Profile) -> bytes:
     return line + b"\n"
 
 
-def encode(text: str, code_page: int) -> bytes | None:
+def encode_line(text: str, code_page: int) -> bytes | None:
     """Give a cleaned line in a code page, or None when it lacks a letter."""
     codec = CODE_PAGES[code_page]
     for attempt in (text, text.translate(PLAIN_SIGNS)):

@@ -1,5 +1,6 @@
 """A snapshot set on paper of so many columns; pure, the same for every output."""
 
+from dataclasses import replace
 from typing import Final
 
 from pos.domain.money import plain, rupiah
@@ -15,6 +16,9 @@ WIDE: Final = 42
 
 #: Papers that somebody may bring back to the till and scan.
 SCANNED: Final = frozenset({Kind.SALE, Kind.REFUND, Kind.TEST_PAGE})
+
+#: What the codes of a test page say, where it has no number of its own.
+SAMPLE_NUMBER: Final = "TES-000000-000000"
 
 GRAMS_PER_KG: Final = 1000
 
@@ -192,10 +196,11 @@ def _sections(paper: Paper, receipt: Receipt) -> None:
 
 
 def _section_row(paper: Paper, row: Row) -> None:
+    indent = INDENT if row.label.startswith(" ") else 0
     if clean(row.value).strip():
-        paper.pair(row.label, row.value, bold=row.strong)
+        paper.pair(row.label, row.value, indent=indent, bold=row.strong)
     else:
-        paper.left(row.label, bold=row.strong)
+        paper.left(row.label, indent=indent, bold=row.strong)
 
 
 def _reasons(paper: Paper, words: Wording, receipt: Receipt) -> None:
@@ -218,6 +223,11 @@ def _signatures(paper: Paper, receipt: Receipt) -> None:
 def _foot(paper: Paper, words: Wording, receipt: Receipt) -> None:
     if receipt.kind is Kind.TEST_PAGE:
         _sample(paper, words)
+        receipt = replace(
+            receipt,
+            receipt_no=receipt.receipt_no or SAMPLE_NUMBER,
+            qr=receipt.qr or SAMPLE_NUMBER,
+        )
     for paragraph in receipt.footer.splitlines():
         paper.center(paragraph)
     if receipt.seal:

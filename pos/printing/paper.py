@@ -49,8 +49,9 @@ class Paper:
     ) -> None:
         """Set a label at the left and a value at the right edge.
 
-        The label wraps; the value stays whole as long as it fits on a line of
-        its own, which any amount does.
+        The label wraps. The value stays whole and at the right edge as long
+        as it fits on a line of its own, which any amount does; a longer one is
+        running text below its label.
         """
         value = clean(value)
         *above, last = wrap(clean(label), self.columns - indent) or ("",)
@@ -60,8 +61,10 @@ class Paper:
             self._row(last, value, indent, bold=bold, tall=tall)
             return
         self._row(last, "", indent, bold=bold, tall=tall)
-        for line in wrap(value, self.columns):
-            self._row("", line, 0, bold=bold, tall=tall)
+        if width(value) <= self.columns:
+            self._row("", value, 0, bold=bold, tall=tall)
+        else:
+            self.left(value, indent=INDENT, bold=bold)
 
     def triple(self, label: str, middle: str, value: str, value_columns: int) -> bool:
         """Set label, middle and value on one line, if they fit.
