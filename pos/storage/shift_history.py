@@ -1,9 +1,52 @@
 """What earlier documents of a shift say that its projection leaves out."""
 
+from dataclasses import dataclass
+
 from pos.domain.cash import Count
 from pos.domain.journal import Document
+from pos.domain.ports import Instant
 from pos.storage import journal
 from pos.storage.engine import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class CashMove:
+    """Cash put in or taken out, or the drawer opened without a sale.
+
+    Attributes:
+        kind: ``cash.paid_in``, ``cash.paid_out`` or ``drawer.opened``.
+        amount: Rupiah, 0 for an opened drawer.
+    """
+
+    doc_id: str
+    kind: str
+    at: Instant
+    actor: str
+    amount: int
+    reason: str
+
+
+def cash_moves(connection: Connection, shift_id: str) -> tuple[CashMove, ...]:
+    """List a shift's cash that wasn't a sale, the newest first."""
+    rows = connection.execute(
+        "SELECT doc_id FROM journal WHERE shift_id = ? AND kind IN "
+        "('cash.paid_in', 'cash.paid_out', 'drawer.opened') "
+        "ORDER BY epoch DESC, seq DESC",
+        (shift_id,),
+    )
+    documents = [journal.find(connection, doc_id) for (doc_id,) in rows.fetchall()]
+    return tuple(_move(document) for document in documents if document)
+
+
+def _move(document: Document) -> CashMove:
+    return CashMove(
+        doc_id=document.doc_id,
+        kind=document.kind,
+        at=document.at,
+        actor=document.entry.actor,
+        amount=document.body.get("amount", 0),
+        reason=document.body["reason"],
+    )
 
 
 def last_float(connection: Connection) -> Count:

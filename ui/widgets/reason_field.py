@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
@@ -90,6 +90,5 @@ class ReasonField(QWidget):
         self.changed.emit(self.reason())
 
     def _empty_words(self) -> None:
-        self.words.blockSignals(True)
-        self.words.clear()
-        self.words.blockSignals(False)
+        with QSignalBlocker(self.words):
+            self.words.clear()
