@@ -1,0 +1,1 @@
+"""Catalogue files: read a sheet, know its columns, check each row, plan."""
