@@ -33,6 +33,9 @@ RESYNC: Final = b"\0" * 8192 + RESET + KANJI_OFF
 #: Answered, from behind everything printed, with the state of the paper.
 ASK_BEHIND: Final = GS + b"r\x01"
 
+#: Somebody else may have asked for reports that look like that answer.
+AUTOMATIC_OFF: Final = GS + b"a\0"
+
 #: Slots of ``ESC t`` that mean the same on all printers.
 CODE_PAGES: Final = {0: "cp437", 2: "cp850", 16: "cp1252", 19: "cp858"}
 

@@ -1,0 +1,296 @@
+"""One printer's queue: its thread takes jobs from storage and brings them to paper.
+
+What is on paper can't be called back, so the rules are about proof. Before the
+first byte leaves, a job is tried again silently. After it, the next try says
+CETAK ULANG. A kick of the drawer is never tried again.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from pos.domain.errors import PosError
+from pos.domain.printing_ports import JobState, JobStore, PrintJob
+from pos.printing.delivery import Delivery, Result
+from pos.printing.escpos import drawer_kick, encode
+from pos.printing.patience import USUAL, Patience
+from pos.printing.profile import Profile
+from pos.printing.raster import Pictures, no_pictures
+from pos.printing.receipt import Receipt
+from pos.printing.status import Condition, PrinterState
+from pos.printing.transports import Transport, TransportError, transport
+
+#: Jobs in a row without an answer after which a printer is taken for one-way.
+SILENCES: Final = 3
+
+logger: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A printer as it was set up.
+
+    Attributes:
+        name: What its jobs call it.
+        address: Such as ``tcp://192.168.1.50:9100``.
+        answers: Whether it is known to answer (True), known to be one-way
+            (False), or still to be learned (None).
+        drawer_pin: Connector pin of the drawer, 2 or 5.
+        patience: How long to wait for what.
+    """
+
+    name: str
+    address: str
+    profile: Profile
+    answers: bool | None = None
+    drawer_pin: int = 2
+    patience: Patience = USUAL
+
+
+class _Next(Enum):
+    """What the thread does after a try."""
+
+    JOB = auto()  # take the next job
+    LATER = auto()  # wait longer each time
+    POLL = auto()  # the printer has to be looked after: ask again soon
+
+
+class Spool:
+    """Brings one printer's jobs to paper, in order, on its own thread."""
+
+    def __init__(
+        self,
+        printer: Printer,
+        store: JobStore,
+        *,
+        now_ms: Callable[[], int],
+        on_state: Callable[[PrinterState], None] = lambda _state: None,
+        pictures: Pictures = no_pictures,
+        open_transport: Callable[[str], Transport] = transport,
+    ) -> None:
+        """Get ready; ``start`` begins.
+
+        Args:
+            printer: Which one.
+            store: Where its jobs are; called from the spool's thread.
+            now_ms: The wall clock, milliseconds since 1970.
+            on_state: Told on the spool's thread when the state changes.
+            pictures: Finds logos.
+            open_transport: Makes a transport of an address.
+        """
+        self.printer = printer
+        self._store = store
+        self._now_ms = now_ms
+        self._on_state = on_state
+        self._pictures = pictures
+        self._open_transport = open_transport
+        self._patience = printer.patience
+        self._answers = printer.answers
+        self._silences = 0
+        self._state: PrinterState | None = None
+        self._changed = threading.Condition()
+        self._woken = False
+        self._stopping = False
+        self._thread = threading.Thread(
+            target=self._run, name=f"spool-{printer.name}", daemon=True
+        )
+
+    @property
+    def state(self) -> PrinterState | None:
+        """What was told last, or None before the first job."""
+        return self._state
+
+    def start(self) -> None:
+        """Begin with what storage holds."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Look at the queue now: a job was added, or somebody asks to try again."""
+        with self._changed:
+            self._woken = True
+            self._changed.notify_all()
+
+    def stop(self, timeout_s: int = 10) -> bool:
+        """Stop after what can't be interrupted; nothing in the queue is lost.
+
+        Returns:
+            Whether the thread ended within the time.
+        """
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        if self._thread.is_alive():
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    # From here on everything runs in the spool's thread.
+
+    def _run(self) -> None:
+        failures = 0
+        while not self._stopping:
+            outcome = self._next()
+            if outcome is None:
+                failures = 0
+                self._wait(None)
+            elif outcome is _Next.JOB:
+                failures = 0
+            elif outcome is _Next.POLL:
+                self._wait(self._patience.poll_ms)
+            else:
+                self._wait(self._patience.back_off(failures))
+                failures += 1
+
+    def _next(self) -> _Next | None:
+        """Try the next job; None when there is none. Nothing ends the thread."""
+        try:
+            job = self._store.next(self.printer.name)
+            return self._try(job) if job else None
+        except Exception:
+            logger.exception("print job not handled")
+            return _Next.LATER
+
+    def _wait(self, timeout_ms: int | None) -> None:
+        timeout = None if timeout_ms is None else timeout_ms / 1000
+        with self._changed:
+            self._changed.wait_for(lambda: self._woken or self._stopping, timeout)
+            self._woken = False
+
+    def _is_stopping(self) -> bool:
+        return self._stopping
+
+    def _try(self, job: PrintJob) -> _Next:
+        if job.kick and not self._may_kick(job):
+            return _Next.JOB
+        try:
+            data = self._bytes_of(job)
+        except Exception as error:
+            code = error.code if isinstance(error, PosError) else "print.failed"
+            if not isinstance(error, PosError):
+                logger.exception("print job can't be laid out")
+            self._mark(job, JobState.FAILED, error=code)
+            return _Next.JOB
+        return self._deliver(job, data)
+
+    def _may_kick(self, job: PrintJob) -> bool:
+        """Let a kick go once, and only while somebody stands at the drawer."""
+        if job.maybe_on_paper:
+            self._mark(job, JobState.UNKNOWN, error="kick.unproved")
+            return False
+        if self._now_ms() - job.created_ms > self._patience.kick_ms:
+            self._mark(job, JobState.CANCELLED, error="kick.late")
+            return False
+        return True
+
+    def _bytes_of(self, job: PrintJob) -> bytes:
+        if job.kick:
+            return drawer_kick(self.printer.drawer_pin)
+        return encode(
+            Receipt.from_json(job.payload_json),
+            self.printer.profile,
+            repeat=job.maybe_on_paper,
+            pictures=self._pictures,
+        )
+
+    def _deliver(self, job: PrintJob, data: bytes) -> _Next:
+        try:
+            way = self._open_transport(self.printer.address)
+            way.open()
+        except TransportError as error:
+            # A printer that comes back may be another one: learn it again.
+            self._answers, self._silences = self.printer.answers, 0
+            self._tell(Condition.UNREACHABLE, error=str(error.fields.get("why")))
+            return _Next.LATER
+        delivery = Delivery(way, self._patience, self._answers, self._is_stopping)
+        try:
+            return self._talk(job, data, delivery)
+        finally:
+            way.close()
+
+    def _talk(self, job: PrintJob, data: bytes, delivery: Delivery) -> _Next:
+        # A one-way printer mustn't keep a drawer shut while it says nothing.
+        if not job.kick or self._answers:
+            obstacle = self._look(delivery)
+            if obstacle:
+                return obstacle
+        attempts = job.attempts + 1
+        sent = job.bytes_sent
+        if not self._mark(job, JobState.SENDING, attempts=attempts, bytes_sent=sent):
+            return _Next.JOB
+        result = delivery.send(
+            data,
+            resync=job.maybe_on_paper,
+            on_condition=self._tell,
+        )
+        return self._conclude(job, result)
+
+    def _look(self, delivery: Delivery) -> _Next | None:
+        """Ask the printer how it is; None when a job may go to it."""
+        condition = delivery.ask()
+        if condition is Condition.SILENT and self._answers:
+            # It may be waiting for the rest of a picture: fill that up.
+            condition = delivery.ask_again()
+        self._learn(delivery, condition)
+        self._tell(condition, paper_low=delivery.paper_low)
+        if condition is Condition.UNREACHABLE:
+            return _Next.LATER
+        if condition is Condition.SILENT and self._answers:
+            return _Next.LATER
+        return None if condition.prints else _Next.POLL
+
+    def _learn(self, delivery: Delivery, condition: Condition) -> None:
+        if delivery.answered:
+            self._answers = True
+        elif condition is Condition.SILENT and self._answers is None:
+            self._silences += 1
+            if self._silences >= SILENCES:
+                self._answers = False
+
+    def _conclude(self, job: PrintJob, result: Result) -> _Next:
+        if result.state is not JobState.UNKNOWN:
+            self._mark(job, result.state, attempts=job.attempts + 1)
+            return _Next.JOB
+        if result.bytes_sent == 0:
+            # Nothing of this try left: the job is as it was before.
+            self._mark(
+                job,
+                JobState.SENDING if job.state is JobState.SENDING else JobState.QUEUED,
+                error=result.error,
+                bytes_sent=job.bytes_sent,
+                attempts=job.attempts,
+            )
+            self._tell(Condition.UNREACHABLE, error=result.error)
+            return _Next.LATER
+        attempts = job.attempts + 1
+        final = job.kick or attempts > self._patience.repeats
+        self._mark(
+            job,
+            JobState.UNKNOWN if final else JobState.QUEUED,
+            error=result.error,
+            bytes_sent=max(result.bytes_sent, job.bytes_sent),
+            attempts=attempts,
+        )
+        return _Next.JOB if final else _Next.LATER
+
+    def _mark(
+        self,
+        job: PrintJob,
+        state: JobState,
+        *,
+        error: str = "",
+        bytes_sent: int = 0,
+        attempts: int = 0,
+    ) -> bool:
+        return self._store.mark(
+            job.job_id, state, error=error, bytes_sent=bytes_sent, attempts=attempts
+        )
+
+    def _tell(
+        self, condition: Condition, *, error: str = "", paper_low: bool = False
+    ) -> None:
+        state = PrinterState(self.printer.name, condition, error, paper_low)
+        if state != self._state:
+            self._state = state
+            self._on_state(state)
