@@ -266,7 +266,7 @@ def pay() -> QWidget:
     made = chrome("sell")
     row = stage(made)
     side = Side()
-    side.setFixedWidth(theme.px(420))
+    side.setFixedWidth(min(theme.px(420), 500))
     column = QVBoxLayout(side)
     column.setContentsMargins(26, 20, 26, 24)
     column.addWidget(Label("Total tagihan", Type.BODY, Ink.SOFT))

@@ -19,6 +19,8 @@ from ui.theme import Themed, tokens
 from ui.widgets.drawing import box, ring, text
 from ui.widgets.pressable import Pressable
 
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -58,6 +60,13 @@ class Chip(Pressable):
         width = QFontMetrics(type_).horizontalAdvance(self.text())
         width += theme.px(20) + 8 if self._choice.icon else 0
         return QSize(width + 2 * theme.px(15), theme.tall(theme.TARGET))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the row."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, 4 px slimmer than what can be touched."""
@@ -164,7 +173,7 @@ class ChipRow(QWidget, Themed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrows."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = _ARROWS.get(Qt.Key(event.key()))
         keys = list(self._chips)
         if step is None or not keys:
             event.ignore()

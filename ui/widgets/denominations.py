@@ -54,7 +54,7 @@ class DenominationTable(ScrollPage, Themed):
         self, rows: Sequence[Denomination], parent: QWidget | None = None
     ) -> None:
         self._inside = QWidget()
-        super().__init__(self._inside, parent)
+        super().__init__(self._inside, parent=parent)
         self._rows = tuple(rows)
         self._steppers: list[Stepper] = []
         self._amounts: list[Label] = []

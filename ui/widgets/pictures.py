@@ -25,6 +25,8 @@ def thumbnail(file: str, size: QSize, ratio: float = 1.0, radius: int = 8) -> QP
 def _thumbnail(
     file: str, width: int, height: int, percent: int, radius: int
 ) -> QPixmap:
+    if not file:
+        return QPixmap()
     wanted = QSize(width * percent // 100, height * percent // 100)
     reader = QImageReader(file)
     reader.setAutoTransform(True)

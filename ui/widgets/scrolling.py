@@ -60,8 +60,21 @@ class OverlayBar(QScrollBar):
 class ScrollPage(QScrollArea):
     """Content taller than the window, scrolled by finger, wheel or keys."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make the page.
+
+        Args:
+            content: What scrolls.
+            name: Accessible name of content that holds no control, such as a
+                text: it then takes the keys itself, to be scrolled by them.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
+        self.setAccessibleName(name)
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if name else policy.NoFocus)
         self.setWidget(content)
         self.setWidgetResizable(True)
         prepare(self)

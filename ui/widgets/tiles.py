@@ -60,7 +60,7 @@ class TileGrid(QListView, Themed):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         prepare(self)
         self._bar = OverlayBar(self)
         self.setItemDelegate(self._delegate)

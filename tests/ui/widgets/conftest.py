@@ -25,11 +25,14 @@ def _day(qapp: QApplication) -> None:
 def show(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
     """Put a widget into a window that has the keys."""
 
+    windows: list[QWidget] = []  # qtbot alone doesn't keep them alive
+
     def shown(widget: QWidget) -> QWidget:
         window = QWidget()
         column = QVBoxLayout(window)
         column.addWidget(widget)
         window.resize(900, 640)
+        windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from ui import theme
+from ui.widgets.drawing import keycap_width, wrapped
+
+NAME = "Songket Lepus Nago Besaung, set kain dan selendang"
+
+
+def test_two_lines_at_most_and_the_rest_is_cut() -> None:
+    lines = wrapped(NAME, theme.font(theme.BODY), 160)
+
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+
+
+@pytest.mark.parametrize(
+    "words", ["Keripik Tempe Original 100 g", "Tempe Mendoan isi 5"]
+)
+@pytest.mark.parametrize("width", range(90, 260, 7))
+def test_a_unit_never_stands_alone(words: str, width: int) -> None:
+    lines = wrapped(words, theme.font(theme.BODY), width, 4)
+
+    assert all(len(line.strip()) > 2 for line in lines)
+
+
+def test_what_fits_stays_on_one_line() -> None:
+    assert wrapped("Roti", theme.font(theme.BODY), 160) == ("Roti",)
+
+
+def test_a_longer_key_is_wider() -> None:
+    assert keycap_width("Enter") > keycap_width("F2")

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.widgets.heard import heard
+from ui.widgets.card import State
+from ui.widgets.table import Table
+from ui.widgets.table_model import Cell, Column, TableRow
+
+Show = Callable[[QWidget], QWidget]
+COLUMNS = [Column("Nomor"), Column("Jumlah", 140, figures=True)]
+ROWS = [
+    TableRow("a", (Cell("K03-261123-1", strong=True), Cell("Rp15.000"))),
+    TableRow("b", (Cell("K03-261123-2"), Cell("batal", State.BAD)), faded=True),
+    TableRow("c", (Cell("K03-261123-3"), Cell("baru", State.INFO, badge=True))),
+]
+
+
+@pytest.fixture
+def table(show: Show) -> Table:
+    made = Table("Struk", COLUMNS, ("receipt-text", "Belum ada struk", "Jual dulu."))
+    show(made)
+    made.set_rows(ROWS)
+    return made
+
+
+def test_the_model_keeps_qts_rules(table: Table) -> None:
+    QAbstractItemModelTester(
+        table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    table.set_rows(ROWS[:1])
+    table.set_rows(ROWS)
+
+
+def test_enter_opens_the_current_row(table: Table) -> None:
+    opened = heard(table.opened)
+    table.select("a")
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+    assert opened[0] == ["b"]
+
+
+def test_a_touch_selects(table: Table) -> None:
+    selected = heard(table.selected)
+    spot = table.visualRect(table.model().index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert selected[-1] == ["c"]
+
+
+def test_new_rows_keep_the_current_one(table: Table) -> None:
+    table.select("b")
+    table.set_rows([TableRow("z", (Cell("baru"), Cell("1"))), *ROWS])
+
+    assert table.current_key() == "b"
+
+
+def test_columns_share_the_width(table: Table) -> None:
+    used = table.columnWidth(0) + table.columnWidth(1)
+
+    assert table.viewport().width() - 1 <= used <= table.viewport().width()
+
+
+def test_rows_are_as_tall_as_a_finger(table: Table) -> None:
+    assert table.rowHeight(0) >= 48
+
+
+def test_headings_go_with_the_rows(table: Table) -> None:
+    assert table.horizontalHeader().isVisible()
+    table.set_rows([])
+    assert not table.horizontalHeader().isVisible()
+    assert not table.grab().isNull()
+
+
+def test_letters_are_left_to_the_screen(table: Table) -> None:
+    table.select("a")
+    QTest.keyClick(table, Qt.Key.Key_K)
+
+    assert table.current_key() == "a"
