@@ -131,15 +131,17 @@ def _font(pixels: int, weight: QFont.Weight) -> QFont:
 
 def mono(size: int = CAPTION) -> QFont:
     """Give the fixed-width type that shows a receipt as it will be printed."""
+    load_fonts(MONO_FAMILY)
     made = QFont(MONO_FAMILY)
     made.setPixelSize(px(size))
     return made
 
 
-@lru_cache(maxsize=1)
-def load_fonts() -> tuple[int, ...]:
-    """Hand the shipped fonts to Qt, once per process."""
-    files = sorted((RESOURCES / "fonts").glob("*.ttf"))
+@lru_cache(maxsize=2)
+def load_fonts(family: str = FAMILY) -> tuple[int, ...]:
+    """Hand the shipped files of a family to Qt, once per process."""
+    files = sorted((RESOURCES / "fonts").glob(f"{family.replace(' ', '')}-*.ttf"))
+    files += sorted((RESOURCES / "fonts").glob(f"{family.replace(' ', '')}.ttf"))
     return tuple(QFontDatabase.addApplicationFont(str(file)) for file in files)
 
 

@@ -17,9 +17,11 @@ def _day(qapp: QApplication) -> None:
 
 
 def test_the_shipped_fonts_load() -> None:
-    assert all(found >= 0 for found in theme.load_fonts())
-    assert theme.FAMILY in QFontDatabase.families()
-    assert theme.MONO_FAMILY in QFontDatabase.families()
+    for family, files in ((theme.FAMILY, 4), (theme.MONO_FAMILY, 2)):
+        found = theme.load_fonts(family)
+        assert len(found) == files
+        assert min(found) >= 0
+        assert family in QFontDatabase.families()
 
 
 @pytest.mark.parametrize(
