@@ -46,6 +46,6 @@ echo   run.cmd                    buka kasir - open the till
 echo   run.cmd --demo             buka toko contoh - open the example shop
 echo   run.cmd tour --out DIR     mainkan satu hari tanpa layar - play one day offscreen
 echo   run.cmd bench              ukur kecepatan - measure the speed
-echo   run.cmd COMMAND --help     import verify replay receipt report simulate
-echo                              printer qris terbilang
+echo   run.cmd COMMAND --help     setup import verify replay receipt report
+echo                              simulate printer qris terbilang
 exit /b 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,11 +34,11 @@ ELSEWHERE = re.compile(r"(?<![\w.~-])/(?:work|tmp)/|\.\./shared\b")
 def files() -> dict[str, str]:
     """Every text file that is in the checkout or would be added to it."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    answer = subprocess.run(
-        listing, cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if answer.returncode:
+    if not (shutil.which("git") and (ROOT / ".git").exists()):
         pytest.skip("not a git checkout")
+    answer = subprocess.run(
+        listing, cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return dict(texts(filter(None, answer.stdout.split("\0"))))
 
 
