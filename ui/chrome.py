@@ -231,6 +231,7 @@ class Rail(QWidget, Themed):
     ) -> None:
         super().__init__(parent)
         self._items: dict[str, RailItem] = {}
+        self._mirrored = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 11, 0, theme.GUTTER)
         column.setSpacing(6)
@@ -257,6 +258,11 @@ class Rail(QWidget, Themed):
         widest = max((item.word_width() for item in self._items.values()), default=0)
         self.setFixedWidth(max(RAIL_WIDTH, widest + 8))
 
+    def set_mirrored(self, *, left_handed: bool) -> None:
+        """Draw the line on the side of the content."""
+        self._mirrored = left_handed
+        self.update()
+
     def select(self, key: str) -> None:
         """Show where the person is; an unknown key shows nowhere."""
         for name, item in self._items.items():
@@ -277,8 +283,7 @@ class Rail(QWidget, Themed):
         painter = QPainter(self)
         look = tokens()
         painter.fillRect(self.rect(), theme.colour(look.surface))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        at = 0 if mirrored or self.x() > 0 else self.width() - look.line
+        at = 0 if self._mirrored else self.width() - look.line
         painter.fillRect(at, 0, look.line, self.height(), theme.colour(look.hairline))
         painter.end()
 
@@ -350,6 +355,7 @@ class Chrome(QWidget):
         """
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.RightToLeft if left_handed else ways.LeftToRight)
+        self.rail.set_mirrored(left_handed=left_handed)
 
     def set_training(self, words: str) -> None:
         """Show the training frame with its words; empty words take it away."""

@@ -88,7 +88,7 @@ FAVOURITES = (
         "4.850.000",
         "Songket",
         "1 dari 1",
-        State.BAD,
+        State.ACCENT,
     ),
     ("Songket Bungo Cino · SM-12", "2.750.000", "Songket", "1 dari 1", State.ACCENT),
     (

@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import icons, theme
-from ui.theme import Themed, tokens
+from ui.theme import Themed
 from ui.widgets.button import Button
 from ui.widgets.card import STATE_ICONS, State, ink_of, tone
+from ui.widgets.drawing import box
 from ui.widgets.label import Label, Type
 
 
@@ -74,15 +75,11 @@ class Banner(QWidget, Themed):
         return self._key
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint wash, icon and the line below."""
+        """Paint wash, edge and icon."""
         del event
         painter = QPainter(self)
         hue = tone(self._state)
-        painter.fillRect(self.rect(), theme.colour(hue.wash))
-        line = tokens().line
-        painter.fillRect(
-            0, self.height() - line, self.width(), line, theme.colour(hue.ink)
-        )
+        box(painter, self.rect(), hue.wash, hue.ink)
         side = theme.px(22)
         ratio = self.devicePixelRatioF()
         drawn = icons.pixmap(STATE_ICONS[self._state], hue.ink, side, ratio)

@@ -134,9 +134,7 @@ def paint_tile(painter: QPainter, rect: QRect, row: Tile, down: bool) -> None:  
     if not row.enabled:
         fill = look.raised
         painter.setOpacity(_FADED)
-    box(painter, rect, fill)
-    left_bar(painter, rect, category.colour, _BAR)
-    box(painter, rect.adjusted(_BAR - 2, 0, 0, 0), edge=look.hairline)
+    box(painter, rect, fill, look.hairline)
     left_bar(painter, rect, category.colour, _BAR)
     inner = rect.adjusted(_PAD, 11, -_PAD, -11)
     top = _paint_top(painter, inner, row, category.icon, category.colour)

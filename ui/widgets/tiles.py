@@ -156,5 +156,6 @@ class TileGrid(QListView, Themed):
         tall = theme.px(_HEIGHT - 22) + 22 + GAP
         rows = max(1, (high + tall // 3) // tall)
         height = min(max(high // rows, tall - 14), tall + 24)
-        self._delegate.cell = QSize(wide // columns, height)
+        # A row that would fill the width to the last pixel breaks, says Qt.
+        self._delegate.cell = QSize((wide - 1) // columns, height)
         self.setGridSize(self._delegate.cell)

@@ -91,6 +91,15 @@ def test_tiles_fill_the_width_and_are_larger_than_a_finger(grid: TileGrid) -> No
     assert cell.height() >= 112 + 12
 
 
+@pytest.mark.parametrize("width", [500, 502, 717, 785, 900])
+def test_a_row_holds_as_many_as_fit(grid: TileGrid, width: int) -> None:
+    grid.resize(width, 600)
+    across = [grid.visualRect(grid.model().index(place, 0)) for place in range(12)]
+    first = [rect for rect in across if rect.y() == across[0].y()]
+
+    assert len(first) == width // grid.gridSize().width()
+
+
 def test_a_tile_is_read_aloud(grid: TileGrid) -> None:
     spoken = grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
