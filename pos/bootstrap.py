@@ -15,6 +15,7 @@ from pos.domain.journal import Entry
 from pos.domain.ports import Clock, Ids
 from pos.operations import settings as settings_operations
 from pos.operations.people import PEPPER, PinGuard
+from pos.spools import Spools
 from pos.storage.engine import (
     SCHEMA,
     Connection,
@@ -24,8 +25,9 @@ from pos.storage.engine import (
     schema_version,
 )
 from pos.storage.keys import FileSecrets, KeyringSecrets, Secrets, TillKey
+from pos.storage.print_jobs import PrintJobs
 from pos.storage.readers import Readers
-from pos.storage.writer import Transaction, Writer
+from pos.storage.writer import Changes, Transaction, Writer
 from pos.system import SystemClock, SystemIds
 
 
@@ -37,6 +39,7 @@ class Till:
         folder: Its data: database, secrets, pictures, reports.
         guard: Checks PINs.
         settings: As last saved; replaced when they change.
+        spools: Prints, once ``start_printing`` was called.
     """
 
     folder: Path
@@ -48,18 +51,35 @@ class Till:
     writer: Writer
     readers: Readers
     settings: Settings
+    spools: Spools
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
 
     def reload_settings(self) -> Settings:
         """Take over what was saved."""
         self.settings = self.readers.run(settings_operations.load)
+        self.spools.use(self.settings)
         return self.settings
+
+    @property
+    def printer_state(self) -> str:
+        """How the printer is, in the words of ``spools.STATES``."""
+        return self.spools.state
+
+    def start_printing(self) -> None:
+        """Bring what is queued to paper from now on."""
+        self.writer.listen(self._wake_spool)
+        self.spools.use(self.settings)
+
+    def _wake_spool(self, changes: Changes) -> None:
+        if "print" in changes:
+            self.spools.wake()
 
     def close(self) -> None:
         """Finish what is under way and let go of the folder."""
         if not self._closed:
             self._closed = True
+            self.spools.stop()
             self.writer.close()
             self.readers.close()
             self.lock.release()
@@ -110,8 +130,19 @@ def _assemble(
     writer = Writer(lambda: connect(path), identity.till, clock, ids, key)
     readers = Readers(lambda: connect(path, read_only=True))
     settings = readers.run(settings_operations.load)
+    spools = Spools(PrintJobs(writer, readers), clock)
     return Till(
-        folder, identity, clock, ids, key, guard, writer, readers, settings, lock
+        folder,
+        identity,
+        clock,
+        ids,
+        key,
+        guard,
+        writer,
+        readers,
+        settings,
+        spools,
+        lock,
     )
 
 

@@ -7,7 +7,7 @@ from pos.config import Settings, check_settings, settings_from
 from pos.domain.journal import Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.qris import check_master
-from pos.storage import entrance
+from pos.storage import entrance, print_jobs
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 
@@ -53,6 +53,8 @@ def save(
     if changes.get("qris"):
         check_master(settings.qris)
     _write(tx, settings)
+    if changes.get("printer"):
+        print_jobs.reassign(tx, settings.printer)
     kept = {name: changes[name] for name in JOURNALLED if name in changes}
     if kept:
         day = tx.clock.now().local_date.isoformat()

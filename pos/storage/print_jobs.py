@@ -102,3 +102,21 @@ def cancel(tx: Transaction, printer: str) -> int:
     )
     tx.changed.add("print")
     return int(done.rowcount)
+
+
+def reassign(tx: Transaction, printer: str) -> None:
+    """Let what waits for another printer come out of this one.
+
+    Kicks don't come along: nobody stands at the drawer any more.
+    """
+    tx.connection.execute(
+        "UPDATE print_jobs SET state = 'cancelled' WHERE kind = 'kick' "
+        "AND state IN ('queued', 'sending') AND printer != ?",
+        (printer,),
+    )
+    tx.connection.execute(
+        "UPDATE print_jobs SET printer = ? WHERE state IN ('queued', 'sending') "
+        "AND printer != ?",
+        (printer, printer),
+    )
+    tx.changed.add("print")
