@@ -140,7 +140,8 @@ class Basket:
         Raises:
             PriceNeededError: The price is open and none was given.
             PieceTakenError: The piece is in the basket already.
-            InvalidQuantityError: Zero or less, or more than ``MOST``.
+            InvalidQuantityError: Zero or less, more than ``MOST``, or the
+                basket would come to more than any tender holds.
         """
         unit_price = product.price if price is None else price
         if unit_price <= 0 or unit_price > LARGEST:
@@ -163,6 +164,7 @@ class Basket:
             product.maker,
             product.stock is not None,
         )
+        _check_worth((*self.lines, line), line)
         lines = (*self.lines, line)
         return replace(self, lines=lines, next_line_no=self.next_line_no + 1)
 
@@ -219,6 +221,7 @@ class Basket:
     def _with(self, changed: Line) -> "Basket":
         same = changed.line_no
         lines = tuple(changed if x.line_no == same else x for x in self.lines)
+        _check_worth(lines, changed)
         return replace(self, lines=lines)
 
 
@@ -226,3 +229,10 @@ def _check_quantity(quantity: int, kind: Kind) -> None:
     most = 1 if kind is Kind.ONE_OFF else MOST
     if not 0 < quantity <= most:
         raise InvalidQuantityError(quantity=quantity, most=most)
+
+
+def _check_worth(lines: tuple[Line, ...], changed: Line) -> None:
+    """Keep a basket payable: its worth fits an amount, and a database's integer."""
+    worth = sum(line.gross for line in lines)
+    if worth > LARGEST:
+        raise InvalidQuantityError(quantity=changed.quantity, worth=worth, most=LARGEST)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from pos.domain.errors import DocumentError
@@ -15,6 +15,9 @@ VERSION: Final = 1
 GENESIS: Final = "0" * 64
 
 Body = dict[str, Any]
+
+#: Types of a body's leaves. Not ``bool``: other languages tell it from 0 and 1.
+_PLAIN: Final = frozenset({str, int, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ def encode(
     Raises:
         DocumentError: Postings don't sum to zero, or something isn't a whole
             number, text, list or object.
+        UnicodeEncodeError: A text holds half of a surrogate pair; ``legible``
+            gives an entry without.
     """
     if sum(posting.amount for posting in entry.postings):
         raise DocumentError(why="unbalanced", kind=entry.kind)
@@ -143,8 +148,22 @@ def encode(
         "moves": [[x.product_id, x.source, x.target, x.quantity] for x in entry.moves],
     }
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    # half of a surrogate pair, pasted into a note, must not cost a sale
-    return text.encode(errors="replace")
+    return text.encode()
+
+
+def legible(text: str) -> str:
+    """Give a text that can be written: half a surrogate pair becomes ``?``.
+
+    Such halves come from emoji that were cut when pasted or typed; they must
+    not cost a sale.
+    """
+    return text.encode(errors="replace").decode()
+
+
+def legible_entry(entry: Entry) -> Entry:
+    """Give an entry all of whose texts can be written."""
+    body = json.loads(legible(json.dumps(entry.body, ensure_ascii=False)))
+    return replace(entry, body=body, actor=legible(entry.actor))
 
 
 def digest_of(data: bytes) -> str:
@@ -166,8 +185,8 @@ def decode(data: bytes, digest: str, signature: bytes) -> Document:
             doc_id=whole["id"],
             kind=whole["kind"],
             actor=whole["actor"],
-            body=whole["body"],
-            postings=tuple(Posting(*row) for row in whole["postings"]),
+            body=_checked_body(whole["body"]),
+            postings=tuple(_posting(*row) for row in whole["postings"]),
             moves=tuple(Move(*row) for row in whole["moves"]),
             shift_id=whole["shift"],
             business_day=whole["day"],
@@ -187,6 +206,18 @@ def decode(data: bytes, digest: str, signature: bytes) -> Document:
         raise DocumentError(why="unreadable") from error
 
 
+def _checked_body(body: object) -> Body:
+    if not isinstance(body, dict):
+        raise TypeError(body)
+    return body
+
+
+def _posting(account: str, amount: int) -> Posting:
+    if type(amount) is not int:
+        raise TypeError(amount)
+    return Posting(account, amount)
+
+
 def _check_plain(value: object, kind: str) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -196,5 +227,5 @@ def _check_plain(value: object, kind: str) -> None:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             _check_plain(inner, kind)
-    elif value is not None and not isinstance(value, (str, int)):
+    elif type(value) not in _PLAIN:
         raise DocumentError(why="not_plain", kind=kind, value=repr(value))

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from pos.domain.journal import Document, Entry, decode, digest_of, encode
+from pos.domain.journal import (
+    Document,
+    Entry,
+    decode,
+    digest_of,
+    encode,
+    legible_entry,
+)
 from pos.domain.ports import Clock, Signer
 from pos.storage.engine import Connection
 from pos.storage.head import Head
@@ -23,7 +30,11 @@ def append(
         DocumentError: Its postings don't balance, or its body isn't plain.
     """
     at, seq = clock.now(), head.seq + 1
-    data = encode(head.till, head.epoch, seq, at, entry, head.digest)
+    try:
+        data = encode(head.till, head.epoch, seq, at, entry, head.digest)
+    except UnicodeEncodeError:
+        entry = legible_entry(entry)
+        data = encode(head.till, head.epoch, seq, at, entry, head.digest)
     digest = digest_of(data)
     document = Document(
         till=head.till,
