@@ -1,5 +1,6 @@
 """The one thread that writes: it owns the only read-write connection."""
 
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -17,6 +18,8 @@ from pos.storage.engine import Connection, DatabaseError
 from pos.storage.head import Head, read_head
 
 Result = TypeVar("Result")
+
+_LOG = logging.getLogger(__name__)
 
 #: Idle time after which the write-ahead log is checkpointed. Measured: with
 #: passive checkpoints while idle, commits keep p99.9 under twice the median.
@@ -91,6 +94,7 @@ class Writer:
         self._queue: queue.SimpleQueue[_Work[object] | None] = queue.SimpleQueue()
         self._listeners: list[Callable[[Changes], None]] = []
         self._idle = True
+        self._accepting, self._closed = threading.Lock(), False
         self._thread = threading.Thread(target=self._serve, name="writer", daemon=True)
         self._thread.start()
 
@@ -104,9 +108,14 @@ class Writer:
         The future fails with the operation's own error, or with
         ``StorageError`` (``why``: ``write``) when the disk failed: then nothing
         is known to be lost or kept, and asking again with the same ids tells.
+        After ``close`` it fails with ``StorageError`` (``why``: ``closed``).
         """
         done: Future[Result] = Future()
-        self._queue.put(_Work(run, done))  # type: ignore[arg-type]
+        with self._accepting:
+            if self._closed:
+                done.set_exception(StorageError(why="closed"))
+            else:
+                self._queue.put(_Work(run, done))  # type: ignore[arg-type]
         return done
 
     def run(self, run: Callable[[Transaction], Result]) -> Result:
@@ -114,8 +123,10 @@ class Writer:
         return self.submit(run).result()
 
     def close(self) -> None:
-        """Finish what is queued and stop."""
-        self._queue.put(None)
+        """Finish what is queued and stop; what is asked later is refused."""
+        with self._accepting:
+            self._closed = True
+            self._queue.put(None)
         self._thread.join()
 
     def _serve(self) -> None:
@@ -133,6 +144,8 @@ class Writer:
         self._drop_connection()
 
     def _perform(self, work: _Work[Result]) -> None:
+        if not work.done.set_running_or_notify_cancel():
+            return  # nobody waits for it any more
         try:
             result, changes = self._commit(work)
         except DatabaseError as error:
@@ -174,9 +187,12 @@ class Writer:
                 failed.close()
 
     def _announce(self, changes: Changes) -> None:
-        if changes:
-            for listener in self._listeners:
+        for listener in self._listeners if changes else ():
+            try:
                 listener(changes)
+            except Exception:  # noqa: BLE001  # it is logged, whole
+                # a screen that can't refresh must not stop the till from selling
+                _LOG.exception("a listener failed")
 
     def _checkpoint(self) -> None:
         """Bring the log into the database; on a full disk selling goes on in it."""
