@@ -18,8 +18,16 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 SCHEMA: Final = 1
 
 #: Folders that something else copies or serves: SQLite corrupts there.
-CLOUD: Final = ("onedrive", "dropbox", "google drive", "googledrive", "icloud")
-NETWORK: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p"})
+CLOUD: Final = (
+    *("onedrive", "dropbox", "google drive", "googledrive", "my drive"),
+    *("icloud", "mobile documents", "nextcloud", "owncloud"),
+)
+NETWORK: Final = frozenset(
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "davfs", "9p", "ceph"),
+        *("fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse"),
+    }
+)
 
 PRAGMAS: Final[dict[str, object]] = {
     "journal_mode": "wal",
