@@ -39,7 +39,8 @@ def void(
     Raises:
         SaleMissingError: No such sale.
         RefundError: It is of an earlier shift, cancelled, or partly refunded
-            (``why``: ``other_shift``, ``voided``, ``refunded``).
+            (``why``: ``other_shift``, ``voided``, ``refunded``), or the drawer
+            holds less than it took (``drawer_short``).
         ReasonNeededError: No reason in words.
         ApprovalNeededError: Neither person may cancel.
     """
@@ -49,6 +50,9 @@ def void(
     _check_whole(tx.connection, original)
     if original.entry.shift_id != shift.shift_id:
         raise RefundError(why="other_shift")
+    sale = read_sale(original)
+    if sale.cash > 0:
+        _check_drawer(tx, shift, sale.cash)
     sequence = next_receipt(tx)
     number = receipt_number(tx.till, shift.business_day, sequence)
     document = tx.append(
@@ -64,7 +68,7 @@ def void(
         )
     )
     tx.changed.add("stock")
-    receipts.issue_void(tx, settings, shift, read_sale(original), document)
+    receipts.issue_void(tx, settings, shift, sale, document)
     return document
 
 
@@ -92,13 +96,18 @@ def plan(
 ) -> RefundPlan:
     """Work out what a refund would give back, without writing it.
 
+    Cash is rounded by the rules of the open shift; a change of them in the
+    settings holds from the next one on.
+
     Raises:
         RefundError: The sale was cancelled, or more than is left is asked for.
     """
     state = queries.sale_state(connection, sale.sale_id)
     if state.voided:
         raise RefundError(why="voided")
-    return plan_refund(sale, state.refunded, lines, tender, settings.rules)
+    shift = queries.open_shift(connection)
+    rules = shift.rules if shift else settings.rules
+    return plan_refund(sale, state.refunded, lines, tender, rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,8 @@ def give_back(
     shift = require_shift(tx)
     sale = read_sale(_original(tx.connection, request.sale_id))
     planned = plan(tx.connection, sale, request.lines, request.tender, settings)
-    _check_drawer(tx, shift, planned)
+    if planned.tender is TenderKind.CASH:
+        _check_drawer(tx, shift, planned.amount)
     sequence = next_receipt(tx)
     number = receipt_number(tx.till, shift.business_day, sequence)
     body = refund_body(planned, sale, sequence, number, request.reason)
@@ -162,9 +172,7 @@ def give_back(
     return document
 
 
-def _check_drawer(tx: Transaction, shift: Shift, planned: RefundPlan) -> None:
-    if planned.tender is not TenderKind.CASH:
-        return
+def _check_drawer(tx: Transaction, shift: Shift, amount: int) -> None:
     drawer = queries.shift_totals(tx.connection, shift.shift_id).drawer
-    if planned.amount > drawer:
-        raise RefundError(why="drawer_short", amount=planned.amount)
+    if amount > drawer:
+        raise RefundError(why="drawer_short", amount=amount)

@@ -53,7 +53,4 @@ def completed(connection: Connection, document: Document) -> None:
         entry.shift_id,
         {"refunds": 1, "refund_amount": body["amount"], "refund_cash": cash},
     )
-    connection.execute(
-        "UPDATE shift_totals SET last_receipt = ? WHERE shift_id = ?",
-        (body["receipt_no"], entry.shift_id),
-    )
+    shifts.note_receipt(connection, document)

@@ -30,7 +30,7 @@ def completed(connection: Connection, document: Document) -> None:
     _write_lines(connection, document)
     _write_tenders(connection, document)
     shifts.add(connection, entry.shift_id, _totals(body, 1))
-    _note_receipt(connection, document)
+    shifts.note_receipt(connection, document)
 
 
 def _write_lines(connection: Connection, document: Document) -> None:
@@ -100,15 +100,6 @@ def _taken(body: Body, kind: str) -> int:
     return sum(x["amount"] for x in body["tenders"] if x["kind"] == kind)
 
 
-def _note_receipt(connection: Connection, document: Document) -> None:
-    number = document.body["receipt_no"]
-    connection.execute(
-        "UPDATE shift_totals SET last_receipt = ?, first_receipt = "
-        "CASE first_receipt WHEN '' THEN ? ELSE first_receipt END WHERE shift_id = ?",
-        (number, number, document.entry.shift_id),
-    )
-
-
 def voided(connection: Connection, document: Document) -> None:
     """A sale was cancelled in its own shift."""
     body, shift_id = document.body, document.entry.shift_id
@@ -121,4 +112,4 @@ def voided(connection: Connection, document: Document) -> None:
     )
     shifts.add(connection, shift_id, {"voids": 1, "void_amount": body["amount"]})
     shifts.add(connection, shift_id, _totals(body["reversed"], -1))
-    _note_receipt(connection, document)
+    shifts.note_receipt(connection, document)

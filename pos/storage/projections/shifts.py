@@ -87,6 +87,16 @@ def reprinted(connection: Connection, document: Document) -> None:
     add(connection, document.entry.shift_id, {"reprints": 1})
 
 
+def note_receipt(connection: Connection, document: Document) -> None:
+    """Keep the first and the last number that the shift gave out."""
+    number = document.body["receipt_no"]
+    connection.execute(
+        "UPDATE shift_totals SET last_receipt = ?, first_receipt = "
+        "CASE first_receipt WHEN '' THEN ? ELSE first_receipt END WHERE shift_id = ?",
+        (number, number, document.entry.shift_id),
+    )
+
+
 def move_drawer(connection: Connection, document: Document) -> None:
     """Keep what the drawer should hold: the sum of its postings."""
     amount = sum(
