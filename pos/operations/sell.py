@@ -1,5 +1,6 @@
 """Selling: complete a sale, keep drafts, hold and recall baskets."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,14 +10,14 @@ from pos.config import Settings
 from pos.domain.basket import Basket, Line
 from pos.domain.catalogue import Kind
 from pos.domain.errors import (
-    ApprovalNeededError,
+    DiscountError,
     EmptyBasketError,
     PieceTakenError,
     SaleMissingError,
     ShiftError,
     TenderError,
 )
-from pos.domain.journal import Entry
+from pos.domain.journal import Entry, legible
 from pos.domain.people import Person, Right, discount_allowed, require
 from pos.domain.sale import (
     Checkout,
@@ -57,15 +58,16 @@ def complete(
         TenderError: The tenders don't pay the total, or a QRIS reference was
             used today for the same amount (``why``: ``reference_used``).
         PieceTakenError: A one-off piece was sold before.
-        ApprovalNeededError: A discount, an agreed price below the floor or an
-            unverified payment is beyond the cashier's limit.
+        DiscountError: An agreed price is below the product's floor.
+        ApprovalNeededError: A discount, an agreed price or an unverified payment
+            is beyond the cashier's limit.
     """
     known = journal.find(tx.connection, basket.sale_id)
     if known is not None:
         return read_sale(known)
     shift = require_shift(tx)
     checkout = check_out(basket, tuple(tenders), shift.rules)
-    _check_limits(tx, actor, approver, shift, checkout)
+    approved_by = _check_limits(tx, actor, approver, shift, checkout)
     sequence = next_receipt(tx)
     number = receipt_number(tx.till, shift.business_day, sequence)
     document = tx.append(
@@ -73,7 +75,7 @@ def complete(
             doc_id=basket.sale_id,
             kind="sale.completed",
             actor=actor.code,
-            body=sale_body(checkout, sequence, number),
+            body=sale_body(checkout, sequence, number) | {"approved_by": approved_by},
             postings=sale_postings(checkout),
             moves=sale_moves(checkout),
             shift_id=shift.shift_id,
@@ -81,17 +83,18 @@ def complete(
         )
     )
     sale = read_sale(document)
-    _keep_aside(tx, basket)
-    receipts.issue_sale(tx, settings, shift, sale, basket.buyer)
+    buyer = legible(basket.buyer)
+    _keep_aside(tx, sale.sale_id, buyer)
+    receipts.issue_sale(tx, settings, shift, sale, buyer)
     return sale
 
 
-def _keep_aside(tx: Transaction, basket: Basket) -> None:
+def _keep_aside(tx: Transaction, sale_id: str, buyer: str) -> None:
     """Write what belongs to the sale but not into the journal."""
     execute = tx.connection.execute
-    if basket.buyer:
-        execute("INSERT INTO buyers VALUES (?, ?)", (basket.sale_id, basket.buyer))
-    execute("INSERT INTO unconfirmed VALUES (?)", (basket.sale_id,))
+    if buyer:
+        execute("INSERT INTO buyers VALUES (?, ?)", (sale_id, buyer))
+    execute("INSERT INTO unconfirmed VALUES (?)", (sale_id,))
     execute("DELETE FROM drafts WHERE slot = ?", (OPEN_SLOT,))
     tx.changed |= {"stock", "draft"}
 
@@ -119,32 +122,48 @@ def _check_limits(
     approver: Person | None,
     shift: Shift,
     checkout: Checkout,
-) -> None:
-    require(actor, Right.SELL, approver)
-    _check_discounts(actor, approver, checkout)
+) -> str:
+    """Check what the person may do alone; give the approver's code if needed."""
+    asked = [require(actor, Right.SELL, approver)]
+    asked.append(_check_discounts(actor, approver, checkout))
+    asked.append(_check_prices(tx, actor, approver, checkout.basket))
     _check_pieces(tx, checkout.basket)
     _check_references(tx, shift, checkout.tenders)
     unverified = sum(x.amount for x in checkout.tenders if not x.verified)
     if unverified > shift.rules.unverified_limit:
-        require(actor, Right.UNVERIFIED_QRIS, approver)
+        asked.append(require(actor, Right.UNVERIFIED_QRIS, approver))
+    return max(asked)
 
 
-def _check_discounts(
-    actor: Person, approver: Person | None, checkout: Checkout
-) -> None:
+def _check_discounts(actor: Person, approver: Person | None, checkout: Checkout) -> str:
     settlement = checkout.settlement
-    approved = approver is not None and approver.may(Right.DISCOUNT)
-    lines_allowed = all(
-        discount_allowed(actor, line.line_discount, line.gross)
-        for line in settlement.lines
-    )
     worth = settlement.subtotal - settlement.line_discount
-    basket_allowed = discount_allowed(actor, settlement.basket_discount, worth)
-    if not (approved or (lines_allowed and basket_allowed)):
-        raise ApprovalNeededError(right=Right.DISCOUNT.value)
-    for line in checkout.basket.lines:
-        if line.kind is not Kind.OPEN and line.unit_price < line.list_price:
-            require(actor, Right.PRICE, approver)
+    discounts = [(settlement.basket_discount, worth)]
+    discounts += [(line.line_discount, line.gross) for line in settlement.lines]
+    if all(discount_allowed(actor, off, on) for off, on in discounts):
+        return ""
+    return require(actor, Right.DISCOUNT, approver)
+
+
+def _check_prices(
+    tx: Transaction, actor: Person, approver: Person | None, basket: Basket
+) -> str:
+    """Check agreed prices: with the right, and never below the product's floor."""
+    agreed = [
+        line
+        for line in basket.lines
+        if line.unit_price < line.list_price and line.kind is not Kind.OPEN
+    ]
+    if not agreed:
+        return ""
+    for line in agreed:
+        row = tx.connection.execute(
+            "SELECT floor_price FROM products WHERE product_id = ?", (line.product_id,)
+        ).fetchone()
+        floor = row[0] if row else None
+        if floor is not None and line.unit_price < floor:
+            raise DiscountError(why="floor", name=line.name, most=floor)
+    return require(actor, Right.PRICE, approver)
 
 
 def _check_pieces(tx: Transaction, basket: Basket) -> None:
@@ -298,9 +317,17 @@ def _write_draft(
 ) -> None:
     tx.connection.execute(
         "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)",
-        (slot, label, actor.code, tx.clock.now().at_ms, msgspec.json.encode(basket)),
+        (slot, legible(label), actor.code, tx.clock.now().at_ms, _data(basket)),
     )
     tx.changed.add("draft")
+
+
+def _data(basket: Basket) -> bytes:
+    try:
+        return msgspec.json.encode(basket)
+    except UnicodeEncodeError:
+        plain = msgspec.to_builtins(basket)
+        return legible(json.dumps(plain, ensure_ascii=False)).encode()
 
 
 def _read_basket(data: bytes) -> Basket:
