@@ -13,15 +13,13 @@ from tests.ui import gallery
 from ui import theme
 from ui.tokens import Theme
 
-SCREENS = sorted(gallery.SCREENS)
-KEPT: list[QWidget] = []  # qtbot alone doesn't keep a window alive
 #: The gallery's page of all controls holds more than a screen ever does.
 CROWDED = {"controls"}
-
-
-@pytest.fixture(params=SCREENS)
-def name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+SCREENS = sorted(gallery.SCREENS)
+ROOMY = sorted(set(gallery.SCREENS) - CROWDED)
+every = pytest.mark.parametrize("name", SCREENS)
+roomy = pytest.mark.parametrize("name", ROOMY)
+KEPT: list[QWidget] = []  # qtbot alone doesn't keep a window alive
 
 
 def shown(qtbot: QtBot, name: str) -> QWidget:
@@ -51,6 +49,7 @@ def called(widget: QWidget) -> str:
     return widget.accessibleName() or str(words)
 
 
+@every
 def test_every_control_has_a_name(qtbot: QtBot, qapp: QApplication, name: str) -> None:
     theme.apply(qapp, Theme.DAY)
     nameless = [
@@ -62,6 +61,7 @@ def test_every_control_has_a_name(qtbot: QtBot, qapp: QApplication, name: str) -
     assert not nameless
 
 
+@every
 @pytest.mark.parametrize("look", Theme)
 def test_every_control_is_as_tall_as_a_finger(
     qtbot: QtBot, qapp: QApplication, name: str, look: Theme
@@ -76,13 +76,12 @@ def test_every_control_is_as_tall_as_a_finger(
     assert not small
 
 
+@roomy
 @pytest.mark.parametrize("look", Theme)
 @pytest.mark.parametrize("percent", theme.SCALES)
 def test_a_screen_fits_the_smallest_display(
     qtbot: QtBot, qapp: QApplication, name: str, look: Theme, percent: int
 ) -> None:
-    if name in CROWDED:
-        pytest.skip("shows every control at once")
     theme.apply(qapp, look, percent)
     least = shown(qtbot, name).minimumSizeHint()
 
@@ -90,12 +89,11 @@ def test_a_screen_fits_the_smallest_display(
     assert least.height() <= 768
 
 
+@roomy
 @pytest.mark.parametrize("look", Theme)
 def test_no_words_are_cut_off(
     qtbot: QtBot, qapp: QApplication, name: str, look: Theme
 ) -> None:
-    if name in CROWDED:
-        pytest.skip("shows every control at once")
     theme.apply(qapp, look)
     cut = {
         label.text(): (label.width(), label.sizeHint().width())
