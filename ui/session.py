@@ -66,6 +66,10 @@ class Session:
         """
         self._listeners.append(listener)
 
+    def forget_listeners(self) -> None:
+        """Call nobody any more: the screens are made anew."""
+        self._listeners.clear()
+
     def announce(self, changes: Changes) -> None:
         """Take over what changed, then tell everybody."""
         if "settings" in changes:

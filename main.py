@@ -1,0 +1,27 @@
+"""Kasir Si Cantik: parse the arguments, build the till, show the window."""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Start the window."""
+    parser = argparse.ArgumentParser(
+        prog="./run", description="Kasir Si Cantik: an offline-first point of sale"
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the till's folder")
+    parser.add_argument("--demo", action="store_true", help="open the example shop")
+    parser.add_argument("--language", choices=("id", "en"), default="")
+    parser.add_argument(
+        "--exit-after", choices=("paint", "scan"), default="", help=argparse.SUPPRESS
+    )
+    given = parser.parse_args()
+
+    from ui.app import Options, run
+
+    return run(Options(given.data, given.demo, given.language, given.exit_after))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

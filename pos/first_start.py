@@ -1,0 +1,99 @@
+"""The first start: make a till whole, or not at all.
+
+A till is made in a folder beside its place and moved there when it is
+complete, with the file that says who it is as the last: a power cut in
+between leaves nothing that looks like a till nobody can sign in to.
+"""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pos.bootstrap import Till, open_till, set_up
+from pos.config import IDENTITY, Settings, read_identity
+from pos.demo import set_up_demo
+from pos.domain.errors import StorageError
+from pos.domain.people import Role
+from pos.operations import people
+from pos.operations.people import NewPerson
+from pos.storage.keys import keyring_works
+
+_UNDER_WAY: Final = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new till is made of.
+
+    Attributes:
+        till: Its short code, the head of every receipt number.
+        code: The first person's, who may do everything.
+        name: That person's name; it stays on this till.
+    """
+
+    till: str
+    settings: Settings
+    code: str
+    name: str
+    pin: str
+
+
+def make_till(folder: Path, plan: Plan, *, keyring: bool | None = None) -> Till:
+    """Make a till with its first person, and open it.
+
+    Args:
+        folder: Where it will live.
+        plan: What it is made of.
+        keyring: Whether its key goes into the keyring; None tries it.
+
+    Raises:
+        SettingError: A setting, or the till's code, can't be used.
+        PersonError: The person's code, name or PIN won't do.
+        StorageError: There is a till already, or the folder can't be used.
+    """
+    people.check_pin(plan.pin)
+    kept = keyring_works() if keyring is None else keyring
+
+    def make(place: Path) -> Till:
+        till = set_up(place, plan.till, plan.settings, keyring=kept)
+        first = NewPerson(plan.code, plan.name, Role.ADMIN, plan.pin)
+        try:
+            till.writer.run(lambda tx: people.add_person(tx, till.guard, None, first))
+        except BaseException:
+            till.close()
+            raise
+        return till
+
+    return _whole(folder, make)
+
+
+def open_example(folder: Path) -> Till:
+    """Open the example shop, making it first if it isn't there."""
+    if read_identity(folder) is not None:
+        return open_till(folder)
+    return _whole(folder, set_up_demo)
+
+
+def _whole(folder: Path, make: Callable[[Path], Till]) -> Till:
+    if read_identity(folder) is not None:
+        raise StorageError(why="exists", path=str(folder))
+    place = folder / _UNDER_WAY
+    try:
+        if place.exists():
+            shutil.rmtree(place)
+        folder.mkdir(parents=True, exist_ok=True)
+        till = make(place)
+        till.close()
+        _move(place, folder)
+    except OSError as error:
+        raise StorageError(why="write", detail=str(error)) from error
+    return open_till(folder)
+
+
+def _move(place: Path, folder: Path) -> None:
+    """Move everything up, what makes it a till last."""
+    for entry in sorted(place.iterdir(), key=lambda entry: entry.name == IDENTITY):
+        entry.replace(folder / entry.name)
+    place.rmdir()

@@ -1,0 +1,229 @@
+"""The window: hosts the screens and leads from one to the next."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from pos.operations.entrance import Entrance
+from ui import places
+from ui.appearance import Appearance
+from ui.chrome import Chrome
+from ui.door import Door
+from ui.idle import IdleWatch
+from ui.places import SIGN_IN
+from ui.scan_route import Scans
+from ui.screen import Screen
+from ui.sign_in.pin_check import NowMs
+from ui.speaker import Speaker
+from ui.status import Status
+from ui.widgets.card import State
+
+if TYPE_CHECKING:
+    from pos.storage.writer import Changes
+    from ui.session import Session
+
+_LEAST: Final = (1024, 640)
+
+
+class MainWindow(QWidget):
+    """One window for the whole till.
+
+    Signals:
+        painted: The first time that something is on the screen.
+        shown: The key of the screen that was just entered.
+
+    Attributes:
+        session: What the screens share; None until the till is open.
+        speaker: Says what happened.
+        door: Asks for PINs.
+        key: The screen that is shown.
+    """
+
+    painted = Signal()
+    shown = Signal(str)
+
+    def __init__(
+        self, entrance: Entrance, appearance: Appearance, now_ms: NowMs
+    ) -> None:
+        super().__init__()
+        self._entrance, self._appearance = entrance, appearance
+        self.session: Session | None = None
+        self.key = ""
+        self._before = ("", "")  # who was where when it was locked
+        self._was_painted = False
+        self._retired: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWindowTitle(self.tr("Kasir Si Cantik"))
+        self.setMinimumSize(*_LEAST)
+        self.door = Door(self, entrance, now_ms)
+        self.door.opened.connect(self._enter_first)
+        self._scans = Scans(self)
+        self._idle = IdleWatch(now_ms, self)
+        self._idle.idle.connect(self.lock)
+        self._build()
+        self.go(SIGN_IN)
+
+    def _build(self) -> None:
+        """Make what is made again when the language changes."""
+        self._screens: dict[str, Screen] = {}
+        self._chrome = Chrome(places.destinations())
+        self._chrome.rail.chosen.connect(self.go)
+        self._column.addWidget(self._chrome)
+        self._status = Status(self._chrome.bar, self._entrance)
+        stage = self._chrome.stage.layout()
+        if not isinstance(stage, QVBoxLayout):
+            raise TypeError
+        stage.setSpacing(0)
+        self._stack = QStackedWidget()
+        stage.addWidget(self._stack, 1)
+        self.speaker = Speaker(self._chrome, stage)
+        self._add_screen(SIGN_IN, self.door.screen)
+        keys = {"Ctrl+L": self.lock, "F1": self.help, "F11": self._switch_full_screen}
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self._chrome).activated.connect(act)
+
+    def _rebuild(self) -> None:
+        """Make everything in another language; the basket is a draft on disk."""
+        key, chrome = self.key, self._chrome
+        chrome.hide()
+        self._column.removeWidget(chrome)
+        self._retired = [chrome]  # answers to its screens may still be on their way
+        session = self._open()
+        session.forget_listeners()
+        session.listen(self._changed)
+        self.door.make_screen()
+        self._build()
+        self._status.attach(session)
+        self.setWindowTitle(self.tr("Kasir Si Cantik"))
+        self._dress()
+        self.key = ""
+        self.go(key)
+
+    def attach(self, session: "Session") -> None:
+        """Take the open till: from here on PINs are checked and screens work."""
+        self.session = session
+        session.go = self.go
+        session.listen(self._changed)
+        self._status.attach(session)
+        self._dress()
+        session.load_catalogue()
+        session.announce(frozenset({"shift"}))
+        self.door.attach(session)
+
+    def _open(self) -> "Session":
+        if self.session is None:
+            raise RuntimeError
+        return self.session
+
+    def _changed(self, changes: "Changes") -> None:
+        if "settings" in changes:
+            self._dress()
+        self._status.changed(changes)
+        self.door.changed(changes)
+
+    def _dress(self) -> None:
+        """Follow the settings: theme, scale, language, hand, idle time."""
+        settings = self._open().till.settings
+        self._chrome.set_mirrored(left_handed=settings.left_handed)
+        self._idle.set_minutes(settings.lock_minutes)
+        if self._appearance.apply(settings):
+            self._rebuild()
+
+    def screen_of(self, key: str) -> Screen:
+        """Give a screen, building it the first time."""
+        if key not in self._screens:
+            self._add_screen(key, places.build(places.BY_KEY[key], self._open()))
+        return self._screens[key]
+
+    def _add_screen(self, key: str, screen: Screen) -> None:
+        screen.said.connect(self.speaker.say)
+        screen.refused.connect(self.speaker.refuse)
+        self._screens[key] = screen
+        self._stack.addWidget(screen)
+
+    def go(self, key: str) -> None:
+        """Show a screen; one that the person has no right to is not shown."""
+        if key != SIGN_IN and not self._may(key):
+            return
+        screen = self.screen_of(key)
+        if self.key in self._screens:
+            self._screens[self.key].leave()
+        self.speaker.hush()
+        self.key = key
+        self._chrome.rail.setVisible(key != SIGN_IN)
+        place = places.BY_KEY.get(key)
+        self._chrome.rail.select((place.under or key) if place else "")
+        self._stack.setCurrentWidget(screen)
+        screen.enter()
+        self.shown.emit(key)
+
+    def _may(self, key: str) -> bool:
+        person = self.session.person if self.session else None
+        return person is not None and key in places.allowed(person)
+
+    def _enter_first(self) -> None:
+        session = self._open()
+        person = session.actor
+        who, where = self._before
+        before = where if who == person.person_id else ""
+        self._chrome.rail.set_allowed(places.allowed(person))
+        shift_open = session.shift is not None
+        self.go(places.first_place(person, before, shift_open=shift_open))
+
+    def lock(self) -> None:
+        """Ask for the PIN again. The basket stays as it is."""
+        person = self.session.person if self.session else None
+        if person is None:
+            return
+        self._before = (person.person_id, self.key)
+        self._close_dialogs()
+        self.speaker.forget()
+        self.go(SIGN_IN)
+        self.door.lock(person)
+
+    def show_fault(self) -> None:
+        """Say that something in the program failed; selling goes on."""
+        self.speaker.last(
+            self.tr("Ada gangguan kecil dan sudah dicatat. Ulangi langkah terakhir."),
+            State.WARN,
+        )
+
+    def scanned(self, code: str) -> None:
+        """Bring a scan to what can take it: dialog, screen, or the sell screen."""
+        self._scans.take(code)
+
+    def _close_dialogs(self) -> None:
+        from ui.widgets.dialog import Dialog
+
+        for dialog in self.findChildren(Dialog):
+            if dialog.isVisible():
+                dialog.dismiss()
+
+    def help(self) -> None:
+        """Show the keys of the screen."""
+        from ui.help import HelpPanel
+
+        HelpPanel(self, self.key, self._screens[self.key]).open()
+
+    def _switch_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showMaximized()
+        else:
+            self.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Notice keys and fingers from now on."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self._idle.watch(handle)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first paint; the screens paint themselves."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)

@@ -1,0 +1,145 @@
+"""The places of the window: what leads there, who may go, which screen it is."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from pos.domain.people import Person, Right
+from ui.chrome import Destination
+from ui.marks import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.screen import Screen
+    from ui.session import Session
+
+SIGN_IN: Final = "sign_in"
+SETUP: Final = "setup"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen of the window.
+
+    Attributes:
+        key: What ``Session.go`` takes.
+        word: Under its icon on the rail; empty for what the rail lacks.
+        rights: Any of these lets a person in; none means everybody.
+        module: Where its screen is, imported when it is first shown.
+        under: The destination that is lit on the rail, if not itself.
+    """
+
+    key: str
+    word: str
+    icon: str
+    rights: tuple[Right, ...]
+    module: str
+    screen: str
+    under: str = ""
+    at_foot: bool = False
+
+
+PLACES: Final = (
+    Place(
+        "sell",
+        QT_TRANSLATE_NOOP("Places", "Jual"),
+        "shopping-basket",
+        (Right.SELL,),
+        "ui.sell.screen",
+        "SellScreen",
+    ),
+    Place("pay", "", "", (Right.SELL,), "ui.pay.screen", "PayScreen", under="sell"),
+    Place(
+        "receipts",
+        QT_TRANSLATE_NOOP("Places", "Struk"),
+        "receipt-text",
+        (Right.SELL, Right.REFUND, Right.VOID),
+        "ui.receipts.screen",
+        "ReceiptsScreen",
+    ),
+    Place(
+        "products",
+        QT_TRANSLATE_NOOP("Places", "Produk"),
+        "package-open",
+        (Right.SELL, Right.IMPORT),
+        "ui.products.screen",
+        "ProductsScreen",
+    ),
+    Place(
+        "shift",
+        QT_TRANSLATE_NOOP("Places", "Shift"),
+        "wallet",
+        (Right.OPEN_SHIFT, Right.CLOSE_SHIFT),
+        "ui.shift.screen",
+        "ShiftScreen",
+    ),
+    Place(
+        "reports",
+        QT_TRANSLATE_NOOP("Places", "Laporan"),
+        "chart-column",
+        (Right.REPORTS,),
+        "ui.reports.screen",
+        "ReportsScreen",
+    ),
+    Place(
+        "settings",
+        QT_TRANSLATE_NOOP("Places", "Setelan"),
+        "settings",
+        (),
+        "ui.settings.screen",
+        "SettingsScreen",
+        at_foot=True,
+    ),
+)
+
+BY_KEY: Final = {place.key: place for place in PLACES}
+
+
+def destinations() -> list[Destination]:
+    """List what the rail shows, in the language of the interface."""
+    return [
+        Destination(place.key, word_of(place), place.icon, place.at_foot)
+        for place in PLACES
+        if place.word
+    ]
+
+
+def word_of(place: Place) -> str:
+    """Name a place in the language of the interface."""
+    return QCoreApplication.translate("Places", place.word)
+
+
+def allowed(person: Person) -> tuple[str, ...]:
+    """Name the places a person may go to."""
+    return tuple(
+        place.key
+        for place in PLACES
+        if not place.rights or any(person.may(right) for right in place.rights)
+    )
+
+
+def first_place(person: Person, before: str, *, shift_open: bool) -> str:
+    """Choose what a person sees after the PIN.
+
+    Args:
+        person: Who signed in.
+        shift_open: Whether a shift is open.
+        before: Where this very person was when the till was locked, or empty.
+    """
+    may = allowed(person)
+    if before in may and (shift_open or before != "pay"):
+        return before
+    if "sell" in may:
+        return "sell" if shift_open else "shift"
+    return next(key for key in ("reports", "receipts", "settings") if key in may)
+
+
+def build(place: Place, session: "Session") -> "Screen":
+    """Import a place's screen and make it."""
+    made: Callable[[Session], Screen] = getattr(
+        import_module(place.module), place.screen
+    )
+    return made(session)

@@ -1,0 +1,155 @@
+"""The window of the first start: two ways to begin, the form, the making."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.config import Settings
+from pos.domain.errors import PosError
+from ui import messages, theme
+from ui.appearance import Appearance
+from ui.chrome import TopBar
+from ui.setup.choice_card import ChoiceCard
+from ui.setup.form import SetupForm
+from ui.setup.presenter import Answers, SetupPresenter, Trouble
+from ui.widgets.banner import Banner
+from ui.widgets.card import State
+from ui.widgets.label import Ink, Label, Type
+from ui.widgets.progress_panel import ProgressPanel
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class SetupWindow(QWidget):
+    """What a machine without a till shows.
+
+    Signals:
+        example_chosen: The example shop is wanted.
+        planned: A till is wanted: its ``Plan``.
+    """
+
+    example_chosen = Signal()
+    planned = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.presenter = SetupPresenter(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._content: QWidget | None = None
+        self._bar = TopBar()
+        self._banner = Banner(self.tr("Tutup"))
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self._banner)
+        self.presenter.start()
+
+    def _show(self, content: QWidget) -> None:
+        self.setWindowTitle(self.tr("Kasir Si Cantik"))
+        self._bar.set_place(self.tr("Kasir Si Cantik"), self.tr("Mulai pertama kali"))
+        self._banner.hide()
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        self._column.addWidget(content, 1)
+
+    def show_choice(self) -> None:
+        """Show the two ways to begin."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(48, 24, 48, 48)
+        column.setSpacing(theme.GRID)
+        column.addStretch(2)
+        title = self.tr("Selamat datang di Kasir Si Cantik")
+        column.addWidget(Label(title, Type.SUBTOTAL, align=_CENTRE))
+        hint = self.tr("Bagaimana Anda ingin memulai?")
+        column.addWidget(Label(hint, Type.PRICE, Ink.SOFT, align=_CENTRE))
+        column.addSpacing(theme.GUTTER * 2)
+        column.addLayout(self._ways())
+        column.addStretch(3)
+        self._show(page)
+        self.example.setFocus()
+
+    def _ways(self) -> QHBoxLayout:
+        self.example = ChoiceCard(
+            "sparkles",
+            self.tr("Coba dengan data contoh"),
+            self.tr(
+                "Toko contoh dengan 64 produk. Bebas dicoba, tanpa mengisi apa pun."
+            ),
+        )
+        self.own = ChoiceCard(
+            "store",
+            self.tr("Siapkan kasir ini"),
+            self.tr("Isi nama toko dan petugas pertama. Selesai dalam satu menit."),
+        )
+        self.example.clicked.connect(self.presenter.choose_example)
+        self.own.clicked.connect(self.presenter.choose_own)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GUTTER * 2)
+        row.addStretch(1)
+        row.addWidget(self.example, 3)
+        row.addWidget(self.own, 3)
+        row.addStretch(1)
+        return row
+
+    def show_form(self, answers: Answers) -> None:
+        """Ask what a till needs to know."""
+        form = SetupForm(answers)
+        form.finished.connect(self.presenter.finish)
+        form.left.connect(self.presenter.start)
+        form.restyled.connect(self._restyle)
+        self._form = form
+        self._show(form)
+        form.focus_first()
+
+    def show_troubles(self, troubles: tuple[Trouble, ...]) -> None:
+        """Say what is wrong with the answers."""
+        self._form.show_troubles(troubles)
+
+    def show_making(self, *, example: bool) -> None:
+        """Say that the till is being made."""
+        words = self.tr("Menyiapkan toko contoh…") if example else ""
+        panel = ProgressPanel("", self.tr("Batal"))
+        panel.cancel.hide()
+        panel.start(words or self.tr("Menyiapkan kasir…"))
+        panel.set_progress(0, 0, self.tr("Sekali saja, beberapa detik."))
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.addStretch(1)
+        row.addWidget(panel, 2)
+        row.addStretch(1)
+        self._show(page)
+
+    def show_refused(self, error: PosError) -> None:
+        """Say why it couldn't be made."""
+        if self._was_form:
+            self.presenter.choose_own()
+        else:
+            self.show_choice()
+        self._banner.say(messages.words(error), State.BAD)
+
+    def make_example(self) -> None:
+        """Have the example shop made."""
+        self._was_form = False
+        self.example_chosen.emit()
+
+    def make(self, answers: Answers, settings: Settings) -> None:
+        """Have the till made."""
+        from pos.first_start import Plan
+
+        self._was_form = True
+        plan = Plan(
+            answers.till.strip(), settings, answers.code, answers.name, answers.pin
+        )
+        self.planned.emit(plan)
+
+    def _restyle(self, answers: Answers) -> None:
+        """Show language and theme at once, keeping what is filled in."""
+        self.presenter.keep(answers)
+        settings = Settings(language=answers.language, theme=answers.theme)
+        self._appearance.forget_asked()
+        if self._appearance.apply(settings):
+            self.presenter.choose_own()

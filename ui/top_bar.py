@@ -1,0 +1,114 @@
+"""What the top bar says: where, who, which shift, and the till's states."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from pos.config import Settings
+from pos.domain.clock import anomaly
+from pos.domain.people import Person
+from pos.domain.ports import Instant
+from ui.chrome import TopBar
+from ui.marks import QT_TRANSLATE_NOOP
+from ui.widgets.card import State
+
+#: What the spool says about the printer, in words, colour and icon.
+_PRINTER: Final[dict[str, tuple[str, State, str]]] = {
+    "none": (
+        QT_TRANSLATE_NOOP("TopBar", "Tanpa printer"),
+        State.NEUTRAL,
+        "printer-x",
+    ),
+    "ready": (QT_TRANSLATE_NOOP("TopBar", "Printer siap"), State.NEUTRAL, "printer"),
+    "silent": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer tak menjawab"),
+        State.NEUTRAL,
+        "printer",
+    ),
+    "printing": (QT_TRANSLATE_NOOP("TopBar", "Mencetak…"), State.NEUTRAL, "printer"),
+    "paper": (QT_TRANSLATE_NOOP("TopBar", "Kertas habis"), State.WARN, "printer-x"),
+    "cover": (QT_TRANSLATE_NOOP("TopBar", "Printer terbuka"), State.WARN, "printer-x"),
+    "gone": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer tidak terhubung"),
+        State.WARN,
+        "printer-x",
+    ),
+    "failed": (QT_TRANSLATE_NOOP("TopBar", "Cetak gagal"), State.WARN, "printer-x"),
+}
+
+_CLOCK: Final = {
+    "back": QT_TRANSLATE_NOOP("TopBar", "Jam mundur: {time}"),
+    "range": QT_TRANSLATE_NOOP("TopBar", "Jam salah: {date}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who is on duty, where.
+
+    Attributes:
+        shift: Number of the open shift, 0 when none is.
+    """
+
+    settings: Settings
+    person: Person | None = None
+    shift: int = 0
+    demo: bool = False
+
+
+class Bar:
+    """Keeps the top bar up to date."""
+
+    def __init__(self, bar: TopBar) -> None:
+        self._bar = bar
+        for key, icon in (("demo", "test-tube"), ("printer", "printer")):
+            bar.add_pill(key, "", icon=icon).hide()
+        bar.add_pill("clock", "", icon="clock")
+
+    def show_duty(self, duty: Duty) -> None:
+        """Say where this is, who works and in which shift."""
+        settings = duty.settings
+        parts = [settings.stall] if settings.stall else []
+        if duty.person is not None:
+            parts.append(
+                QCoreApplication.translate("TopBar", "Kasir {code}").format(
+                    code=duty.person.code
+                )
+            )
+        if duty.person is not None and duty.shift:
+            parts.append(
+                QCoreApplication.translate("TopBar", "Shift {number}").format(
+                    number=duty.shift
+                )
+            )
+        under = " · ".join(parts) or settings.shop
+        self._bar.set_place(settings.place or settings.shop, under)
+        words = QCoreApplication.translate("TopBar", "CONTOH") if duty.demo else ""
+        self._bar.set_pill("demo", words, State.WARN, "test-tube")
+
+    def show_printer(self, state: str) -> None:
+        """Say how the printer is; an empty or unknown state says nothing."""
+        words, colour, icon = _PRINTER.get(state, ("", State.NEUTRAL, ""))
+        self._bar.set_pill("printer", words and _say(words), colour, icon)
+
+    def show_clock(self, now: Instant, last_ms: int) -> None:
+        """Say the time, loudly when it can't be right.
+
+        Args:
+            now: The computer's time.
+            last_ms: When the last document was written, 0 before the first.
+        """
+        time = now.local.strftime("%H.%M")
+        wrong = anomaly(now, last_ms) or anomaly(now, 0)
+        if wrong:
+            words = _say(_CLOCK[wrong])
+            date = now.local.strftime("%d-%m-%Y")
+            words = words.format(time=time, date=date)
+            self._bar.set_pill("clock", words, State.WARN, "triangle-alert")
+        else:
+            self._bar.set_pill("clock", time, State.NEUTRAL, "clock")
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("TopBar", words)
