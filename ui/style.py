@@ -47,6 +47,7 @@ _TALL: Final = frozenset(
         QStyle.ContentsType.CT_CheckBox,
         QStyle.ContentsType.CT_RadioButton,
         QStyle.ContentsType.CT_SpinBox,
+        QStyle.ContentsType.CT_ItemViewItem,  # the list of a choice
     }
 )
 
