@@ -91,6 +91,9 @@ _WORDS: Final[dict[str, str]] = {
     "refund.invalid/nothing": QT_TRANSLATE_NOOP(
         "Errors", "Pilih barang yang dikembalikan dulu."
     ),
+    "refund.invalid/nothing_left": QT_TRANSLATE_NOOP(
+        "Errors", "Semua barang di struk ini sudah dikembalikan."
+    ),
     "refund.invalid/more_than_left": QT_TRANSLATE_NOOP(
         "Errors", "Jumlah itu melebihi sisa yang bisa dikembalikan."
     ),
