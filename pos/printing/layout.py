@@ -218,6 +218,8 @@ def _signatures(paper: Paper, receipt: Receipt) -> None:
         line = "_" * min(paper.columns, max(20, width(clean(signature))))
         paper.left(line)
         paper.left(signature)
+    if receipt.signatures:
+        paper.feed()
 
 
 def _foot(paper: Paper, words: Wording, receipt: Receipt) -> None:

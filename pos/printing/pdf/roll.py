@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 #: Everything is placed in dots, 8 to the mm; the canvas is scaled to points.
-POINTS_PER_INCH: Final = 72
-DOTS_PER_INCH: Final = 8 * 254 // 10
+#: Ten inches, because one is no whole number of dots.
+POINTS: Final = 720
+DOTS: Final = 8 * 254
 
 #: White above and below, in dots.
 MARGIN: Final = 40
@@ -51,7 +52,7 @@ def roll(
     blocks = layout(receipt, profile.columns, repeat=repeat)
     heights = [_height(block, profile, pictures) for block in blocks]
     across, high = profile.width_mm * 8, sum(heights) + 2 * MARGIN
-    scale = POINTS_PER_INCH / DOTS_PER_INCH
+    scale = POINTS / DOTS
     file = BytesIO()
     canvas = Canvas(file, (across * scale, high * scale), invariant=1)
     canvas.setTitle(clean(receipt.receipt_no or receipt.title or receipt.kind))

@@ -110,6 +110,11 @@ class Head:
         self._tear()
         self._reset()
 
+    @property
+    def hanging(self) -> bool:
+        """Whether a command, or a line, isn't complete."""
+        return self._commands.waiting or not self._line.empty
+
     def feed(self, data: bytes) -> Iterator[Printed]:
         """Take bytes; give each piece of paper that was cut off."""
         for token in self._commands.feed(data):
