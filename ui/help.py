@@ -44,7 +44,7 @@ class HelpPanel(Dialog):
         titled = QCoreApplication.translate("HelpPanel", "Bantuan: {screen}")
         plain = QCoreApplication.translate("HelpPanel", "Bantuan")
         super().__init__(host, titled.format(screen=word) if word else plain, width=560)
-        self.set_hint(self.tr("Semua bisa dengan tombol, layar sentuh, atau pemindai."))
+        self.set_hint(self.tr("Tombol papan ketik yang berlaku di layar ini."))
         listing = QWidget()
         grid = QGridLayout(listing)
         grid.setContentsMargins(0, 0, 12, 0)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.operations.entrance import Entrance
 from ui import places
@@ -13,7 +13,8 @@ from ui.chrome import Chrome
 from ui.door import Door
 from ui.idle import IdleWatch
 from ui.places import SIGN_IN
-from ui.scan_route import Scans
+from ui.scan_route import Scans, habits_of
+from ui.scanner import Scanner
 from ui.screen import Screen
 from ui.sign_in.pin_check import NowMs
 from ui.speaker import Speaker
@@ -61,8 +62,11 @@ class MainWindow(QWidget):
         self.door = Door(self, entrance, now_ms)
         self.door.opened.connect(self._enter_first)
         self._scans = Scans(self)
+        self._scanner = Scanner(parent=self)
+        self._scanner.scanned.connect(self.scanned)
         self._idle = IdleWatch(now_ms, self)
         self._idle.idle.connect(self.lock)
+        self._scanner.touched.connect(self._idle.touch)
         self._build()
         self.go(SIGN_IN)
 
@@ -109,6 +113,9 @@ class MainWindow(QWidget):
         session.listen(self._changed)
         self._status.attach(session)
         self._dress()
+        app = QApplication.instance()
+        if app is not None:
+            self._scanner.watch(app)
         session.load_catalogue()
         session.announce(frozenset({"shift"}))
         self.door.attach(session)
@@ -129,6 +136,7 @@ class MainWindow(QWidget):
         settings = self._open().till.settings
         self._chrome.set_mirrored(left_handed=settings.left_handed)
         self._idle.set_minutes(settings.lock_minutes)
+        self._scanner.set_habits(habits_of(settings))
         if self._appearance.apply(settings):
             self._rebuild()
 

@@ -139,7 +139,13 @@ def first_place(person: Person, before: str, *, shift_open: bool) -> str:
 
 def build(place: Place, session: "Session") -> "Screen":
     """Import a place's screen and make it."""
-    made: Callable[[Session], Screen] = getattr(
-        import_module(place.module), place.screen
-    )
+    try:
+        module = import_module(place.module)
+    except ModuleNotFoundError as error:
+        if error.name != place.module:
+            raise
+        from ui.screen import Screen
+
+        return Screen()
+    made: Callable[[Session], Screen] = getattr(module, place.screen)
     return made(session)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from pos.domain.people import Person, Right
+from pos.domain.people import Person, Right, Role
 from ui.sign_in.pin_check import NowMs, PinCheck, PinView, TryPin
 
 
@@ -47,7 +47,7 @@ class ApprovalPresenter:
             asker: Who is signed in; may allow it too, with the PIN once more.
             last: Id of the person who allowed something last, or empty.
         """
-        able = [person for person in people if person.may(right)]
+        able = sorted((x for x in people if x.may(right)), key=_nearness)
         self._ids = [person.person_id for person in able]
         if not able:
             self._view.show_nobody()
@@ -77,3 +77,9 @@ class ApprovalPresenter:
     def tick(self) -> None:
         """Count a wait down."""
         self._check.tick()
+
+
+def _nearness(person: Person) -> int:
+    """Put first who usually stands nearest to the till."""
+    near = (Role.SUPERVISOR, Role.OPERATOR, Role.CASHIER)
+    return near.index(person.role) if person.role in near else len(near)

@@ -78,11 +78,15 @@ class SetupView(Protocol):
 
 
 class SetupPresenter:
-    """Decides what the first start does."""
+    """Decides what the first start does.
+
+    Attributes:
+        answers: What was filled in last.
+    """
 
     def __init__(self, view: SetupView) -> None:
         self._view = view
-        self._answers = Answers()
+        self.answers = Answers()
         self._making = False
 
     def start(self) -> None:
@@ -99,15 +103,15 @@ class SetupPresenter:
 
     def choose_own(self) -> None:
         """Set this till up."""
-        self._view.show_form(self._answers)
+        self._view.show_form(self.answers)
 
     def keep(self, answers: Answers) -> None:
         """Remember answers, as when the language is changed in between."""
-        self._answers = answers
+        self.answers = answers
 
     def finish(self, answers: Answers) -> None:
         """Have the till made, if the answers will do."""
-        self._answers = answers
+        self.answers = answers
         found = troubles(answers)
         self._view.show_troubles(found)
         if found or self._making:

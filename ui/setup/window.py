@@ -1,5 +1,7 @@
 """The window of the first start: two ways to begin, the form, the making."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from ui.setup.form import SetupForm
 from ui.setup.presenter import Answers, SetupPresenter, Trouble
 from ui.widgets.banner import Banner
 from ui.widgets.card import State
+from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.progress_panel import ProgressPanel
 
@@ -68,7 +71,8 @@ class SetupWindow(QWidget):
         column.addWidget(Label(hint, Type.PRICE, Ink.SOFT, align=_CENTRE))
         column.addSpacing(theme.GUTTER * 2)
         column.addLayout(self._ways())
-        column.addStretch(3)
+        column.addStretch(2)
+        column.addLayout(self._languages())
         self._show(page)
         self.example.setFocus()
 
@@ -94,6 +98,27 @@ class SetupWindow(QWidget):
         row.addWidget(self.own, 3)
         row.addStretch(1)
         return row
+
+    def _languages(self) -> QHBoxLayout:
+        chips = ChipRow(
+            [Choice("id", "Bahasa Indonesia"), Choice("en", "English")],
+            self.tr("Bahasa"),
+        )
+        chips.choose(self._appearance.language)
+        chips.chosen.connect(self._speak)
+        chips.setFixedWidth(chips.sizeHint().width())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(chips)
+        row.addStretch(1)
+        return row
+
+    def _speak(self, language: str) -> None:
+        self._appearance.forget_asked()
+        answers = replace(self.presenter.answers, language=language)
+        self.presenter.keep(answers)
+        if self._appearance.apply(Settings(language=language, theme=answers.theme)):
+            self.presenter.start()
 
     def show_form(self, answers: Answers) -> None:
         """Ask what a till needs to know."""

@@ -57,13 +57,13 @@ class SignInPresenter:
         """Show everybody who may sign in, the last person or a cashier chosen."""
         self._faces = tuple(
             Face(x.person_id, x.code, x.name, x.role, pins.get(x.code, ""))
-            for x in people
+            for x in sorted(people, key=_usualness)
             if x.active
         )
         if not self._faces:
             return
         known = {face.person_id for face in self._faces}
-        wanted = (last, self._chosen, self._first_seller())
+        wanted = (last, self._chosen, self._faces[0].person_id)
         chosen = next(x for x in wanted if x in known)
         self._view.show_faces(self._faces, chosen)
         self.choose(chosen)
@@ -95,6 +95,7 @@ class SignInPresenter:
         """Count a wait down."""
         self._check.tick()
 
-    def _first_seller(self) -> str:
-        sellers = [x for x in self._faces if x.role in (Role.CASHIER, Role.OPERATOR)]
-        return (sellers or list(self._faces))[0].person_id
+
+def _usualness(person: Person) -> int:
+    """Put those first who sell all day."""
+    return 0 if person.role in (Role.CASHIER, Role.OPERATOR) else 1

@@ -14,6 +14,7 @@ from ui.sign_in.face_card import FaceCard
 from ui.sign_in.pin_words import wait_words, wrong_words
 from ui.sign_in.presenter import Face, SignInPresenter
 from ui.theme import Themed, tokens
+from ui.widgets.card import Note
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.pin_pad import PinPad
 from ui.widgets.scrolling import ScrollPage
@@ -72,6 +73,10 @@ class SignInScreen(Screen):
         self._seconds = QTimer(self)
         self._seconds.setInterval(_SECOND_MS)
         self._seconds.timeout.connect(self._tick)
+        self._example = Note(
+            self.tr("Ini toko contoh untuk mencoba. PIN tertulis di kartu."),
+            icon="sparkles",
+        )
         self._lay_out()
         self.show_locked("")
 
@@ -87,6 +92,7 @@ class SignInScreen(Screen):
         left.addWidget(self._hint)
         left.addSpacing(theme.GUTTER)
         left.addWidget(ScrollPage(self._people), 1)
+        left.addWidget(self._example)
         side = PinSide()
         right = QVBoxLayout(side)
         right.setContentsMargins(44, 32, 44, 28)
@@ -94,7 +100,8 @@ class SignInScreen(Screen):
         right.addWidget(self._code)
         right.addWidget(self._name)
         right.addSpacing(theme.GUTTER)
-        right.addWidget(self.pad, 1)
+        right.addWidget(self.pad)
+        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -134,6 +141,7 @@ class SignInScreen(Screen):
             self._grid.setRowStretch(row, int(row == rows))
         self._grid.setRowStretch(rows, 1)
         self._cards[chosen].setChecked(True)
+        self._example.setVisible(any(face.pin for face in faces))
 
     def _card(self, face: Face) -> FaceCard:
         card = FaceCard(face)
