@@ -93,12 +93,12 @@ def _language(data: View) -> str:
 def _write_pdf(data: View, shift: Shift, file: Path) -> None:
     from pos.domain.ports import Instant
     from pos.operations import receipts
-    from pos.printing import pdf
+    from pos.printing.pdf import report_page
 
     settings = settings_operations.load(data.connection)
     at = Instant(shift.closed_ms or shift.opened_ms, shift.offset_min)
     receipt = receipts.report_receipt(data.connection, settings, shift, at)
-    file.write_bytes(pdf.report_page(receipt))
+    file.write_bytes(report_page(receipt))
 
 
 def _print(title: str, sections: tuple[Section, ...]) -> None:

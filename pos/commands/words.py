@@ -14,6 +14,7 @@ _WORDS = {
         "{path} is a cloud or network folder, where a database is damaged. "
         "Use a folder of this machine."
     ),
+    "storage.unusable/file": "{detail} Nothing was changed.",
     "storage.already_open": (
         "The till in {path} is open in another program. Close that first."
     ),

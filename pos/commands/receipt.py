@@ -1,0 +1,57 @@
+"""Write a receipt as bytes, text, PNG or PDF."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from pos.commands.readonly import view
+from pos.domain.errors import SaleMissingError
+from pos.operations import receipts
+from pos.printing.receipt import Receipt
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments the command takes."""
+    parser.add_argument("number", metavar="SALE_NO", help="the receipt's number")
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=("escpos", "text", "png", "pdf"),
+        default="text",
+        help="what to write (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--width", type=int, choices=(58, 80), default=58, help="of the paper, in mm"
+    )
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the receipt to the file, or to the standard output."""
+    with view(options.data) as data:
+        receipt = receipts.find(data.connection, options.number)
+    if receipt is None:
+        raise SaleMissingError(number=options.number)
+    content = render(receipt, options.form, options.width)
+    if options.out:
+        options.out.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+    return 0
+
+
+def render(receipt: Receipt, form: str, width_mm: int) -> bytes:
+    """Give a receipt in one of its forms."""
+    from pos.printing import escpos, raster, text
+    from pos.printing.pdf import roll
+    from pos.printing.profile import profile_for
+
+    match form:
+        case "escpos":
+            return escpos.encode(receipt, profile_for(width_mm))
+        case "png":
+            return raster.png(receipt, width_mm)
+        case "pdf":
+            return roll(receipt, width_mm)
+        case _:
+            return text.text(receipt, profile_for(width_mm).columns).encode()
