@@ -31,13 +31,13 @@ def save_z(connection: Connection, folder: Path, shift: Shift, closing_id: str) 
         SaleMissingError: There is no such report.
         StorageError: The file can't be written (``why``: ``write``).
     """
-    from pos.printing import pdf
+    from pos.printing.pdf import report_page
 
     receipt = receipts.find(connection, closing_id)
     if receipt is None:
         raise SaleMissingError(number=f"Z {shift.z_no}")
     file = folder / FOLDER / f"Z-{shift.z_no}.pdf"
-    page = pdf.report_page(receipt)
+    page = report_page(receipt)
     try:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(page)
