@@ -55,8 +55,14 @@ class QtTasks(QObject):
     def __init__(self, till: Till, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._till = till
+        self._pending = 0
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         till.writer.listen(self._announce)
+
+    @property
+    def idle(self) -> bool:
+        """Whether every answer has been brought back."""
+        return self._pending == 0
 
     def write(
         self,
@@ -91,6 +97,7 @@ class QtTasks(QObject):
         then: Callable[[Result], None],
         failed: Callable[[PosError], None],
     ) -> None:
+        self._pending += 1
         future.add_done_callback(lambda done: self._done.emit((done, then, failed)))
 
     def _announce(self, changes: Changes) -> None:
@@ -104,6 +111,7 @@ class QtTasks(QObject):
         ],
     ) -> None:
         future, then, failed = answer
+        self._pending -= 1
         error = future.exception()
         if error is None:
             then(future.result())
