@@ -134,6 +134,7 @@ class Application(QObject):
         tasks.changed.connect(session.announce)
         if self.window is not None:
             self.window.attach(session)
+        till.start_printing()
         warm_up()
 
     def _begin_setup(self) -> None:
