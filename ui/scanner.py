@@ -358,8 +358,12 @@ def _target(watched: QObject) -> QObject:
     if isinstance(watched, QWidget):
         return watched
     popup = QApplication.activePopupWidget()
-    focus = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
-    return QWidget.keyboardGrabber() or focus or watched
+    if popup is not None:
+        return popup.focusWidget() or popup
+    focus = QWidget.keyboardGrabber() or QApplication.focusWidget()
+    if focus is None or focus.window().windowHandle() != watched:
+        return watched
+    return focus
 
 
 def _monotonic_ms() -> int:

@@ -163,7 +163,9 @@ class Desk:
 
     def focus(self, widget: QWidget) -> None:
         widget.setFocus()
-        assert QApplication.focusWidget() is not None
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused is widget or widget.isAncestorOf(focused)
 
     def forget(self) -> None:
         self.spy.keys.clear()
@@ -231,14 +233,16 @@ class Desk:
         dialog.setModal(True)
         dialog.show()
         dialog.activateWindow()
+        QTest.qWaitForWindowFocused(dialog)
         self.watch(dialog)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setFocus()
+        self.focus(buttons.button(QDialogButtonBox.StandardButton.Ok))
         yield dialog
         closed = len(self.pressed)
         dialog.close()
         del self.pressed[closed:]
         dialog.deleteLater()
         self.window.activateWindow()
+        QTest.qWaitForWindowFocused(self.window)
 
 
 def _listing(view: QListView) -> QListView:
@@ -330,5 +334,5 @@ def lay_desk() -> Desk:
     desk.watch(window)
     window.show()
     window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    QTest.qWaitForWindowFocused(window)
     return desk
