@@ -32,11 +32,14 @@ _LOOKS: Final = (
 _OTHER: Final = (5, "package")
 
 
+def category_place(name: str) -> tuple[int, str]:
+    """Give the index of a category's colour in ``Tokens.categories``, and its icon."""
+    lowered = name.casefold()
+    found = ((place, icon) for word, place, icon in _LOOKS if word in lowered)
+    return next(found, _OTHER)
+
+
 def category_look(name: str) -> CategoryLook:
     """Give the look of a category by its name."""
-    lowered = name.casefold()
-    for word, place, icon in _LOOKS:
-        if word in lowered:
-            return CategoryLook(tokens().categories[place], icon)
-    place, icon = _OTHER
+    place, icon = category_place(name)
     return CategoryLook(tokens().categories[place], icon)

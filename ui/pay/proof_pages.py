@@ -1,0 +1,203 @@
+"""That the money has come: QRIS with the shop's code, transfer with a reference."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.domain.money import rupiah
+from pos.domain.tender import QRIS_LIMIT, REFERENCE_DIGITS
+from ui import theme
+from ui.pay.paying import Paying
+from ui.pay.qr_code import QrCode
+from ui.pay.reference_field import ReferenceField
+from ui.theme import tokens
+from ui.tokens import DAY
+from ui.widgets.button import Button, Role, Size
+from ui.widgets.card import Note, State
+from ui.widgets.drawing import box
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.keypad import Keypad
+from ui.widgets.label import Figure, Ink, Label, Type
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class QrCard(QWidget):
+    """The code with what the payer compares: name, NMID, amount.
+
+    White in every theme, so its words are always dark.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = QrCode(self.tr("Kode QRIS toko"))
+        self._name = ""
+        self._nmid = ""
+        self._amount = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, theme.px(58), 12, theme.px(54))
+        column.addWidget(self.code, 1)
+
+    def show_code(self, payload: str, name: str, nmid: str, amount: str) -> None:
+        """Show another code."""
+        self.code.set_payload(payload)
+        self._name, self._nmid, self._amount = name, nmid, amount
+        self.setAccessibleName(f"{name}, {nmid}, {amount}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the white card and the words around the code."""
+        del event
+        painter = QPainter(self)
+        box(painter, self.rect(), "#FFFFFF", tokens().edge, theme.RADIUS_CARD)
+        painter.setPen(theme.colour(DAY.ink))
+        inner = self.rect().adjusted(12, 10, -12, -10)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        painter.setFont(theme.font(theme.TILE, theme.EXTRABOLD))
+        painter.drawText(inner, _CENTRE | top, self._name)
+        painter.setFont(theme.font(theme.SUBTOTAL, theme.EXTRABOLD))
+        painter.drawText(inner, _CENTRE | middle, self._amount)
+        painter.setFont(theme.font(theme.CAPTION, theme.SEMIBOLD))
+        painter.setPen(theme.colour(DAY.ink_soft))
+        below = inner.adjusted(0, theme.px(25), 0, 0)
+        painter.drawText(below, _CENTRE | top, self._nmid)
+        painter.end()
+
+
+class QrisPage(QWidget):
+    """The code on one side, the proof on the other.
+
+    Attributes:
+        field: The last digits of the reference.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = QrCard()
+        self.field = ReferenceField(
+            self.tr("4 angka terakhir referensi"),
+            hint=self.tr("4 angka terakhir"),
+            digits=REFERENCE_DIGITS,
+        )
+        self.keypad = Keypad(zeros="")
+        self.keypad.pressed.connect(self.field.press)
+        self._how = Label("", Type.BODY, wrap=True)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._how)
+        words = self.tr("4 angka terakhir referensi di ponsel toko")
+        right.addWidget(Label(words, Type.CAPTION, Ink.SOFT))
+        right.addWidget(self.field)
+        right.addWidget(self.keypad)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self.card, 1)
+        row.addLayout(right, 1)
+
+    def show_paying(self, paying: Paying) -> None:
+        """Show the code and what to do with it."""
+        qris = paying.qris
+        if qris is None:
+            return
+        amount = rupiah(qris.amount)
+        self.card.show_code(qris.payload, qris.name, qris.nmid, amount)
+        if qris.carries_amount:
+            words = self.tr("Pembeli memindai dan mencocokkan nama {name}.")
+        else:
+            words = self.tr("Pembeli memindai {name} dan mengetik {amount}.")
+        self._how.setText(words.format(name=qris.name, amount=amount))
+
+
+class TransferPage(QWidget):
+    """The amount and the bank's reference.
+
+    Attributes:
+        field: The reference.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = ReferenceField(
+            self.tr("Nomor referensi transfer"),
+            hint=self.tr("Misalnya 20261123-0042"),
+        )
+        self.keypad = Keypad(zeros="00")
+        self.keypad.pressed.connect(self.field.press)
+        self._amount = Figure("", Type.TOTAL)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(Label(self.tr("Jumlah transfer"), Type.BODY, Ink.SOFT))
+        left.addWidget(self._amount)
+        words = self.tr("Lihat mutasi rekening toko, bukan layar pembeli.")
+        left.addWidget(Note(words, State.INFO, icon="landmark"))
+        left.addWidget(Label(self.tr("Nomor referensi"), Type.CAPTION, Ink.SOFT))
+        left.addWidget(self.field)
+        left.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(left, 58)
+        row.addWidget(self.keypad, 42, Qt.AlignmentFlag.AlignTop)
+
+    def show_paying(self, paying: Paying) -> None:
+        """Show the amount."""
+        self._amount.set_text(rupiah(paying.amount))
+
+
+class TooMuchPage(QWidget):
+    """More than QRIS takes at once: two ways out.
+
+    Signals:
+        split: Pay a part by QRIS, the rest in another way.
+        transfer: Pay by transfer.
+    """
+
+    split = Signal()
+    transfer = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        limit = rupiah(QRIS_LIMIT)
+        words = self.tr("QRIS paling banyak {limit} sekali bayar.")
+        empty = EmptyState(
+            "qr-code",
+            self.tr("Terlalu besar untuk QRIS"),
+            words.format(limit=limit),
+        )
+        split = Button(
+            self.tr("Bagi: {limit} dengan QRIS").format(limit=limit),
+            icon="layers",
+            role=Role.PRIMARY,
+            key="F2",
+            size=Size.LARGE,
+        )
+        transfer = Button(
+            self.tr("Transfer saja"), icon="landmark", key="F3", size=Size.LARGE
+        )
+        split.clicked.connect(self.split)
+        transfer.clicked.connect(self.transfer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(empty, 1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(split, 3)
+        row.addWidget(transfer, 2)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+
+class NoCodePage(EmptyState):
+    """The shop has no QRIS code that can be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "qr-code",
+            self.tr("Kode QRIS toko belum diatur"),
+            self.tr("Minta bendahara mengisinya di Setelan. Pakai cara lain dulu."),
+            parent=parent,
+        )

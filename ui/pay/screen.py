@@ -1,0 +1,269 @@
+"""The paying page: lays out and forwards."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos.domain.errors import PosError
+from pos.domain.money import rupiah
+from pos.domain.tender import TenderKind
+from ui import messages, theme
+from ui.pay.amount_page import AmountPage
+from ui.pay.bill_side import BillSide
+from ui.pay.paying import Method, Paying, Stage, Step
+from ui.pay.presenter import PayPresenter
+from ui.pay.proof_pages import NoCodePage, QrisPage, TooMuchPage, TransferPage
+from ui.screen import Screen
+from ui.sell.open_basket import OpenBasket
+from ui.session import Session
+from ui.sound import Sound, Sounds
+from ui.widgets.button import Button, Role, Size
+from ui.widgets.card import Note, State
+from ui.widgets.tile_button import TileButton
+
+_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class PayScreen(Screen):
+    """The bill on one side, the ways to pay it on the other.
+
+    Attributes:
+        presenter: What decides.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        open_basket: OpenBasket,
+        sounds: Sounds | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the page.
+
+        Args:
+            session: What all screens share.
+            open_basket: Shared with the selling page.
+            sounds: For the ear; silent when None.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._session = session
+        self._sounds = sounds or Sounds(on=False)
+        self.presenter = PayPresenter(session, open_basket)
+        self.bill = BillSide()
+        self.tiles = {
+            Method.CASH: TileButton(self.tr("Tunai"), "banknote", key="T"),
+            Method.QRIS: TileButton(self.tr("QRIS"), "qr-code", key="Q"),
+            Method.TRANSFER: TileButton(self.tr("Transfer"), "landmark", key="B"),
+            Method.MIXED: TileButton(self.tr("Gabungan"), "layers", key="G"),
+        }
+        self.amount = AmountPage()
+        self.qris = QrisPage()
+        self.transfer = TransferPage()
+        self._too_much = TooMuchPage()
+        self._no_code = NoCodePage()
+        self.back = Button(self.tr("Kembali"), icon="arrow-left", size=Size.HERO)
+        self.back.set_key("Esc", active=False)
+        self.unverified = Button(
+            self.tr("Belum diverifikasi"), icon="shield-alert", key="U", size=Size.HERO
+        )
+        self.onward = Button("", role=Role.PAY, icon="check", size=Size.HERO)
+        self.onward.set_key("Enter", active=False)
+        self._strip = Note("", State.BAD)
+        self._question = Note("", State.WARN)
+        self._lay_out()
+        self._connect()
+        self.presenter.attach(self)
+
+    def _lay_out(self) -> None:
+        methods = QHBoxLayout()
+        methods.setSpacing(12)
+        for tile in self.tiles.values():
+            tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            methods.addWidget(tile)
+        self._stack = QStackedLayout()
+        for page in (
+            self.amount,
+            self.qris,
+            self.transfer,
+            self._too_much,
+            self._no_code,
+        ):
+            self._stack.addWidget(page)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.back, 3)
+        last.addWidget(self.unverified, 4)
+        last.addWidget(self.onward, 7)
+        right = QVBoxLayout()
+        right.setContentsMargins(28, 18, 28, 24)
+        right.setSpacing(16)
+        right.addLayout(methods)
+        right.addLayout(self._stack, 1)
+        right.addWidget(self._question)
+        right.addWidget(self._strip)
+        right.addLayout(last)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.bill)
+        self._row.addLayout(right, 1)
+        self.clear_error()
+
+    def _connect(self) -> None:
+        deciding = self.presenter
+        for method, tile in self.tiles.items():
+            tile.clicked.connect(lambda _=False, which=method: deciding.choose(which))
+        self.amount.typed.connect(deciding.type_amount)
+        self.amount.quick.connect(deciding.take_quick)
+        self.qris.field.typed.connect(deciding.type_reference)
+        self.transfer.field.typed.connect(deciding.type_reference)
+        self._too_much.split.connect(deciding.split)
+        self._too_much.transfer.connect(lambda: deciding.choose(Method.TRANSFER))
+        self.bill.removed.connect(deciding.remove)
+        self.back.clicked.connect(deciding.back)
+        self.unverified.clicked.connect(deciding.unverified)
+        self.onward.clicked.connect(deciding.onward)
+
+    # What the window calls
+
+    def enter(self) -> None:
+        """Get ready to take money."""
+        left = self._session.till.settings.left_handed
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.RightToLeft if left else ways.LeftToRight)
+        self.bill.set_line(left=left)
+        self.bill.setFixedWidth(theme.px(420))
+        self.presenter.enter()
+
+    def scanned(self, code: str) -> bool:
+        """Take a scan only while the sale is being stored."""
+        return self.presenter.scanned(code)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Esc goes back; digits always reach the field."""
+        if event.isAutoRepeat():
+            return
+        key = Qt.Key(event.key())
+        if key in _ENTERS:
+            self.presenter.onward()
+        elif key == Qt.Key.Key_Escape:
+            self.presenter.back()
+        elif event.text().isdigit() and self._stack.currentWidget() is self.amount:
+            self.amount.field.setFocus()
+            self.amount.field.press(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    # What the presenter asks for
+
+    def show_paying(self, paying: Paying) -> None:
+        """Show the state of the page."""
+        self.bill.show_paying(paying)
+        for method, tile in self.tiles.items():
+            part = paying.mixed and method.value == paying.kind.value
+            tile.setChecked(method is paying.method or part)
+            tile.setEnabled(not paying.busy)
+        self._show_page(paying)
+        self._show_question(paying)
+        self._show_buttons(paying)
+
+    def show_amount(self, amount: int) -> None:
+        """Put an amount into the field; the next digit starts a new one."""
+        self.amount.set_amount(amount)
+
+    def clear_reference(self) -> None:
+        """Empty the reference."""
+        self.qris.field.clear()
+        self.transfer.field.clear()
+
+    def sound_done(self) -> None:
+        """Tell the ear that the sale is made, once the eye has been told."""
+        QTimer.singleShot(0, self, lambda: self._sounds.play(Sound.DONE))
+
+    def show_error(self, error: PosError) -> None:
+        """Say what went wrong and what to do next."""
+        self._strip.set_text(messages.words(error), State.BAD)
+        self._strip.show()
+
+    def clear_error(self) -> None:
+        """Say it no longer."""
+        self._strip.hide()
+
+    def error(self) -> str:
+        """Give what is said, or empty."""
+        return "" if self._strip.isHidden() else self._strip.text()
+
+    def _show_page(self, paying: Paying) -> None:
+        self.amount.show_paying(paying)
+        if paying.kind is TenderKind.QRIS:
+            self.qris.show_paying(paying)
+        self.transfer.show_paying(paying)
+        page, first = self._page(paying)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not first.hasFocus() and not self._inside(page):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _inside(self, page: QWidget) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and page.isAncestorOf(focus)
+
+    def _page(self, paying: Paying) -> tuple[QWidget, QWidget]:
+        """Give the page to show and what gets the keys on it."""
+        if paying.stage is Stage.TOO_MUCH:
+            return self._too_much, self
+        if paying.stage is Stage.NO_CODE:
+            return self._no_code, self
+        if paying.stage is Stage.AMOUNT:
+            return self.amount, self.amount.field
+        if paying.kind is TenderKind.QRIS:
+            return self.qris, self.qris.field
+        return self.transfer, self.transfer.field
+
+    def _show_question(self, paying: Paying) -> None:
+        self._question.setVisible(paying.question and not paying.busy)
+        if paying.question:
+            words = self.tr("Uang diterima {amount}, tagihan {due}. Benar?")
+            self._question.set_text(
+                words.format(amount=rupiah(paying.amount), due=rupiah(paying.due))
+            )
+
+    def _show_buttons(self, paying: Paying) -> None:
+        proving = paying.stage is Stage.PROOF and paying.kind is TenderKind.QRIS
+        self.unverified.setVisible(proving)
+        self.unverified.setEnabled(not paying.busy)
+        self.back.setEnabled(not paying.busy)
+        self.onward.setText(self._words(paying))
+        self.onward.setEnabled(paying.step is not Step.NONE)
+
+    def _words(self, paying: Paying) -> str:
+        """Say what Enter does."""
+        if paying.busy:
+            return self.tr("Menyimpan…")
+        if paying.question:
+            return self.tr("Benar, selesaikan")
+        if paying.step is Step.PROVE:
+            qris = paying.kind is TenderKind.QRIS
+            return self.tr("Lanjut ke QRIS") if qris else self.tr("Lanjut ke transfer")
+        if paying.step is Step.ADD:
+            return self.tr("Tambah bagian ini")
+        return self._finish_words(paying)
+
+    def _finish_words(self, paying: Paying) -> str:
+        if paying.stage is Stage.PROOF and paying.kind is TenderKind.QRIS:
+            return self.tr("Terverifikasi")
+        if paying.printer:
+            return self.tr("Selesaikan & cetak struk")
+        return self.tr("Selesaikan")
