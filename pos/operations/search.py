@@ -88,6 +88,8 @@ class Search:
         self._figures = [word for word in self._postings if not word.isalpha()]
         self._slips = lru_cache(maxsize=512)(self._nearly)
         self._beginnings: dict[int, Mapping[str, Sequence[str]]] = {}
+        # The library is loaded here, on whatever thread, not at a key press.
+        self._slips("letters")
 
     def find(self, text: str, limit: int = LIMIT) -> tuple[str, ...]:
         """Give the ids of matching products, the likeliest first.
