@@ -92,13 +92,14 @@ class Delivery:
         return status.condition_of(answers)
 
     def _real_time_answer(self, timeout_ms: int) -> int | None:
-        """Wait for one answer; note those from behind that come between."""
+        """Wait for one answer; note those from behind that come with it."""
         deadline = _now_ms() + timeout_ms
         while (left := deadline - _now_ms()) > 0:
-            for byte in self._transport.read(left):
-                if status.is_real_time(byte):
-                    return byte
-                self._behind = self._behind or status.is_behind(byte)
+            heard = self._transport.read(left)
+            self._behind = self._behind or any(map(status.is_behind, heard))
+            answers = [byte for byte in heard if status.is_real_time(byte)]
+            if answers:
+                return answers[-1]
         return None
 
     def send(

@@ -95,6 +95,9 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def _continues(cluster: str, character: str) -> bool:
+    # Nothing joins a space: cells set side by side stay as wide as they were.
+    if " " in (cluster, character):
+        return False
     if _is_mark(character) or cluster[-1] == ZWJ:
         return True
     return _is_flag_half(character) and len(cluster) == 1 and _is_flag_half(cluster)

@@ -28,10 +28,10 @@ def serve(
     def keep(printed: Printed) -> None:
         nonlocal count
         count += 1
-        if show:
-            show_paper(printed)
         if out_dir:
             save(printed, profile, out_dir, f"{count:04}")
+        if show:
+            show_paper(printed)
 
     with VirtualPrinter(port, profile=profile, on_printed=keep) as printer:
         sys.stdout.write(f"{printer.address}\n")

@@ -60,6 +60,7 @@ class VirtualPrinter:
         self._connection: socket.socket | None = None
         self._connections = 0
         self._stopping = False
+        self._stopped = threading.Event()
         self._bell, self._rope = socket.socketpair()
         self._thread = threading.Thread(
             target=self._run, name=f"virtual-printer-{self.port}", daemon=True
@@ -135,8 +136,13 @@ class VirtualPrinter:
             end.close()
 
     def join(self) -> None:
-        """Wait until it is switched off."""
-        self._thread.join()
+        """Wait until it is switched off; Ctrl+C gets through on every system.
+
+        It doesn't join the thread: a join that is interrupted takes the thread
+        for ended (bpo-45274), and the last paper would be lost.
+        """
+        while not self._stopped.wait(1):
+            pass
 
     def __enter__(self) -> Self:
         return self.start()
@@ -151,6 +157,12 @@ class VirtualPrinter:
             self._rope.send(b"!")
 
     def _run(self) -> None:
+        try:
+            self._listen()
+        finally:
+            self._stopped.set()
+
+    def _listen(self) -> None:
         while not self._stopping:
             if self._ready(self._listener):
                 self._connection, _ = self._listener.accept()

@@ -1,0 +1,459 @@
+import random
+import re
+import socket
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pos.domain.printing_ports import JobState, PrintJob
+from pos.printing.escpos import RESYNC
+from pos.printing.patience import Patience
+from pos.printing.profile import PROFILES
+from pos.printing.spool import Printer, Spool
+from pos.printing.status import Condition, PrinterState
+from pos.printing.transports import Transport, transport
+from pos.printing.virtual import Mode, Printed, VirtualPrinter
+from tests.printing.jobs import MemoryJobs, a_job, a_kick, job_of, number_of
+from tests.printing.papers import SALE
+from tests.printing.ways import ScriptedWay
+
+QUICK = Patience(
+    back_off_ms=(1, 5, 10),
+    poll_ms=40,
+    hello_ms=150,
+    answer_ms=300,
+    confirm_ms=400,
+    kick_ms=30_000,
+    repeats=3,
+)
+
+#: Two jobs of this size fit between the network's buffers and the printer's.
+PROFILE = PROFILES["58"]
+
+
+class States:
+    """Collects what the spool tells, and lets a test wait for it."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self.told: list[PrinterState] = []
+
+    def __call__(self, state: PrinterState) -> None:
+        with self._changed:
+            self.told.append(state)
+            self._changed.notify_all()
+
+    def conditions(self) -> list[Condition]:
+        with self._changed:
+            return [state.condition for state in self.told]
+
+    def wait_for(self, condition: Condition) -> bool:
+        with self._changed:
+            return self._changed.wait_for(
+                lambda: any(x.condition is condition for x in self.told), 20
+            )
+
+
+Begin = Callable[..., tuple[Spool, States]]
+
+
+@pytest.fixture
+def begin() -> Iterator[Begin]:
+    """Start spools; each is stopped at the end, and its thread is gone."""
+    with ExitStack() as stack:
+
+        def start(
+            jobs: MemoryJobs,
+            address: str,
+            *,
+            answers: bool | None = None,
+            patience: Patience = QUICK,
+            now_ms: int = 0,
+            open_transport: Callable[[str], Transport] = transport,
+        ) -> tuple[Spool, States]:
+            states = States()
+            printer = Printer(
+                "kasir", address, PROFILE, answers=answers, patience=patience
+            )
+            spool = Spool(
+                printer,
+                jobs,
+                now_ms=lambda: now_ms,
+                on_state=states,
+                open_transport=open_transport,
+            )
+            spool.start()
+            stack.callback(stop, spool)
+            return spool, states
+
+        yield start
+
+
+def stop(spool: Spool) -> None:
+    assert spool.stop()
+
+
+@pytest.fixture
+def printer() -> Iterator[VirtualPrinter]:
+    with VirtualPrinter(profile=PROFILE) as virtual:
+        yield virtual
+
+
+def numbers(papers: tuple[Printed, ...]) -> list[str]:
+    found = (re.search(r"^No\. (\S+)", paper.text, re.MULTILINE) for paper in papers)
+    return [match[1] for match in found if match]
+
+
+def repeats(paper: Printed) -> int:
+    return paper.text.count("CETAK ULANG")
+
+
+def test_jobs_are_printed_in_order_and_proved(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    jobs = MemoryJobs(*map(a_job, range(5)))
+    _, states = begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED] * 5
+    assert printer.wait_for_papers(5)
+    assert numbers(printer.printed) == [number_of(i) for i in range(5)]
+    assert not any(map(repeats, printer.printed))
+    assert states.conditions() == [Condition.READY]
+
+
+def test_a_job_is_marked_before_its_first_byte_leaves(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    jobs = MemoryJobs(a_job(1))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert [state for _, state, _ in jobs.history] == [
+        JobState.SENDING,
+        JobState.CONFIRMED,
+    ]
+    assert jobs.job("job-1").attempts == 1
+
+
+def test_a_new_job_wakes_the_spool(begin: Begin, printer: VirtualPrinter) -> None:
+    jobs = MemoryJobs()
+    spool, _ = begin(jobs, printer.address)
+    jobs.add(a_job(1))
+    spool.wake()
+    assert jobs.wait_until_done()
+    jobs.add(a_job(2))
+    spool.wake()
+    assert printer.wait_for_papers(2)
+
+
+def test_a_silent_printer_has_sent_jobs_and_no_known_state(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    printer.set_mode(Mode.SILENT)
+    jobs = MemoryJobs(*map(a_job, range(5)))
+    _, states = begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.SENT] * 5
+    assert printer.wait_for_papers(5)
+    assert states.conditions() == [Condition.SILENT]
+
+
+def test_silence_of_a_printer_that_answers_holds_the_queue(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    printer.set_mode(Mode.SILENT)
+    jobs = MemoryJobs(a_job(1))
+    spool, states = begin(jobs, printer.address, answers=True)
+    assert states.wait_for(Condition.SILENT)
+    assert jobs.states() == [JobState.QUEUED]
+    printer.set_mode(Mode.OK)
+    spool.wake()
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED]
+    assert not any(map(repeats, printer.printed))
+
+
+@pytest.mark.parametrize(
+    ("mode", "condition"),
+    [
+        (Mode.PAPER_OUT, Condition.PAPER_OUT),
+        (Mode.COVER, Condition.COVER_OPEN),
+        (Mode.OFFLINE, Condition.OFFLINE),
+    ],
+)
+def test_trouble_is_told_and_the_queue_drains_by_itself(
+    begin: Begin, printer: VirtualPrinter, mode: Mode, condition: Condition
+) -> None:
+    printer.set_mode(mode)
+    jobs = MemoryJobs(*map(a_job, range(3)))
+    _, states = begin(jobs, printer.address)
+    assert states.wait_for(condition)
+    assert jobs.states() == [JobState.QUEUED] * 3
+    printer.set_mode(Mode.OK)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED] * 3
+    assert printer.wait_for_papers(3)
+    assert numbers(printer.printed) == [number_of(i) for i in range(3)]
+    assert not any(map(repeats, printer.printed))
+    assert states.conditions()[-1] is Condition.READY
+
+
+def test_nobody_listening_is_tried_again_silently(begin: Begin) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as reserved:
+        port = reserved.getsockname()[1]
+    jobs = MemoryJobs(a_job(1))
+    spool, states = begin(jobs, f"tcp://127.0.0.1:{port}")
+    assert states.wait_for(Condition.UNREACHABLE)
+    assert jobs.history == []
+    with VirtualPrinter(port, profile=PROFILE) as late:
+        spool.wake()
+        assert jobs.wait_until_done()
+        assert late.wait_for_papers(1)
+        assert not any(map(repeats, late.printed))
+        stop(spool)
+
+
+def test_a_broken_connection_is_repeated_and_marked(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    printer.set_mode(Mode.RESET, after=700)
+    jobs = MemoryJobs(a_job(1))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED]
+    assert printer.wait_until(lambda me: any(map(repeats, me.printed)))
+    assert repeats(printer.printed[-1]) == 2
+    assert numbers(printer.printed)[-1] == number_of(1)
+    assert jobs.job("job-1").attempts == 2
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_receipt_is_lost_and_no_repeat_unmarked(begin: Begin, seed: int) -> None:
+    """Break each second connection at a random byte, as a bad cable would."""
+    chance = random.Random(seed)
+    count = 25
+    jobs = MemoryJobs(*map(a_job, range(count)))
+    with VirtualPrinter(profile=PROFILE) as printer:
+
+        def break_some(printed: Printed) -> None:
+            del printed
+            if chance.random() < 0.5:
+                printer.set_mode(Mode.RESET, after=chance.randint(1, 2600))
+
+        printer._on_printed = break_some
+        printer.set_mode(Mode.RESET, after=chance.randint(1, 2600))
+        spool, _ = begin(jobs, printer.address)
+        assert jobs.wait_until_done(60)
+        stop(spool)
+        assert set(jobs.states()) == {JobState.CONFIRMED}
+        assert printer.wait_until(
+            lambda me: set(numbers(me.printed)) == set(map(number_of, range(count)))
+        )
+        whole = [paper for paper in printer.printed if paper.cut]
+        unmarked = Counter(numbers(tuple(x for x in whole if not repeats(x))))
+        assert max(unmarked.values()) == 1
+
+
+def test_sending_and_hoping_would_lose_receipts() -> None:
+    """The control: what the test above would say of a plain send."""
+    lost = 0
+    with VirtualPrinter(profile=PROFILE) as printer:
+        for number in range(5):
+            printer.set_mode(Mode.RESET, after=500)
+            with socket.create_connection(("127.0.0.1", printer.port)) as plain:
+                plain.sendall(b"x" * 200 + number_of(number).encode() + b"\n" * 600)
+                # Nothing tells the sender: every byte was "sent".
+                lost += 1
+            assert printer.wait_until(lambda me: me.mode is Mode.OK)
+        assert lost == 5
+        assert not any(paper.cut for paper in printer.printed)
+
+
+def test_a_job_that_is_never_proved_ends_visibly_unknown(begin: Begin) -> None:
+    """It answers how it is, and never from behind what was printed."""
+    jobs = MemoryJobs(a_job(1), a_job(2))
+    ways: list[ScriptedWay] = []
+
+    def way(_address: str) -> ScriptedWay:
+        ways.append(ScriptedWay(behind=None))
+        return ways[-1]
+
+    impatient = replace(QUICK, repeats=1, confirm_ms=0, poll_ms=1, bytes_per_s=10**6)
+    begin(jobs, "tcp://scripted", patience=impatient, open_transport=way)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.UNKNOWN] * 2
+    assert jobs.errors("job-1") == ["", "silent", "", "silent"]
+    assert jobs.job("job-1").attempts == 2
+    assert jobs.job("job-1").bytes_sent > 1000
+    assert [b"CETAK ULANG" in way.taken for way in ways] == [False, True] * 2
+    assert [RESYNC in way.taken for way in ways] == [False, True] * 2
+    assert all(way.closed for way in ways)
+
+
+def test_a_job_cut_short_by_the_end_of_the_program_is_repeated_and_marked(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    jobs = MemoryJobs(replace(a_job(1), state=JobState.SENDING, attempts=1))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert printer.wait_for_papers(1)
+    assert repeats(printer.printed[0]) == 2
+    assert jobs.job("job-1").attempts == 2
+
+
+def test_a_dead_printer_blocks_nobody(begin: Begin, printer: VirtualPrinter) -> None:
+    printer.set_mode(Mode.DEAD)
+    jobs = MemoryJobs(a_job(1))
+    spool, states = begin(jobs, printer.address, answers=True)
+    assert states.wait_for(Condition.SILENT)
+    spool.wake()
+    jobs.add(a_job(2))
+    spool.wake()
+    assert jobs.states() == [JobState.QUEUED] * 2
+    stop(spool)
+
+
+def test_kicks_come_first_and_once(begin: Begin, printer: VirtualPrinter) -> None:
+    jobs = MemoryJobs(a_kick(1), a_job(1), a_kick(2), a_job(2))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert printer.wait_for_papers(2)
+    assert printer.kicks == 2
+    assert [paper.kicks for paper in printer.printed] == [1, 1]
+    assert jobs.job("kick-1").state is JobState.SENT
+    assert jobs.job("kick-2").state is JobState.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("kick", "state", "error"),
+    [
+        (a_kick(1, created_ms=-30_001), JobState.CANCELLED, "kick.late"),
+        (
+            replace(a_kick(1), state=JobState.SENDING),
+            JobState.UNKNOWN,
+            "kick.unproved",
+        ),
+        (replace(a_kick(1), bytes_sent=2), JobState.UNKNOWN, "kick.unproved"),
+    ],
+)
+def test_a_kick_that_may_have_happened_or_is_late_does_not_happen(
+    begin: Begin,
+    printer: VirtualPrinter,
+    kick: PrintJob,
+    state: JobState,
+    error: str,
+) -> None:
+    jobs = MemoryJobs(kick, a_job(1))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert printer.wait_for_papers(1)
+    assert printer.kicks == 0
+    assert jobs.job("kick-1").state is state
+    assert jobs.errors("kick-1") == [error]
+
+
+def test_a_kick_over_a_broken_connection_is_not_tried_again(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    jobs = MemoryJobs(a_job(0))
+    spool, _ = begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    # Four commands of three bytes are taken, then the kick itself is cut off.
+    printer.set_mode(Mode.RESET, after=4 * 3 + 2)
+    jobs.add(a_kick(1))
+    spool.wake()
+    assert jobs.wait_until_done()
+    assert jobs.job("kick-1").state is JobState.UNKNOWN
+    assert printer.kicks == 0
+
+
+def test_data_cannot_kick(begin: Begin, printer: VirtualPrinter) -> None:
+    evil = replace(SALE, note="\x1bp\x00\x19\x19", buyer="\x10\x14\x01\x00\x01")
+    jobs = MemoryJobs(a_kick(1), job_of(evil, 1))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert printer.wait_for_papers(1)
+    assert printer.kicks == 1
+
+
+@pytest.mark.parametrize(
+    ("payload", "error"),
+    [("{", "receipt.unreadable"), ('{"version":99}', "receipt.newer")],
+)
+def test_a_job_that_cannot_be_laid_out_blocks_no_other(
+    begin: Begin, printer: VirtualPrinter, payload: str, error: str
+) -> None:
+    jobs = MemoryJobs(replace(a_job(1), payload_json=payload), a_job(2))
+    begin(jobs, printer.address)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.FAILED, JobState.CONFIRMED]
+    assert jobs.errors("job-1") == [error]
+
+
+def test_a_cancelled_job_is_not_sent(begin: Begin, printer: VirtualPrinter) -> None:
+    printer.set_mode(Mode.PAPER_OUT)
+    jobs = MemoryJobs(a_job(1), a_job(2))
+    spool, states = begin(jobs, printer.address)
+    assert states.wait_for(Condition.PAPER_OUT)
+    jobs.cancel("job-1")
+    printer.set_mode(Mode.OK)
+    spool.wake()
+    assert jobs.wait_until_done()
+    assert numbers(printer.printed) == [number_of(2)]
+
+
+def test_a_broken_store_does_not_end_the_thread(
+    begin: Begin, printer: VirtualPrinter, caplog: pytest.LogCaptureFixture
+) -> None:
+    jobs = MemoryJobs(a_job(1))
+    jobs.broken = True
+    with caplog.at_level("ERROR"):
+        spool, _ = begin(jobs, printer.address)
+        assert jobs.wait_until(lambda me: bool(me.history))
+        jobs.broken = False
+        spool.wake()
+        assert jobs.wait_until_done()
+    assert "print job not handled" in caplog.text
+
+
+def test_a_stuck_printer_is_freed(begin: Begin, printer: VirtualPrinter) -> None:
+    """It waits for the rest of a picture, and takes questions for dots."""
+    with socket.create_connection(("127.0.0.1", printer.port)) as other:
+        other.sendall(b"\x1dv0\x00\x30\x00\x64\x00" + b"\0" * 40)
+    assert printer.wait_until(lambda me: len(me.received) == 48)
+    jobs = MemoryJobs(a_job(1))
+    begin(jobs, printer.address, answers=True)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED]
+    assert numbers(printer.printed)[-1] == number_of(1)
+
+
+def test_a_file_takes_jobs_as_sent(begin: Begin, tmp_path: Path) -> None:
+    file = tmp_path / "printer.bin"
+    jobs = MemoryJobs(a_kick(1), a_job(1))
+    _, states = begin(jobs, file.as_uri())
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.SENT] * 2
+    assert file.read_bytes().startswith(b"\x1bp\x00")
+    assert b"B1-260819-000001" in file.read_bytes()
+    assert states.conditions() == [Condition.SILENT]
+
+
+def test_an_address_nobody_knows_is_told(begin: Begin) -> None:
+    _, states = begin(MemoryJobs(a_job(1)), "smoke://signals")
+    assert states.wait_for(Condition.UNREACHABLE)
+    assert states.told[0].error == "address"
+
+
+def test_stopping_keeps_the_queue(begin: Begin, printer: VirtualPrinter) -> None:
+    printer.set_mode(Mode.PAPER_OUT)
+    jobs = MemoryJobs(*map(a_job, range(3)))
+    spool, states = begin(jobs, printer.address)
+    assert states.wait_for(Condition.PAPER_OUT)
+    stop(spool)
+    assert jobs.states() == [JobState.QUEUED] * 3
+    stop(spool)
