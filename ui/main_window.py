@@ -12,11 +12,12 @@ from ui.appearance import Appearance
 from ui.chrome import Chrome
 from ui.door import Door
 from ui.idle import IdleWatch
-from ui.places import SIGN_IN
+from ui.places import SIGN_IN, Parts
 from ui.scan_route import Scans, habits_of
 from ui.scanner import Scanner
 from ui.screen import Screen
 from ui.sign_in.pin_check import NowMs
+from ui.sound import Sounds
 from ui.speaker import Speaker
 from ui.status import Status
 from ui.widgets.card import State
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self._before = ("", "")  # who was where when it was locked
         self._was_painted = False
         self._retired: list[QWidget] = []
+        self._parts: Parts
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
@@ -110,6 +112,7 @@ class MainWindow(QWidget):
         """Take the open till: from here on PINs are checked and screens work."""
         self.session = session
         session.go = self.go
+        self._parts = Parts(session, Sounds(on=session.till.settings.sounds))
         session.listen(self._changed)
         self._status.attach(session)
         self._dress()
@@ -135,6 +138,7 @@ class MainWindow(QWidget):
         """Follow the settings: theme, scale, language, hand, idle time."""
         settings = self._open().till.settings
         self._chrome.set_mirrored(left_handed=settings.left_handed)
+        self._parts.sounds.on = settings.sounds
         self._idle.set_minutes(settings.lock_minutes)
         self._scanner.set_habits(habits_of(settings))
         if self._appearance.apply(settings):
@@ -143,7 +147,7 @@ class MainWindow(QWidget):
     def screen_of(self, key: str) -> Screen:
         """Give a screen, building it the first time."""
         if key not in self._screens:
-            self._add_screen(key, places.build(places.BY_KEY[key], self._open()))
+            self._add_screen(key, places.build(places.BY_KEY[key], self._parts))
         return self._screens[key]
 
     def _add_screen(self, key: str, screen: Screen) -> None:

@@ -116,6 +116,61 @@ _WORDS: Final[dict[str, str]] = {
     "setting.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Isian ini tidak bisa dipakai. Periksa lagi."
     ),
+    "import.unreadable/missing": QT_TRANSLATE_NOOP(
+        "Errors", "File itu tidak bisa dibuka. Pilih file lain."
+    ),
+    "import.unreadable/large": QT_TRANSLATE_NOOP(
+        "Errors", "File itu terlalu besar. Bagi menjadi beberapa file."
+    ),
+    "import.unreadable/empty": QT_TRANSLATE_NOOP(
+        "Errors", "File itu kosong. Pilih file yang berisi produk."
+    ),
+    "import.unreadable/encoding": QT_TRANSLATE_NOOP(
+        "Errors", "Huruf di file itu tidak terbaca. Simpan sebagai CSV UTF-8 atau XLSX."
+    ),
+    "import.unreadable/rows": QT_TRANSLATE_NOOP(
+        "Errors", "Baris di file itu terlalu banyak. Bagi menjadi beberapa file."
+    ),
+    "import.unreadable/columns": QT_TRANSLATE_NOOP(
+        "Errors", "Kolom yang wajib belum ada: {missing}. Tambahkan di baris judul."
+    ),
+    "import.unreadable/columns_twice": QT_TRANSLATE_NOOP(
+        "Errors", "Dua kolom berarti sama: {found}. Hapus salah satunya."
+    ),
+    "import.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "File itu bukan daftar produk. Pilih file CSV atau XLSX."
+    ),
+    "import.cancelled": QT_TRANSLATE_NOOP(
+        "Errors", "Impor dibatalkan. Tidak ada yang berubah."
+    ),
+    "qris.invalid/crc": QT_TRANSLATE_NOOP(
+        "Errors", "Kode QRIS tidak utuh. Salin lagi seluruhnya dari awal."
+    ),
+    "qris.invalid/short": QT_TRANSLATE_NOOP(
+        "Errors", "Kode QRIS terpotong. Salin lagi seluruhnya."
+    ),
+    "qris.invalid/currency": QT_TRANSLATE_NOOP(
+        "Errors", "Kode ini bukan untuk rupiah. Minta kode QRIS toko Anda."
+    ),
+    "qris.invalid/country": QT_TRANSLATE_NOOP(
+        "Errors", "Kode ini bukan dari Indonesia. Minta kode QRIS toko Anda."
+    ),
+    "qris.invalid/transfer": QT_TRANSLATE_NOOP(
+        "Errors", "Ini kode transfer antarorang. Pakai kode QRIS toko."
+    ),
+    "qris.invalid/dynamic": QT_TRANSLATE_NOOP(
+        "Errors", "Ini kode sekali pakai. Minta kode QRIS statis toko Anda."
+    ),
+    "qris.invalid/has_amount": QT_TRANSLATE_NOOP(
+        "Errors", "Kode ini sudah memuat jumlah. Minta kode QRIS statis toko Anda."
+    ),
+    "qris.invalid/tip": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kode ini menambah biaya untuk pembeli, dan itu dilarang. Minta kode baru.",
+    ),
+    "qris.invalid": QT_TRANSLATE_NOOP(
+        "Errors", "Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS."
+    ),
     "storage.unusable/write": QT_TRANSLATE_NOOP(
         "Errors",
         "Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.",
@@ -126,6 +181,15 @@ _WORDS: Final[dict[str, str]] = {
     "storage.unusable/place": QT_TRANSLATE_NOOP(
         "Errors",
         "Data tidak boleh di folder awan atau jaringan. Pilih folder di laptop ini.",
+    ),
+    "storage.unusable/exists": QT_TRANSLATE_NOOP(
+        "Errors", "Di folder ini sudah ada kasir. Tutup program, lalu buka lagi."
+    ),
+    "storage.unusable/keyring": QT_TRANSLATE_NOOP(
+        "Errors", "Brankas kunci laptop ini terkunci. Buka dulu, lalu coba lagi."
+    ),
+    "storage.unusable/key_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Kunci kasir ini hilang. Jangan menjual dulu; hubungi admin."
     ),
     "storage.unusable": QT_TRANSLATE_NOOP(
         "Errors", "Data kasir tidak bisa dibuka. Mulai ulang laptop, lalu coba lagi."
@@ -145,7 +209,8 @@ _AMOUNTS: Final = frozenset({"amount", "limit"})
 
 def words(error: PosError) -> str:
     """Say an error in the language of the interface."""
-    why = error.fields.get("why") or error.fields.get("where")
+    reasons = (error.fields.get(name) for name in ("why", "where", "reason"))
+    why = next((reason for reason in reasons if reason), "")
     text = _WORDS.get(f"{error.code}/{why}") or _WORDS.get(error.code) or _UNKNOWN
     fields = {name: _show(name, value) for name, value in error.fields.items()}
     if error.code == "tender.invalid" and isinstance(error.fields.get("most"), int):
@@ -158,4 +223,4 @@ def words(error: PosError) -> str:
 def _show(name: str, value: object) -> str:
     if name in _AMOUNTS and isinstance(value, int):
         return rupiah(value)
-    return str(value)
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from pos.domain.people import Person, Right
 from ui.chrome import Destination
 from ui.marks import QT_TRANSLATE_NOOP
+from ui.sound import Sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ui.screen import Screen
+    from ui.sell.open_basket import OpenBasket
     from ui.session import Session
 
 SIGN_IN: Final = "sign_in"
@@ -30,6 +30,7 @@ class Place:
         rights: Any of these lets a person in; none means everybody.
         module: Where its screen is, imported when it is first shown.
         under: The destination that is lit on the rail, if not itself.
+        sells: Its screen works on the open basket.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Place:
     screen: str
     under: str = ""
     at_foot: bool = False
+    sells: bool = False
 
 
 PLACES: Final = (
@@ -50,8 +52,18 @@ PLACES: Final = (
         (Right.SELL,),
         "ui.sell.screen",
         "SellScreen",
+        sells=True,
     ),
-    Place("pay", "", "", (Right.SELL,), "ui.pay.screen", "PayScreen", under="sell"),
+    Place(
+        "pay",
+        "",
+        "",
+        (Right.SELL,),
+        "ui.pay.screen",
+        "PayScreen",
+        under="sell",
+        sells=True,
+    ),
     Place(
         "receipts",
         QT_TRANSLATE_NOOP("Places", "Struk"),
@@ -137,15 +149,31 @@ def first_place(person: Person, before: str, *, shift_open: bool) -> str:
     return next(key for key in ("reports", "receipts", "settings") if key in may)
 
 
-def build(place: Place, session: "Session") -> "Screen":
-    """Import a place's screen and make it."""
-    try:
-        module = import_module(place.module)
-    except ModuleNotFoundError as error:
-        if error.name != place.module:
-            raise
-        from ui.screen import Screen
+@dataclass
+class Parts:
+    """What screens are made with.
 
-        return Screen()
-    made: Callable[[Session], Screen] = getattr(module, place.screen)
-    return made(session)
+    Attributes:
+        basket: Shared by selling and paying; outlives their screens.
+    """
+
+    session: "Session"
+    sounds: Sounds
+    _basket: "OpenBasket | None" = None
+
+    @property
+    def basket(self) -> "OpenBasket":
+        """The basket that is open, made when it is first needed."""
+        if self._basket is None:
+            from ui.sell.open_basket import OpenBasket
+
+            self._basket = OpenBasket(self.session)
+        return self._basket
+
+
+def build(place: Place, parts: Parts) -> "Screen":
+    """Import a place's screen and make it."""
+    made = getattr(import_module(place.module), place.screen)
+    if place.sells:
+        return cast("Screen", made(parts.session, parts.basket, parts.sounds))
+    return cast("Screen", made(parts.session))

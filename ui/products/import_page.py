@@ -182,9 +182,7 @@ class ImportPage(QWidget):
         self._ignored.setVisible(bool(ignored))
         work = bool(plan.new or plan.changed)
         self._fine.set_text(
-            self.tr(
-                "File sudah diperiksa. Semua disimpan sekaligus, atau tidak sama sekali."
-            )
+            self.tr("File sudah diperiksa. Semua disimpan sekaligus.")
             if work
             else self.tr("Tidak ada yang perlu disimpan: semua sudah sama.")
         )
