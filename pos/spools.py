@@ -36,9 +36,9 @@ class Spools:
 
     @property
     def state(self) -> str:
-        """How the printer is: a value of ``STATES``, or empty before it was asked."""
+        """How the printer is: a value of ``STATES``, or ``untried``."""
         told = self._spool.state if self._spool else None
-        return STATES[told.condition] if told else ""
+        return STATES[told.condition] if told else "untried"
 
     def listen(self, listener: Callable[[PrinterState], None]) -> None:
         """Call somebody when the state changes, on the spool's thread."""

@@ -21,6 +21,11 @@ _PRINTER: Final[dict[str, tuple[str, State, str]]] = {
         "printer-x",
     ),
     "ready": (QT_TRANSLATE_NOOP("TopBar", "Printer siap"), State.NEUTRAL, "printer"),
+    "untried": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer belum dicoba"),
+        State.NEUTRAL,
+        "printer",
+    ),
     "silent": (
         QT_TRANSLATE_NOOP("TopBar", "Printer tak menjawab"),
         State.NEUTRAL,
