@@ -1,0 +1,1 @@
+"""A booth day played through the real program, with a picture of each screen."""
