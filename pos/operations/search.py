@@ -28,6 +28,9 @@ _BEGUN: Final = 4
 #: Entries of a term that are worth a set of their own to look others up in.
 _WORTHWHILE: Final = 50_000
 
+#: Products that are as quickly looked at one by one.
+_ONE_BY_ONE: Final = 500
+
 #: Words looked into for one beginning; only a letter or two have more.
 _WORDS: Final = 400
 
@@ -127,7 +130,7 @@ class Search:
         rarest, *others = choices
         fitting = self._set_of(rarest)
         for words in others:
-            if self._count(words) <= _WORTHWHILE:
+            if len(fitting) > _ONE_BY_ONE and self._count(words) <= _WORTHWHILE:
                 fitting &= self._set_of(words)
         slips = [(f" {term}", frozenset(self._slips(term))) for term in terms]
         one: list[int] = []
