@@ -127,8 +127,11 @@ class ClosingView(Protocol):
     def show_printing(self, printing: JobState | None) -> None:
         """Show how far the Z report is on its way to the paper."""
 
-    def show_copy(self, copy_no: int, *, printing: bool) -> None:
-        """Say that a copy of the Z report was made."""
+    def show_copy(self, copy_no: int) -> None:
+        """Say that a copy of the Z report goes to the printer."""
+
+    def show_no_printer(self) -> None:
+        """Say that there is nothing to print on."""
 
     def show_saved(self, file: Path) -> None:
         """Say where the Z report was saved."""
@@ -214,9 +217,12 @@ class ClosingPresenter:
             return
         actor, settings = self._session.actor, self._session.till.settings
         closing_id = self._closed.closing_id
+        if not settings.printer:
+            self._view.show_no_printer()
+            return
         self._once.write(
             lambda tx: receipts.reprint(tx, actor, settings, closing_id),
-            lambda n: self._view.show_copy(n, printing=bool(settings.printer)),
+            self._view.show_copy,
             self._view.show_error,
         )
 
@@ -251,6 +257,10 @@ class ClosingPresenter:
         self._forget()
         self._view.show_left()
         return True
+
+    def leave(self) -> None:
+        """Let go of it while another page is looked at."""
+        self._forget()
 
     def _start(self, counting: Counting | None) -> None:
         if counting is None:

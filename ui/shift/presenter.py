@@ -102,6 +102,9 @@ class ShiftView(Protocol):
     def show_done(self, done: Done, amount: int, *, printing: bool) -> None:
         """Say what was done; ``printing`` tells whether a printer is there."""
 
+    def show_no_printer(self) -> None:
+        """Say that there is nothing to print on."""
+
     def show_error(self, error: PosError) -> None:
         """Say what went wrong."""
 
@@ -185,6 +188,9 @@ class ShiftPresenter:
     def print_x(self) -> None:
         """Print the X report that is shown."""
         actor, settings = self._session.actor, self._session.till.settings
+        if not settings.printer:
+            self._view.show_no_printer()
+            return
         self._write(
             lambda tx: receipts.print_x(tx, actor, settings),
             lambda _: self._done(Done.X_PRINTED),
@@ -193,6 +199,9 @@ class ShiftPresenter:
     def reprint_slip(self, doc_id: str) -> None:
         """Print the slip of a paid-in or paid-out again, as a copy."""
         actor, settings = self._session.actor, self._session.till.settings
+        if not settings.printer:
+            self._view.show_no_printer()
+            return
         self._write(
             lambda tx: receipts.reprint(tx, actor, settings, doc_id),
             lambda _: self._done(Done.SLIP_PRINTED),

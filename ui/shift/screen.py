@@ -15,7 +15,7 @@ from pos.domain.shift import Shift
 from ui import messages
 from ui.screen import Screen
 from ui.session import Session
-from ui.shift.cash_dialogs import CashDialog, ReasonDialog, ReportDialog
+from ui.shift.cash_dialogs import CashDialog, ReportDialog
 from ui.shift.closing import Closed, ClosingPresenter, Counting, NonCash, Variance
 from ui.shift.closing_page import ClosingPage
 from ui.shift.overview_page import OverviewPage
@@ -25,6 +25,7 @@ from ui.widgets.button import Button, Role
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Ink
+from ui.widgets.reason_dialog import ReasonDialog
 
 _NEXT: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F10})
 
@@ -65,7 +66,8 @@ class ShiftScreen(Screen):
     def leave(self) -> None:
         """Leave the wizard too: a count that was typed is kept."""
         self._drop_dialog()
-        self.closing.back()
+        self.closing.leave()
+        self.close_page.forget()
         self.presenter.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,12 +148,16 @@ class ShiftScreen(Screen):
         """Say how far the Z report is."""
         self.close_page.z.show_printing(printing)
 
-    def show_copy(self, copy_no: int, *, printing: bool) -> None:
-        """Say that a copy was made."""
-        words = self.tr("DUPLIKAT {number} dikirim ke printer.").format(number=copy_no)
-        if not printing:
-            words = self.tr("Printer belum diatur. Atur di Setelan, lalu cetak lagi.")
-        self.toast(words)
+    def show_copy(self, copy_no: int) -> None:
+        """Say that a copy goes to the printer."""
+        words = self.tr("DUPLIKAT {number} dikirim ke printer.")
+        self.toast(words.format(number=copy_no))
+
+    def show_no_printer(self) -> None:
+        """Say that there is nothing to print on."""
+        self._drop_dialog()
+        words = self.tr("Printer belum diatur. Atur di Setelan, lalu cetak lagi.")
+        self.refused.emit(words)
 
     def show_saved(self, file: Path) -> None:
         """Say where the page is."""
@@ -295,8 +301,6 @@ class ShiftScreen(Screen):
     def _unprinted(self, words: str, done: Done) -> str:
         if done is Done.DRAWER_OPENED:
             return self.tr("Dicatat. Buka laci dengan kuncinya: printer belum diatur.")
-        if done in {Done.X_PRINTED, Done.SLIP_PRINTED}:
-            return self.tr("Printer belum diatur. Atur di Setelan, lalu cetak lagi.")
         return self.tr("{what} Slip belum tercetak: printer belum diatur.").format(
             what=words
         )

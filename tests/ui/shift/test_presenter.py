@@ -26,6 +26,7 @@ class View:
     done: list[tuple[Done, int, bool]] = field(default_factory=list)
     opened: list[Shift] = field(default_factory=list)
     empty_floats: int = 0
+    no_printer: int = 0
     errors: list[PosError] = field(default_factory=list)
 
     def show_start(self, last: Count, *, allowed: bool) -> None:
@@ -45,6 +46,9 @@ class View:
 
     def show_done(self, done: Done, amount: int, *, printing: bool) -> None:
         self.done.append((done, amount, printing))
+
+    def show_no_printer(self) -> None:
+        self.no_printer += 1
 
     def show_error(self, error: PosError) -> None:
         self.errors.append(error)
@@ -247,6 +251,20 @@ def test_slips_and_x_are_queued_where_there_is_a_printer(
     ]
     assert till.readers.run(print_jobs.waiting) == 3
     assert session.shift is not None
+
+
+def test_without_a_printer_nothing_is_said_to_be_printed(
+    till: Till, presenter: ShiftPresenter, view: View
+) -> None:
+    trade.open_shift(till, trade.cashier(till))
+    presenter.enter()
+    presenter.pay_in(50_000, "Tambah uang kecil")
+
+    presenter.print_x()
+    presenter.reprint_slip(view.overviews[-1].moves[0].doc_id)
+
+    assert view.no_printer == 2
+    assert view.done == [(Done.PAID_IN, 50_000, False)]
 
 
 def test_what_others_do_shows_at_once_while_the_page_is_in_view(

@@ -1,0 +1,200 @@
+"""One line of a sale that can come back: a mark, how much, to stock or not."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pos.domain.catalogue import Kind
+from pos.domain.money import plain, rupiah
+from pos.domain.sale import SaleLine
+from ui import icons, theme
+from ui.receipts.refunding import Returning
+from ui.theme import Themed, tokens
+from ui.widgets.button import Button
+from ui.widgets.drawing import box, ring, text
+from ui.widgets.figure_field import grams
+from ui.widgets.stepper import Stepper
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+_MARK_WIDTH: Final = 84
+_AMOUNT_WIDTH: Final = 116
+
+
+class LineRow(QWidget, Themed):
+    """Paints mark, number, name and amount; the controls show once it is marked.
+
+    Signals:
+        toggled: The mark was touched.
+        chosen: Units that come back.
+        weight_wanted: How many grams is to be asked.
+        restocked: Whether the goods can be sold again.
+    """
+
+    toggled = Signal()
+    chosen = Signal(int)
+    weight_wanted = Signal()
+    restocked = Signal(bool)
+
+    def __init__(self, number: int, row: Returning, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._row = row
+        self._asking = False
+        self._current = False
+        self._ringed = False
+        weighed = row.line.kind is Kind.WEIGHED
+        self.units = None if weighed else Stepper(row.line.name, most=row.left)
+        self.weight = Button("", icon="scale") if weighed else None
+        self.restock = Button("", icon="package-plus")
+        self.restock.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self.retheme()
+        self.show_row(row, asking=False)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        across.addStretch(1)
+        for control in (self.restock, self.units, self.weight):
+            if control is not None:
+                across.addWidget(control)
+        across.addSpacing(theme.px(_AMOUNT_WIDTH))
+        self.restock.clicked.connect(self.restocked)
+        if self.units is not None:
+            self.units.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.units.changed.connect(self.chosen)
+        if self.weight is not None:
+            self.weight.clicked.connect(self.weight_wanted)
+
+    def retheme(self) -> None:
+        """Grow with the type."""
+        self.setFixedHeight(theme.tall(68))
+        self.restock.setFixedWidth(theme.px(168))
+
+    def show_row(self, row: Returning, *, asking: bool) -> None:
+        """Show what of the line comes back."""
+        self._row, self._asking = row, asking
+        marked = row.chosen > 0
+        if self.units is not None:
+            with QSignalBlocker(self.units):
+                self.units.set_value(row.chosen)
+            self.units.setVisible(marked and row.line.quantity > 1)
+        if self.weight is not None:
+            self.weight.setText(grams(row.chosen))
+            self.weight.setVisible(marked)
+        self.restock.setVisible(marked and asking)
+        self.restock.setChecked(row.restock)
+        self.restock.setText(
+            self.tr("Kembali ke stok") if row.restock else self.tr("Tidak ke stok")
+        )
+        self.restock.set_icon("package-plus" if row.restock else "ban")
+        self.setAccessibleName(f"{self._number} {row.line.name}")
+        self.setAccessibleDescription(self._state())
+        self.update()
+
+    def set_current(self, *, current: bool, ringed: bool) -> None:
+        """Show whether the keys act on this line."""
+        self._current, self._ringed = current, ringed
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Fit the controls and some of the name."""
+        return QSize(theme.px(560), self.minimumHeight())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark the line wherever it is touched."""
+        event.accept()
+        if self._row.left:
+            self.toggled.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, mark, words, amount."""
+        del event
+        painter = QPainter(self)
+        look = tokens()
+        if self._row.chosen:
+            painter.fillRect(self.rect(), theme.colour(look.selected))
+        if self._current and self._row.left:
+            bar = QRect(0, 0, 4, self.height())
+            painter.fillRect(bar, theme.colour(look.gold))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, theme.colour(look.hairline))
+        self._paint_mark(painter)
+        self._paint_words(painter)
+        if self._ringed and self._row.left:
+            ring(painter, self.rect().adjusted(6, 2, -2, -3), theme.RADIUS_SMALL)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        look = tokens()
+        number = QRect(theme.px(10), 0, theme.px(26), self.height())
+        type_ = theme.font(theme.CAPTION, theme.SEMIBOLD)
+        text(painter, number, str(self._number), type_, look.ink_soft, _RIGHT)
+        if not self._row.left:
+            return
+        side = theme.px(26)
+        spot = QRect(theme.px(48), (self.height() - side) // 2, side, side)
+        on = self._row.chosen > 0
+        box(painter, spot, look.primary if on else look.surface, look.border, 7, 2 - on)
+        if on:
+            tick = theme.px(18)
+            ratio = self.devicePixelRatioF()
+            drawn = icons.pixmap("check", look.on_primary, tick, ratio)
+            offset = (side - tick) // 2
+            painter.drawPixmap(spot.left() + offset, spot.top() + offset, drawn)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look = tokens()
+        ink = look.ink if self._row.left else look.off_ink
+        left = theme.px(_MARK_WIDTH if self._row.left else 48)
+        width = self._controls_left() - left - 12
+        name = theme.font(theme.BODY, theme.SEMIBOLD)
+        under = theme.font(theme.CAPTION)
+        high, small = QFontMetrics(name).height(), QFontMetrics(under).height()
+        top = (self.height() - high - small - 2) // 2
+        area = QRect(left, top, width, high)
+        text(painter, area, self._row.line.name, name, ink)
+        area = QRect(left, top + high + 2, width, small)
+        text(painter, area, self._state(), under, look.ink_soft)
+        amount = self.rect().adjusted(0, 0, -theme.px(16), 0)
+        bold = theme.font(theme.BODY, theme.BOLD)
+        text(painter, amount, plain(self._row.line.net), bold, ink, _RIGHT)
+
+    def _controls_left(self) -> int:
+        """Give where the controls that show begin."""
+        shown = [
+            control.x()
+            for control in (self.restock, self.units, self.weight)
+            if control is not None and not control.isHidden()
+        ]
+        return min(shown, default=self.width() - theme.px(_AMOUNT_WIDTH) - 12)
+
+    def _state(self) -> str:
+        row = self._row
+        sold = _amount_of(row.line, row.line.quantity)
+        words = f"{sold} \N{MULTIPLICATION SIGN} {_price(row.line)}"
+        if row.returned == row.line.quantity:
+            return self.tr("{sold} · sudah kembali semua").format(sold=words)
+        if row.returned:
+            parts = {"sold": words, "left": _amount_of(row.line, row.left)}
+            return self.tr("{sold} · sisa {left}").format(**parts)
+        if row.line.discount:
+            off = {"sold": words, "off": rupiah(row.line.discount)}
+            return self.tr("{sold} · diskon {off}").format(**off)
+        return words
+
+
+def _amount_of(line: SaleLine, quantity: int) -> str:
+    if line.kind is Kind.WEIGHED:
+        return grams(quantity)
+    return f"{plain(quantity)} {line.unit}"
+
+
+def _price(line: SaleLine) -> str:
+    per_kg = "/kg" if line.kind is Kind.WEIGHED else ""
+    return f"{rupiah(line.unit_price)}{per_kg}"
