@@ -1,6 +1,7 @@
 """A snapshot set on paper of so many columns; pure, the same for every output."""
 
 from dataclasses import replace
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from pos.domain.money import plain, rupiah
@@ -257,8 +258,10 @@ def _qr(paper: Paper, text: str) -> None:
 
 def _sample(paper: Paper, words: Wording) -> None:
     """Show width, letters and styles, to be compared with what is expected."""
-    paper.left("1234567890" * (paper.columns // 10) + "12345"[: paper.columns % 10])
-    paper.left(words.word("pangram"))
+    paper.left(words.word("columns", columns=paper.columns + 1, dots=paper.dots))
+    paper.left("".join(str(i % 10) for i in range(1, paper.columns + 1)))
+    paper.left(ascii_uppercase)
+    paper.left(ascii_lowercase)
     paper.left("é è ü ñ ç ½ € “ ” … ꦗꦮ")
     paper.pair("123.456.789", rupiah(-123456789), bold=True, tall=True)
     paper.rule()

@@ -1,9 +1,11 @@
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pos.domain.tender import TenderKind
+from pos.printing import layout
 from pos.printing.receipt import Kind
 from pos.printing.resources import WORDS
 from pos.printing.wording import available, wording, zone_name
@@ -49,3 +51,10 @@ def test_an_unknown_language_or_tender_still_prints() -> None:
 
 def test_fields_are_not_templates() -> None:
     assert wording("id").word("cashier", code="{x}") == "Kasir {x}"
+
+
+def test_no_word_is_left_over() -> None:
+    code = "".join(
+        file.read_text("utf-8") for file in Path(layout.__file__).parent.rglob("*.py")
+    )
+    assert not {key for key in wording("id").tables["word"] if f'"{key}"' not in code}

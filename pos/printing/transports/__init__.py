@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
-from urllib.request import url2pathname
 
 from pos.printing.transports.file import File
 from pos.printing.transports.network import RAW_PORT, Network
@@ -22,6 +21,8 @@ def _network(address: SplitResult) -> Transport:
 def _file(address: SplitResult) -> Transport:
     if address.netloc or not address.path:
         raise TransportError(why="address")
+    from urllib.request import url2pathname
+
     return File(Path(url2pathname(address.path)))
 
 

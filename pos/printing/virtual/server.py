@@ -58,7 +58,7 @@ class VirtualPrinter:
         self._taken = 0
         self._backlog = b""
         self._connection: socket.socket | None = None
-        self._connections = 0
+        self._connections = self._served = 0
         self._stopping = False
         self._stopped = threading.Event()
         self._bell, self._rope = socket.socketpair()
@@ -97,6 +97,11 @@ class VirtualPrinter:
     def connections(self) -> int:
         """Connections so far."""
         return self._connections
+
+    @property
+    def served(self) -> int:
+        """Connections so far that have ended."""
+        return self._served
 
     def set_mode(self, mode: Mode, *, after: int = 0) -> None:
         """Behave differently from now on.
@@ -173,6 +178,9 @@ class VirtualPrinter:
             self._catch_up()
             if not self._backlog:
                 self._deliver(self._head.end())
+            with self._changed:
+                self._served = self._connections
+                self._changed.notify_all()
 
     def _ready(self, end: socket.socket | None) -> bool:
         """Wait for an end to have something, or for the bell."""
