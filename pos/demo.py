@@ -1,20 +1,19 @@
 """The example shop: a till to try, with products, people and a QRIS code."""
 
-import csv
 from pathlib import Path
 from typing import Final
 
 from pos.bootstrap import Till, set_up
 from pos.config import Settings
-from pos.domain.catalogue import Kind, Product
 from pos.domain.people import Person, Role
 from pos.domain.ports import Clock, Ids
 from pos.operations import catalogue, people
 from pos.operations.entrance import EXAMPLE_PINS
+from pos.operations.import_catalogue import plan_import
 from pos.operations.people import NewPerson
 from pos.storage.writer import Transaction
 
-FOLDER: Final = Path(__file__).parents[1] / "resources" / "demo"
+CATALOGUE: Final = Path(__file__).parents[1] / "resources" / "demo" / "catalogue.csv"
 
 PINS: Final = EXAMPLE_PINS
 
@@ -32,13 +31,6 @@ QRIS: Final = (
     "5915TOKO CONTOH UJI6009PALEMBANG61053013162070703A0163046C4A"
 )
 
-_KINDS: Final = {
-    "satuan": Kind.COUNTED,
-    "timbang": Kind.WEIGHED,
-    "sekali": Kind.ONE_OFF,
-    "terbuka": Kind.OPEN,
-}
-
 
 def set_up_demo(
     folder: Path, *, clock: Clock | None = None, ids: Ids | None = None
@@ -53,9 +45,11 @@ def set_up_demo(
     )
     till = set_up(folder, "KSR1", settings, demo=True, clock=clock, ids=ids)
     admin = _add_people(till)
-    products = read_products(till.ids)
-    source = {"name": "resources/demo/catalogue.csv", "rows": len(products)}
-    till.writer.run(lambda tx: catalogue.save_products(tx, admin, products, source))
+    looked = plan_import(CATALOGUE, ())
+    products = looked.plan.products(till.ids)
+    till.writer.run(
+        lambda tx: catalogue.save_products(tx, admin, products, looked.source)
+    )
     return till
 
 
@@ -71,29 +65,3 @@ def _add_people(till: Till) -> Person:
         return admin
 
     return till.writer.run(add_all)
-
-
-def read_products(ids: Ids) -> tuple[Product, ...]:
-    """Give the example shop's products, with new ids."""
-    with (FOLDER / "catalogue.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(_product(row, ids.new()) for row in csv.DictReader(file))
-
-
-def _product(row: dict[str, str], product_id: str) -> Product:
-    return Product(
-        product_id=product_id,
-        sku=row["sku"],
-        name=row["nama"],
-        category=row["kategori"],
-        unit=row["satuan"],
-        kind=_KINDS[row["jenis"]],
-        price=int(row["harga"]),
-        barcodes=(row["barcode"],) if row["barcode"] else (),
-        plu=row["plu"],
-        floor_price=int(row["harga_min"]) if row["harga_min"] else None,
-        stock=int(row["stok"]) if row["stok"] else None,
-        image=row["gambar"],
-        maker=row["pembuat"],
-        shelf_days=int(row["simpan_hari"]),
-        favourite=row["favorit"] == "ya",
-    )

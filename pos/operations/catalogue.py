@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pos.domain.catalogue import Product
+from pos.domain.gtin import normalise
 from pos.domain.journal import Body, Entry, Move
 from pos.domain.people import Person, Right, require
 from pos.domain.sale import OUTSIDE, SHOP
@@ -30,11 +31,16 @@ class Catalogue:
         self._codes = {x.sku.upper(): x.product_id for x in everything}
         self._codes |= {x.plu: x.product_id for x in everything if x.plu}
         for product in everything:
-            self._codes |= dict.fromkeys(product.barcodes, product.product_id)
+            codes = (*product.barcodes, *map(normalise, product.barcodes))
+            self._codes |= dict.fromkeys(codes, product.product_id)
 
     def by_code(self, code: str) -> Product | None:
-        """Find a product by barcode, PLU or SKU, in this order."""
-        product_id = self._codes.get(code) or self._codes.get(code.upper())
+        """Find a product by barcode, PLU or SKU, in this order.
+
+        A GTIN is found however long it is written: a scanner may send UPC-A as
+        EAN-13.
+        """
+        product_id = self._codes.get(code) or self._codes.get(normalise(code.upper()))
         return self.products[product_id] if product_id else None
 
     def in_category(self, category: str) -> tuple[Product, ...]:
