@@ -26,6 +26,7 @@ from pos.printing.receipt import (
     Shop,
     Totals,
 )
+from pos.reports import day as day_report
 from pos.reports import shift as shift_report
 from pos.reports.words import words
 from pos.storage import queries
@@ -211,7 +212,7 @@ def print_x(tx: Transaction, actor: Person, settings: Settings) -> None:
         raise SaleMissingError
     blind = not actor.may(Right.REPORTS)
     receipt = report_receipt(
-        tx.connection, settings, shift, tx.clock.now(), blind=blind
+        tx.connection, settings, shift, tx.at, blind=blind
     )
     _issue(tx, settings, tx.ids.new(), receipt)
 
@@ -237,15 +238,52 @@ def report_receipt(
     )
 
 
+def print_day(
+    tx: Transaction, actor: Person, settings: Settings, business_day: str
+) -> None:
+    """Queue the report of a business day.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+        ApprovalNeededError: The actor may not see reports.
+    """
+    require(actor, Right.REPORTS)
+    receipt = day_receipt(tx.connection, settings, business_day, tx.at)
+    _issue(tx, settings, tx.ids.new(), receipt)
+
+
+def day_receipt(
+    connection: Connection, settings: Settings, business_day: str, at: Instant
+) -> Receipt:
+    """Say a business day's report as a paper.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+    """
+    report = day_report.read(connection, business_day)
+    if not report.shifts:
+        raise SaleMissingError(number=business_day)
+    shift = report.shifts[-1].shift
+    text = words(settings.receipt_language)["slip"]
+    paper = _paper(Kind.DAY_REPORT, settings, shift, at, shift.till, "")
+    return replace(
+        paper,
+        shift_no=0,  # it is about all of them
+        title=day_report.title(settings.receipt_language),
+        sections=day_report.sections(report, settings.receipt_language),
+        signatures=(text["prepared"], text["checked"]),
+    )
+
+
 def print_test_page(tx: Transaction, actor: Person, settings: Settings) -> None:
     """Queue a test page."""
     shift = queries.open_shift(tx.connection) or _no_shift(tx, actor)
-    paper = _paper(Kind.TEST_PAGE, settings, shift, tx.clock.now(), tx.till, actor.code)
+    paper = _paper(Kind.TEST_PAGE, settings, shift, tx.at, tx.till, actor.code)
     _issue(tx, settings, tx.ids.new(), paper)
 
 
 def _no_shift(tx: Transaction, actor: Person) -> Shift:
-    at = tx.clock.now()
+    at = tx.at
     day = at.local_date.isoformat()
     rules = Settings().rules
     return Shift("", 0, tx.till, actor.code, day, at.at_ms, at.offset_min, 0, rules)
@@ -276,7 +314,7 @@ def reprint(tx: Transaction, actor: Person, settings: Settings, doc_id: str) -> 
     if row is None:
         raise SaleMissingError(number=doc_id)
     kind, number, data, last = row
-    at, copy_no = tx.clock.now(), int(last) + 1
+    at, copy_no = tx.at, int(last) + 1
     copy = Copy(copy_no, actor.code, at.at_ms, at.offset_min)
     _journal_reprint(tx, actor, doc_id, number, copy_no)
     receipt = Receipt.from_json(data).as_copy(copy)
@@ -298,7 +336,7 @@ def _journal_reprint(
             shift_id=shift.shift_id if shift else "",
             business_day=shift.business_day
             if shift
-            else tx.clock.now().local_date.isoformat(),
+            else tx.at.local_date.isoformat(),
         )
     )
 
@@ -320,7 +358,10 @@ def _issue(tx: Transaction, settings: Settings, doc_id: str, receipt: Receipt) -
 def _write(
     tx: Transaction, doc_id: str, kind: str, number: str, copy_no: int, receipt: Receipt
 ) -> None:
-    data = msgspec.json.encode(receipt, order="sorted")
+    try:
+        data = msgspec.json.encode(receipt, order="sorted")
+    except UnicodeEncodeError:  # half of a surrogate pair in a note
+        data = receipt.to_json().encode()
     tx.connection.execute(
         "INSERT INTO receipts VALUES (?, ?, ?, ?, ?)",
         (doc_id, copy_no, kind, number, data),
@@ -340,7 +381,7 @@ def _queue(
             kind,
             settings.printer,
             copy_no,
-            tx.clock.now().at_ms,
+            tx.at.at_ms,
         ),
     )
     tx.changed.add("print")
