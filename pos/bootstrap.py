@@ -216,7 +216,7 @@ def _register(
     tx: Transaction, identity: Identity, key: TillKey, settings: Settings
 ) -> None:
     body = {"till_id": identity.till_id, "public_key": key.public_key.hex()}
-    day = tx.clock.now().local_date.isoformat()
+    day = tx.at.local_date.isoformat()
     tx.append(
         Entry(tx.ids.new(), "till.registered", identity.till, body, business_day=day)
     )

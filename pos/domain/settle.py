@@ -65,7 +65,7 @@ def settle(basket: Basket) -> Settlement:
     ]
     worths = [gross - less for gross, less in zip(grosses, own, strict=True)]
     off = basket.discount.on(sum(worths)) if basket.discount else 0
-    shares = split(off, worths) if basket.lines else ()
+    shares = split(off, worths) if off else (0,) * len(worths)
     lines = tuple(map(SettledLine, basket.lines, grosses, own, shares))
     total = sum(worths) - off
     return Settlement(lines, sum(grosses), sum(own), off, total)

@@ -65,7 +65,11 @@ def load(connection: Connection) -> Catalogue:
 
 
 def save_products(
-    tx: Transaction, actor: Person, products: Sequence[Product], source: Body
+    tx: Transaction,
+    actor: Person,
+    products: Sequence[Product],
+    source: Body,
+    approver: Person | None = None,
 ) -> None:
     """Add or change products by SKU, all or none of them.
 
@@ -78,14 +82,16 @@ def save_products(
         actor: Who does it.
         products: What is to be known; the ids of known SKUs are ignored.
         source: Where they come from, for the journal: name, hash, counts.
+        approver: Who allows it to an actor who may not import.
 
     Raises:
-        ApprovalNeededError: The actor may not import.
+        ApprovalNeededError: Neither may import.
     """
-    require(actor, Right.IMPORT)
+    approved_by = require(actor, Right.IMPORT, approver)
     rows = tx.connection.execute("SELECT sku, product_id FROM products")
     known: dict[str, str] = dict(rows.fetchall())
-    _journal_import(tx, actor, source, _opening(products, known))
+    body = source | {"approved_by": approved_by}
+    _journal_import(tx, actor, body, _opening(products, known))
     for product in products:
         product_id = known.get(product.sku, product.product_id)
         _write_product(tx.connection, product_id, product)
@@ -107,7 +113,7 @@ _MOVES = 1_000
 def _journal_import(
     tx: Transaction, actor: Person, source: Body, moves: Sequence[Move]
 ) -> None:
-    day = tx.clock.now().local_date.isoformat()
+    day = tx.at.local_date.isoformat()
     for start in range(0, max(len(moves), 1), _MOVES):
         tx.append(
             Entry(

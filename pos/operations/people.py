@@ -244,5 +244,5 @@ def change_person(
 
 
 def _journal(tx: Transaction, kind: str, actor: str, body: Body) -> None:
-    day = tx.clock.now().local_date.isoformat()
+    day = tx.at.local_date.isoformat()
     tx.append(Entry(tx.ids.new(), kind, actor, body, business_day=day))

@@ -1,6 +1,7 @@
 """Papers: freeze what they say, queue them, and print copies."""
 
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 
@@ -47,8 +48,8 @@ def issue_sale(
 
 
 def _sale_receipt(settings: Settings, shift: Shift, sale: Sale, buyer: str) -> Receipt:
-    return replace(
-        _paper(Kind.SALE, settings, shift, sale.at, sale.till, sale.cashier),
+    return Receipt(
+        **_head(Kind.SALE, settings, shift, sale.at, sale.till, sale.cashier),
         receipt_no=sale.receipt_no,
         lines=tuple(_line(line) for line in sale.lines),
         totals=_totals(sale),
@@ -90,22 +91,29 @@ def _line(line: SaleLine, sign: int = 1) -> ReceiptLine:
     )
 
 
+def _head(
+    kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
+) -> dict[str, Any]:
+    """Give what every paper begins with."""
+    lines = (settings.tagline, settings.address, settings.phone)
+    place = " · ".join(part for part in (settings.place, settings.stall) if part)
+    return {
+        "kind": kind,
+        "shop": Shop(settings.shop, tuple(line for line in lines if line)),
+        "at_ms": at.at_ms,
+        "offset_min": at.offset_min,
+        "language": settings.receipt_language,
+        "till": till,
+        "place": place,
+        "cashier": cashier,
+        "shift_no": shift.number,
+    }
+
+
 def _paper(
     kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
 ) -> Receipt:
-    lines = (settings.tagline, settings.address, settings.phone)
-    place = " · ".join(part for part in (settings.place, settings.stall) if part)
-    return Receipt(
-        kind=kind,
-        shop=Shop(settings.shop, tuple(line for line in lines if line)),
-        at_ms=at.at_ms,
-        offset_min=at.offset_min,
-        language=settings.receipt_language,
-        till=till,
-        place=place,
-        cashier=cashier,
-        shift_no=shift.number,
-    )
+    return Receipt(**_head(kind, settings, shift, at, till, cashier))
 
 
 def _paper_of(
@@ -211,9 +219,7 @@ def print_x(tx: Transaction, actor: Person, settings: Settings) -> None:
     if shift is None:
         raise SaleMissingError
     blind = not actor.may(Right.REPORTS)
-    receipt = report_receipt(
-        tx.connection, settings, shift, tx.at, blind=blind
-    )
+    receipt = report_receipt(tx.connection, settings, shift, tx.at, blind=blind)
     _issue(tx, settings, tx.ids.new(), receipt)
 
 
@@ -334,9 +340,7 @@ def _journal_reprint(
             actor=actor.code,
             body={"document": doc_id, "number": number, "copy": copy_no},
             shift_id=shift.shift_id if shift else "",
-            business_day=shift.business_day
-            if shift
-            else tx.at.local_date.isoformat(),
+            business_day=shift.business_day if shift else tx.at.local_date.isoformat(),
         )
     )
 
@@ -348,6 +352,11 @@ def find(connection: Connection, number: str) -> Receipt | None:
         (number.strip().upper(), number.strip()),
     ).fetchone()
     return Receipt.from_json(row[0]) if row else None
+
+
+def issue_report(tx: Transaction, settings: Settings, receipt: Receipt) -> None:
+    """Freeze and queue a report that belongs to no document."""
+    _issue(tx, settings, tx.ids.new(), receipt)
 
 
 def _issue(tx: Transaction, settings: Settings, doc_id: str, receipt: Receipt) -> None:

@@ -317,7 +317,7 @@ def _write_draft(
 ) -> None:
     tx.connection.execute(
         "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)",
-        (slot, legible(label), actor.code, tx.clock.now().at_ms, _data(basket)),
+        (slot, legible(label), actor.code, tx.at.at_ms, _data(basket)),
     )
     tx.changed.add("draft")
 

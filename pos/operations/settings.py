@@ -57,7 +57,7 @@ def save(
         print_jobs.reassign(tx, settings.printer)
     kept = {name: changes[name] for name in JOURNALLED if name in changes}
     if kept:
-        day = tx.clock.now().local_date.isoformat()
+        day = tx.at.local_date.isoformat()
         body = {name: int(x) if isinstance(x, bool) else x for name, x in kept.items()}
         tx.append(
             Entry(tx.ids.new(), "settings.changed", actor.code, body, business_day=day)

@@ -39,7 +39,7 @@ def open_shift(
             body=body,
             postings=rules.open_postings(body["float_total"]),
             shift_id=shift_id,
-            business_day=tx.clock.now().local_date.isoformat(),
+            business_day=tx.at.local_date.isoformat(),
         )
     )
     return require_shift(tx)

@@ -1,6 +1,9 @@
 """Append documents to the chain, and read them back."""
 
 from collections.abc import Iterator
+from typing import Final
+
+import msgspec
 
 from pos.domain.journal import (
     Document,
@@ -10,14 +13,17 @@ from pos.domain.journal import (
     encode,
     legible_entry,
 )
-from pos.domain.ports import Clock, Signer
+from pos.domain.ports import Instant, Signer
 from pos.storage.engine import Connection
 from pos.storage.head import Head
 from pos.storage.projections import project
 
+#: Writes the very bytes that the standard library would, in a tenth of its time.
+CANONICAL: Final = msgspec.json.Encoder(order="sorted").encode
+
 
 def append(
-    connection: Connection, clock: Clock, signer: Signer, head: Head, entry: Entry
+    connection: Connection, signer: Signer, head: Head, entry: Entry, at: Instant
 ) -> tuple[Document, Head]:
     """Write a document at the end of the chain and project it.
 
@@ -29,12 +35,13 @@ def append(
     Raises:
         DocumentError: Its postings don't balance, or its body isn't plain.
     """
-    at, seq = clock.now(), head.seq + 1
+    seq = head.seq + 1
+    place = (head.till, head.epoch, seq, at)
     try:
-        data = encode(head.till, head.epoch, seq, at, entry, head.digest)
+        data = encode(*place, entry, head.digest, write=CANONICAL)
     except UnicodeEncodeError:
         entry = legible_entry(entry)
-        data = encode(head.till, head.epoch, seq, at, entry, head.digest)
+        data = encode(*place, entry, head.digest, write=CANONICAL)
     digest = digest_of(data)
     document = Document(
         till=head.till,

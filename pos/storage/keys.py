@@ -136,7 +136,7 @@ class TillKey:
 
     def sign(self, message: bytes) -> bytes:
         """Sign a message: 64 bytes."""
-        return self._load().sign(message)
+        return (self._key or self._load()).sign(message)
 
 
 def verifier(public_key: bytes) -> Callable[[bytes, bytes], bool]:

@@ -1,8 +1,9 @@
 """Questions to the tables, answered with frozen values."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from pos.domain.catalogue import Kind, Product
 from pos.domain.refund import Refunded
@@ -12,6 +13,9 @@ from pos.domain.tender import MoneyRules
 from pos.storage import journal
 from pos.storage.engine import Connection, Row
 from pos.storage.entrance import people as people  # noqa: PLC0414  # read there first
+
+_RULES = msgspec.json.Decoder(MoneyRules)
+_COUNTS = msgspec.json.Decoder(tuple[int, ...])
 
 _SHIFT = (
     "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
@@ -43,8 +47,8 @@ def _shift(row: Row) -> Shift | None:
     if row is None:
         return None
     values = list(row)
-    values[8] = MoneyRules(**json.loads(str(values[8])))
-    values[9] = tuple(json.loads(str(values[9])))
+    values[8] = _RULES.decode(values[8])
+    values[9] = _COUNTS.decode(values[9])
     return Shift(*values)
 
 

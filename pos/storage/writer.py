@@ -12,7 +12,7 @@ from typing import Final, Generic, TypeVar
 from pos.domain.clock import anomaly
 from pos.domain.errors import StorageError
 from pos.domain.journal import Document, Entry
-from pos.domain.ports import Clock, Ids, Signer
+from pos.domain.ports import Clock, Ids, Instant, Signer
 from pos.storage import journal
 from pos.storage.engine import Connection, DatabaseError
 from pos.storage.head import Head, read_head
@@ -35,6 +35,7 @@ class Transaction:
     Attributes:
         head: Where the chain ends inside this transaction.
         changed: What it touched, for screens to decide whether to refresh.
+        at: The moment at which all of it happens.
     """
 
     connection: Connection
@@ -43,6 +44,10 @@ class Transaction:
     signer: Signer
     head: Head
     changed: set[str] = field(default_factory=set)
+    at: Instant = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = self.clock.now()
 
     @property
     def till(self) -> str:
@@ -55,7 +60,7 @@ class Transaction:
         A clock that just went wrong is journalled first: order is by sequence,
         so nothing breaks, but somebody should know.
         """
-        wrong = anomaly(self.clock.now(), self.head.at_ms)
+        wrong = anomaly(self.at, self.head.at_ms)
         if wrong:
             body = {"what": wrong, "last_ms": self.head.at_ms}
             self._write(Entry(self.ids.new(), "clock.anomaly", entry.actor, body))
@@ -64,7 +69,7 @@ class Transaction:
     def _write(self, entry: Entry) -> Document:
         self.changed.add(entry.kind.partition(".")[0])
         document, self.head = journal.append(
-            self.connection, self.clock, self.signer, self.head, entry
+            self.connection, self.signer, self.head, entry, self.at
         )
         return document
 

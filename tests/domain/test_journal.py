@@ -45,12 +45,16 @@ GOLDEN = (
 )
 DIGEST = "5c9efad0a5dd77d91bb77d137972641a64e3512b55638db01e7bff5064b0f69e"
 
-LEAVES = st.none() | st.integers() | st.text(st.characters(exclude_categories=["Cs"]))
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-BODIES = st.dictionaries(
-    TEXTS,
-    st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner)),
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+LEAVES = st.none() | st.integers() | TEXTS
+DEEP = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3)
+    ),
+    max_leaves=6,
 )
+BODIES = st.dictionaries(TEXTS, DEEP, max_size=4)
 
 
 def written(entry: Entry) -> Document:

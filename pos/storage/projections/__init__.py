@@ -11,8 +11,11 @@ from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.head import Head, write_head
 from pos.storage.projections import people, refunds, sales, shifts
+from pos.storage.projections.shifts import Totals
 
-Projector = Callable[[Connection, Document], None]
+#: Brings its tables up to date; gives what the document adds to the running
+#: totals of its shift, by column.
+Projector = Callable[[Connection, Document], Totals]
 
 PROJECTORS: Final[dict[str, Projector]] = {
     "shift.opened": shifts.opened,
@@ -41,9 +44,8 @@ def project(connection: Connection, document: Document, head: Head) -> Head:
     _write_postings(connection, document)
     _write_moves(connection, document)
     projector = PROJECTORS.get(document.kind)
-    if projector is not None:
-        projector(connection, document)
-    shifts.move_drawer(connection, document)
+    totals = projector(connection, document) if projector else {}
+    shifts.add(connection, document, totals)
     after = head.after(document)
     write_head(connection, after)
     return after
@@ -58,7 +60,7 @@ def _write_postings(connection: Connection, document: Document) -> None:
                 (
                     entry.doc_id,
                     i,
-                    x.account,
+                    str(x.account),  # binding an enum's member is slow
                     x.amount,
                     entry.shift_id,
                     entry.business_day,

@@ -2,10 +2,10 @@
 
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
-from pos.storage.projections import shifts
+from pos.storage.projections.shifts import Totals
 
 
-def completed(connection: Connection, document: Document) -> None:
+def completed(connection: Connection, document: Document) -> Totals:
     """Lines of an earlier sale were given back."""
     entry, body = document.entry, document.body
     connection.execute(
@@ -48,9 +48,4 @@ def completed(connection: Connection, document: Document) -> None:
         (body["amount"], body["sale"]),
     )
     cash = body["amount"] if body["tender"] == "cash" else 0
-    shifts.add(
-        connection,
-        entry.shift_id,
-        {"refunds": 1, "refund_amount": body["amount"], "refund_cash": cash},
-    )
-    shifts.note_receipt(connection, document)
+    return {"refunds": 1, "refund_amount": body["amount"], "refund_cash": cash}

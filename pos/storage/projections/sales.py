@@ -2,10 +2,10 @@
 
 from pos.domain.journal import Body, Document
 from pos.storage.engine import Connection
-from pos.storage.projections import shifts
+from pos.storage.projections.shifts import Totals
 
 
-def completed(connection: Connection, document: Document) -> None:
+def completed(connection: Connection, document: Document) -> Totals:
     """A basket was paid."""
     entry, body = document.entry, document.body
     connection.execute(
@@ -29,8 +29,7 @@ def completed(connection: Connection, document: Document) -> None:
     )
     _write_lines(connection, document)
     _write_tenders(connection, document)
-    shifts.add(connection, entry.shift_id, _totals(body, 1))
-    shifts.note_receipt(connection, document)
+    return _totals(body, 1)
 
 
 def _write_lines(connection: Connection, document: Document) -> None:
@@ -79,7 +78,7 @@ def _unverified(body: Body) -> int:
     return sum(x["amount"] for x in body["tenders"] if not x["verified"])
 
 
-def _totals(body: Body, sign: int) -> dict[str, int]:
+def _totals(body: Body, sign: int) -> Totals:
     """Give what a sale adds to its shift's totals; -1 takes it away again."""
     unverified = [x["amount"] for x in body["tenders"] if not x["verified"]]
     amounts = {
@@ -100,9 +99,9 @@ def _taken(body: Body, kind: str) -> int:
     return sum(x["amount"] for x in body["tenders"] if x["kind"] == kind)
 
 
-def voided(connection: Connection, document: Document) -> None:
+def voided(connection: Connection, document: Document) -> Totals:
     """A sale was cancelled in its own shift."""
-    body, shift_id = document.body, document.entry.shift_id
+    body = document.body
     sale_id = body["sale"]
     connection.execute(
         "UPDATE sales SET voided_by = ? WHERE sale_id = ?", (document.doc_id, sale_id)
@@ -110,6 +109,5 @@ def voided(connection: Connection, document: Document) -> None:
     connection.execute(
         "UPDATE sale_lines SET free_again = 1 WHERE sale_id = ?", (sale_id,)
     )
-    shifts.add(connection, shift_id, {"voids": 1, "void_amount": body["amount"]})
-    shifts.add(connection, shift_id, _totals(body["reversed"], -1))
-    shifts.note_receipt(connection, document)
+    totals = _totals(body["reversed"], -1)
+    return {**totals, "voids": 1, "void_amount": body["amount"]}

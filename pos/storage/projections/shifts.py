@@ -3,13 +3,19 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from pos.domain.cash import Account
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
 
+#: What a document adds to the running totals of its shift, by column.
+Totals = Mapping[str, int]
 
-def opened(connection: Connection, document: Document) -> None:
+_DRAWER: Final = Account.DRAWER.value
+
+
+def opened(connection: Connection, document: Document) -> Totals:
     """A shift began."""
     entry, body = document.entry, document.body
     connection.execute(
@@ -31,17 +37,19 @@ def opened(connection: Connection, document: Document) -> None:
         "0, 0, 0, 0, 0, 0, '', '', 0)",
         (entry.shift_id,),
     )
+    return {}
 
 
-def counted(connection: Connection, document: Document) -> None:
+def counted(connection: Connection, document: Document) -> Totals:
     """The drawer was counted; the first count is kept beside the second."""
     connection.execute(
         "UPDATE shifts SET counts = json_insert(counts, '$[#]', ?) WHERE shift_id = ?",
         (document.body["total"], document.entry.shift_id),
     )
+    return {}
 
 
-def closed(connection: Connection, document: Document) -> None:
+def closed(connection: Connection, document: Document) -> Totals:
     """A shift ended, with its Z number."""
     body = document.body
     connection.execute(
@@ -55,63 +63,67 @@ def closed(connection: Connection, document: Document) -> None:
             document.entry.shift_id,
         ),
     )
+    return {}
 
 
-def paid_in(connection: Connection, document: Document) -> None:
+def paid_in(_connection: Connection, document: Document) -> Totals:
     """Cash was put in for a stated reason."""
-    add(connection, document.entry.shift_id, {"paid_in": document.body["amount"]})
+    return {"paid_in": document.body["amount"]}
 
 
-def paid_out(connection: Connection, document: Document) -> None:
+def paid_out(_connection: Connection, document: Document) -> Totals:
     """Cash was taken out for a stated reason."""
-    add(connection, document.entry.shift_id, {"paid_out": document.body["amount"]})
+    return {"paid_out": document.body["amount"]}
 
 
-def drawer_opened(connection: Connection, document: Document) -> None:
+def drawer_opened(_connection: Connection, _document: Document) -> Totals:
     """The drawer was opened without a sale."""
-    add(connection, document.entry.shift_id, {"drawer_opens": 1})
+    return {"drawer_opens": 1}
 
 
-def line_removed(connection: Connection, document: Document) -> None:
+def line_removed(_connection: Connection, _document: Document) -> Totals:
     """A line was taken out after the buyer had seen the total."""
-    add(connection, document.entry.shift_id, {"lines_removed": 1})
+    return {"lines_removed": 1}
 
 
-def basket_abandoned(connection: Connection, document: Document) -> None:
+def basket_abandoned(_connection: Connection, _document: Document) -> Totals:
     """A basket was emptied after the buyer had seen the total."""
-    add(connection, document.entry.shift_id, {"baskets_abandoned": 1})
+    return {"baskets_abandoned": 1}
 
 
-def reprinted(connection: Connection, document: Document) -> None:
+def reprinted(_connection: Connection, _document: Document) -> Totals:
     """A copy of a receipt was asked for."""
-    add(connection, document.entry.shift_id, {"reprints": 1})
+    return {"reprints": 1}
 
 
-def note_receipt(connection: Connection, document: Document) -> None:
-    """Keep the first and the last number that the shift gave out."""
-    number = document.body["receipt_no"]
-    connection.execute(
-        "UPDATE shift_totals SET last_receipt = ?, first_receipt = "
-        "CASE first_receipt WHEN '' THEN ? ELSE first_receipt END WHERE shift_id = ?",
-        (number, number, document.entry.shift_id),
-    )
+def add(connection: Connection, document: Document, totals: Totals) -> None:
+    """Bring the running totals of a document's shift up to date, all at once.
 
-
-def move_drawer(connection: Connection, document: Document) -> None:
-    """Keep what the drawer should hold: the sum of its postings."""
-    amount = sum(
-        x.amount for x in document.entry.postings if x.account == Account.DRAWER
-    )
-    if amount:
-        add(connection, document.entry.shift_id, {"drawer": amount})
-
-
-def add(connection: Connection, shift_id: str, amounts: Mapping[str, int]) -> None:
-    """Add amounts to a shift's running totals, by column."""
-    connection.execute(_add_sql(tuple(amounts)), (*amounts.values(), shift_id))
+    Args:
+        connection: The database.
+        document: Its cash postings move the drawer, and the number it gave out
+            is the shift's last, and first if there was none.
+        totals: What it adds besides, by column.
+    """
+    amounts = dict(totals)
+    drawer = sum(x.amount for x in document.entry.postings if x.account == _DRAWER)
+    if drawer:
+        amounts["drawer"] = drawer
+    number = document.body.get("receipt_no", "")
+    if amounts or number:
+        numbers = (number, number) if number else ()
+        connection.execute(
+            _add_sql(tuple(amounts), numbered=bool(number)),
+            (*amounts.values(), *numbers, document.entry.shift_id),
+        )
 
 
 @cache
-def _add_sql(columns: tuple[str, ...]) -> str:
-    sums = ", ".join(f"{name} = {name} + ?" for name in columns)
-    return f"UPDATE shift_totals SET {sums} WHERE shift_id = ?"  # noqa: S608
+def _add_sql(columns: tuple[str, ...], *, numbered: bool) -> str:
+    parts = [f"{name} = {name} + ?" for name in columns]
+    if numbered:
+        parts.append("last_receipt = ?")
+        parts.append(
+            "first_receipt = CASE first_receipt WHEN '' THEN ? ELSE first_receipt END"
+        )
+    return f"UPDATE shift_totals SET {', '.join(parts)} WHERE shift_id = ?"  # noqa: S608
