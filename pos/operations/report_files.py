@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Final
 
+from pos.config import Settings
 from pos.domain.errors import SaleMissingError, StorageError
+from pos.domain.ports import Instant
 from pos.domain.shift import Shift
-from pos.operations import receipts
+from pos.operations import day_paper, receipts
 from pos.storage.engine import Connection
 
 #: Where a till keeps its reports, inside its own folder.
@@ -36,8 +38,42 @@ def save_z(connection: Connection, folder: Path, shift: Shift, closing_id: str) 
     receipt = receipts.find(connection, closing_id)
     if receipt is None:
         raise SaleMissingError(number=f"Z {shift.z_no}")
-    file = folder / FOLDER / f"Z-{shift.z_no}.pdf"
-    page = report_page(receipt)
+    return _save(folder, f"Z-{shift.z_no}.pdf", report_page(receipt))
+
+
+def save_day(
+    connection: Connection,
+    folder: Path,
+    settings: Settings,
+    business_day: str,
+    at: Instant,
+) -> Path:
+    """Write a business day's report as an A4 page.
+
+    The figures are those of now: while a shift is open they still grow.
+
+    Args:
+        connection: To read the figures.
+        folder: The till's folder.
+        settings: The shop's head and the language of its papers.
+        business_day: ``YYYY-MM-DD``.
+        at: The moment to be written on it.
+
+    Returns:
+        The file: ``reports/Harian-<day>.pdf`` in the till's folder.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+        StorageError: The file can't be written (``why``: ``write``).
+    """
+    from pos.printing.pdf import report_page
+
+    receipt = day_paper.day_receipt(connection, settings, business_day, at)
+    return _save(folder, f"Harian-{business_day}.pdf", report_page(receipt))
+
+
+def _save(folder: Path, name: str, page: bytes) -> Path:
+    file = folder / FOLDER / name
     try:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(page)

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     VOID = "void"
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
+    DAY_REPORT = "day_report"
     CASH_SLIP = "cash_slip"  # paid-in, paid-out, drop
     DRAWER_SLIP = "drawer_slip"  # drawer opened without a sale
     TEST_PAGE = "test_page"

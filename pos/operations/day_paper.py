@@ -1,0 +1,56 @@
+"""The report of a business day as a paper: to print, and to save as a page."""
+
+from dataclasses import replace
+
+from pos.config import Settings
+from pos.domain.errors import SaleMissingError
+from pos.domain.people import Person, Right, require
+from pos.domain.ports import Instant
+from pos.operations import receipts
+from pos.printing.receipt import Kind, Receipt
+from pos.reports import day as day_report
+from pos.reports.words import words
+from pos.storage.engine import Connection
+from pos.storage.writer import Transaction
+
+
+def print_day(
+    tx: Transaction, actor: Person, settings: Settings, business_day: str
+) -> None:
+    """Queue the report of a business day.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+        ApprovalNeededError: The actor may not see reports.
+    """
+    require(actor, Right.REPORTS)
+    at = tx.at
+    receipts.issue_report(
+        tx, settings, day_receipt(tx.connection, settings, business_day, at)
+    )
+
+
+def day_receipt(
+    connection: Connection, settings: Settings, business_day: str, at: Instant
+) -> Receipt:
+    """Say a business day's report as a paper.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+    """
+    report = day_report.read(connection, business_day)
+    if not report.shifts:
+        raise SaleMissingError(number=business_day)
+    language = settings.receipt_language
+    text = words(language)["slip"]
+    last = report.shifts[-1].shift
+    # Shop, place and till stand on every report alike; the rest is the day's.
+    return replace(
+        receipts.report_receipt(connection, settings, last, at),
+        kind=Kind.DAY_REPORT,
+        shift_no=0,
+        cashier="",
+        title=day_report.title(language),
+        sections=day_report.sections(report, language),
+        signatures=(text["prepared"], text["checked"]),
+    )

@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+
+from pos.domain.errors import ApprovalNeededError, SaleMissingError, StorageError
+from pos.operations import day_paper, report_files
+from pos.operations.report_files import FOLDER
+from pos.printing.receipt import Kind, Receipt
+from pos.printing.text import text
+from tests.shop import BREAD, Shop
+
+DAY = "2026-11-24"
+
+
+@pytest.fixture
+def traded(shop: Shop) -> Shop:
+    """A day with a closed shift and one that still runs."""
+    shop.open()
+    shop.sell(shop.basket((BREAD, 2)))
+    shop.close_shift()
+    shop.open()
+    shop.sell(shop.basket((BREAD, 3)))
+    return shop
+
+
+def paper_of(shop: Shop, day: str = DAY) -> Receipt:
+    return shop.read(
+        lambda c: day_paper.day_receipt(c, shop.settings, day, shop.clock.now())
+    )
+
+
+def save(shop: Shop, folder: Path, day: str = DAY) -> Path:
+    at = shop.clock.now()
+    return shop.read(lambda c: report_files.save_day(c, folder, shop.settings, day, at))
+
+
+def test_a_day_says_what_all_its_shifts_came_to(traded: Shop) -> None:
+    paper = paper_of(traded)
+
+    rows = [row for section in paper.sections for row in section.rows]
+    assert paper.kind is Kind.DAY_REPORT
+    assert ("Penjualan bersih", "25.000") in [(row.label, row.value) for row in rows]
+    assert [s.title for s in paper.sections if s.title.startswith("Shift")] == [
+        "Shift 1 · K-03",
+        "Shift 2 · K-03",
+    ]
+
+
+def test_its_paper_names_no_shift_and_no_cashier(traded: Shop) -> None:
+    paper = text(paper_of(traded), 48)
+
+    assert "LAPORAN HARIAN" in paper
+    assert "Shift 0" not in paper
+    assert "Kasir K-" not in paper.partition("Penjualan")[0]
+
+
+def test_it_is_queued_for_the_printer(traded: Shop) -> None:
+    traded.write(
+        lambda tx: day_paper.print_day(tx, traded.supervisor, traded.settings, DAY)
+    )
+
+    assert ("day_report",) in traded.rows("SELECT kind FROM print_jobs")
+
+
+def test_only_who_may_see_reports_prints_it(traded: Shop) -> None:
+    with pytest.raises(ApprovalNeededError):
+        traded.write(
+            lambda tx: day_paper.print_day(tx, traded.cashier, traded.settings, DAY)
+        )
+
+
+def test_it_is_saved_as_a_page(traded: Shop, tmp_path: Path) -> None:
+    file = save(traded, tmp_path)
+
+    assert file == tmp_path / FOLDER / "Harian-2026-11-24.pdf"
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_without_shifts_has_no_report(traded: Shop, tmp_path: Path) -> None:
+    with pytest.raises(SaleMissingError):
+        save(traded, tmp_path, "2026-11-23")
+    assert not (tmp_path / FOLDER).exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(traded: Shop, tmp_path: Path) -> None:
+    (tmp_path / FOLDER).write_text("in the way")
+    with pytest.raises(StorageError) as refused:
+        save(traded, tmp_path)
+    assert refused.value.fields["why"] == "write"
