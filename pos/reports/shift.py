@@ -23,7 +23,8 @@ class ShiftReport:
 
     Attributes:
         expected: What the drawer should hold, or should have held.
-        unprinted: Papers of the shift that aren't printed yet.
+        unprinted: Papers of the shift that aren't printed yet, the Z itself
+            not counted.
     """
 
     shift: Shift
@@ -38,7 +39,8 @@ def read(connection: Connection, shift: Shift) -> ShiftReport:
     marks = ", ".join("?" * len(UNPRINTED))
     (unprinted,) = connection.execute(
         "SELECT count(*) FROM print_jobs p JOIN journal j ON j.doc_id = p.doc_id "  # noqa: S608
-        f"WHERE j.shift_id = ? AND p.kind != 'kick' AND p.state IN ({marks})",
+        "WHERE j.shift_id = ? AND p.kind NOT IN ('kick', 'z_report') "
+        f"AND p.state IN ({marks})",
         (shift.shift_id, *UNPRINTED),
     ).fetchone()
     expected = totals.drawer if shift.open else shift.expected
@@ -77,7 +79,7 @@ def _head(report: ShiftReport, text: Words) -> Section:
     rows = [
         Row(label["shift"], str(shift.number)),
         Row(label["cashier"], shift.cashier),
-        Row(label["business_day"], shift.business_day),
+        Row(label["business_day"], _day(shift.business_day)),
         Row(label["opened"], _moment(shift.opened_ms, shift.offset_min)),
     ]
     if not shift.open:
@@ -86,6 +88,11 @@ def _head(report: ShiftReport, text: Words) -> Section:
         rows.append(Row(label["receipts"], report.totals.first_receipt))
         rows.append(Row("", report.totals.last_receipt))
     return Section("", tuple(rows))
+
+
+def _day(business_day: str) -> str:
+    """Write a day as people here do: day, month, year."""
+    return "-".join(reversed(business_day.split("-")))
 
 
 def _moment(at_ms: int, offset_min: int) -> str:
@@ -101,7 +108,7 @@ def day_sections(
     """Say several shifts at once: their sums, then each one's drawer."""
     text = words(language)
     label = text["shift"]
-    head = Section("", (Row(label["business_day"], business_day),))
+    head = Section("", (Row(label["business_day"], _day(business_day)),))
     drawers = [
         Section(f"{label['shift']} {x.shift.number} · {x.shift.cashier}", rows)
         for x in shifts
