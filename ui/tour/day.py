@@ -4,17 +4,19 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos.demo import PINS
-from pos.operations import maintenance
+from pos.domain.ports import Instant
+from pos.operations import maintenance, receipts
 from pos.operations import settings as settings_operations
+from pos.printing.pdf import report_page
 from pos.printing.profile import PROFILES
 from pos.printing.virtual import Printed, VirtualPrinter, save
-from pos.storage import queries
+from pos.storage import print_jobs, queries
+from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.tour.pilot import Pilot, TourError
 
@@ -50,20 +52,37 @@ class Tour:
             try:
                 for step in self._steps():
                     step()
+                return self._finish()
             except TourError as error:
                 print(f"the tour stopped: {error}", file=sys.stderr)
                 self.pilot.shot("stopped")
                 return 1
             finally:
                 application.close()
-        return self._report()
 
     def _keep(self, printed: Printed) -> None:
         """Keep a paper; called on the printer's thread."""
         self._papers.append(printed)
 
     def _steps(self) -> tuple[Callable[[], None], ...]:
-        return (self._set_up, self._sign_in, self._open_shift, self._sell_cash)
+        return (
+            self._set_up,
+            self._sign_in,
+            self._open_shift,
+            self._sell_cash,
+            self._sell_with_change,
+            self._search_and_weigh,
+            self._give_discount,
+            self._hold_and_recall,
+            self._sell_by_qris,
+            self._sell_by_transfer,
+            self._mix_tenders,
+            self._refund,
+            self._move_cash,
+            self._close,
+            self._look_around,
+            self._lock,
+        )
 
     def _set_up(self) -> None:
         """First start: the example shop, with a printer on the network."""
@@ -99,12 +118,177 @@ class Tour:
         pilot.go("sell")
 
     def _sell_cash(self) -> None:
-        """Three scans, exact cash."""
+        """Three scans, exact cash: two keys."""
         pilot = self.pilot
         pilot.shot("sell-empty")
         for code in (KERIPIK, ROTI, ROTI, PAKCOY):
             pilot.scan(code)
         pilot.shot("sell")
+        pilot.press(KEY.Key_F10)
+        pilot.shot("pay-cash-exact")
+        pilot.press(KEY.Key_Return)
+        pilot.wait(lambda: pilot.window.key == "sell", "the sale")
+        pilot.shot("done-exact")
 
-    def _report(self) -> int:
-        return 0
+    def _sell_with_change(self) -> None:
+        """The buyer gives a note of Rp100.000: three keys."""
+        pilot = self.pilot
+        for code in (KERIPIK, ROTI, PAKCOY):
+            pilot.scan(code)
+        pilot.press(KEY.Key_F10, KEY.Key_F6)
+        pilot.shot("pay-cash-note")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("done-change")
+
+    def _search_and_weigh(self) -> None:
+        """A slip in the name, then a weight."""
+        pilot = self.pilot
+        pilot.press("nastr")
+        pilot.shot("search-slip")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("weigh")
+        pilot.press("350", KEY.Key_Return)
+        pilot.scan(SONGKET)
+        pilot.shot("sell-weighed-and-piece")
+
+    def _give_discount(self) -> None:
+        """Ten percent, within the cashier's limit."""
+        pilot = self.pilot
+        pilot.press(KEY.Key_F6)
+        pilot.shot("discount")
+        pilot.press(KEY.Key_Escape)
+
+    def _hold_and_recall(self) -> None:
+        """The buyer fetches money first."""
+        pilot = self.pilot
+        pilot.press(KEY.Key_F3)
+        pilot.shot("hold")
+        pilot.press(KEY.Key_Return)
+        pilot.scan(ROTI)
+        pilot.press(KEY.Key_F10, KEY.Key_Return)
+        pilot.press(KEY.Key_F4)
+        pilot.shot("recall")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("recalled")
+
+    def _sell_by_qris(self) -> None:
+        """The code with the amount in it, proven by four digits."""
+        pilot = self.pilot
+        pilot.press(KEY.Key_F10, KEY.Key_Q)
+        pilot.shot("pay-qris")
+        pilot.press("4711", KEY.Key_Return)
+        pilot.shot("done-qris")
+
+    def _sell_by_transfer(self) -> None:
+        """An agency pays by transfer."""
+        pilot = self.pilot
+        pilot.scan(KERIPIK)
+        pilot.press(KEY.Key_F10, KEY.Key_B)
+        pilot.shot("pay-transfer")
+        pilot.press("20261124", KEY.Key_Return)
+
+    def _mix_tenders(self) -> None:
+        """A part by QRIS, the rest in cash."""
+        pilot = self.pilot
+        for code in (KERIPIK, PAKCOY):
+            pilot.scan(code)
+        pilot.press(KEY.Key_F10, KEY.Key_G)
+        pilot.shot("pay-mixed")
+        pilot.press(KEY.Key_Escape)
+
+    def _refund(self) -> None:
+        """Scan a receipt, give one line back, with the supervisor's PIN."""
+        pilot = self.pilot
+        pilot.go("receipts")
+        pilot.shot("receipts")
+        pilot.scan(self._newest())
+        pilot.shot("receipt")
+        pilot.press(KEY.Key_Space, KEY.Key_F8)
+        pilot.shot("refund")
+        pilot.press("1")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("approval")
+        pilot.press(PINS["P-01"])
+        pilot.shot("refunded")
+        pilot.press(KEY.Key_Escape)
+
+    def _newest(self) -> str:
+        """Give the number of the last sale paid in cash."""
+        till = self.pilot.session.till
+        rows = till.readers.run(queries.sales)
+        return next(row.receipt_no for row in rows if row.tenders == "cash")
+
+    def _move_cash(self) -> None:
+        """Small change comes in; an X in between."""
+        pilot = self.pilot
+        pilot.go("shift")
+        pilot.shot("shift")
+        pilot.click("shift.x")
+        pilot.shot("report-x")
+        pilot.press(KEY.Key_Escape)
+        pilot.click("shift.paid_in")
+        pilot.shot("paid-in")
+        pilot.press(KEY.Key_Escape)
+
+    def _close(self) -> None:
+        """Count blind, explain, close; the Z report is printed."""
+        pilot = self.pilot
+        pilot.press(KEY.Key_F10)
+        pilot.shot("count")
+        for pieces in ("1", "2", "10", "15", "20", "10"):
+            pilot.press(pieces, KEY.Key_Tab)
+        pilot.shot("counted")
+        pilot.press(KEY.Key_F10)
+        pilot.shot("other-tenders")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("variance")
+        pilot.press("1", KEY.Key_Return)
+        pilot.shot("close")
+        pilot.press(KEY.Key_Return)
+        pilot.shot("z")
+
+    def _look_around(self) -> None:
+        """The admin looks at products, reports and settings."""
+        pilot = self.pilot
+        pilot.click("face.A-01")
+        pilot.press(PINS["A-01"])
+        pilot.wait(lambda: pilot.window.key != "sign_in", "the admin's first screen")
+        for key in ("products", "reports", "settings"):
+            pilot.go(key)
+            pilot.shot(key)
+        pilot.press(KEY.Key_F1)
+        pilot.shot("help")
+        pilot.press(KEY.Key_Escape)
+
+    def _lock(self) -> None:
+        """The admin leaves the laptop."""
+        self.pilot.window.lock()
+        self.pilot.shot("locked")
+
+    def _finish(self) -> int:
+        """Keep the papers and the Z report, then check the books."""
+        till = self.pilot.session.till
+        self.pilot.wait(
+            lambda: till.readers.run(print_jobs.waiting) == 0, "the last paper"
+        )
+        for number, printed in enumerate(self._papers, 1):
+            save(printed, self._profile, self._out / "papers", f"{number:02}")
+        till.readers.run(self._save_z)
+        found = till.readers.run(
+            lambda connection: maintenance.verify(connection, till.key.public_key)
+        )
+        for finding in found.findings:
+            print(finding, file=sys.stderr)
+        if not found.findings:
+            print(
+                f"{self.pilot.pictures} pictures, {len(self._papers)} papers; "
+                f"intact: {found.documents} documents, seal {found.seal}"
+            )
+        return 1 if found.findings else 0
+
+    def _save_z(self, connection: Connection) -> None:
+        (shift,) = queries.shifts(connection)
+        settings = settings_operations.load(connection)
+        at = Instant(shift.closed_ms, shift.offset_min)
+        receipt = receipts.report_receipt(connection, settings, shift, at)
+        (self._out / f"Z-{shift.z_no}.pdf").write_bytes(report_page(receipt))

@@ -16,6 +16,9 @@ from ui.tasks import QtTasks
 #: How long anything may take before the tour gives up.
 PATIENCE_MS: Final = 15_000
 
+#: Nobody scans quicker; a code that comes again sooner is an echo.
+_BETWEEN_SCANS_MS: Final = 160
+
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
 
 _LOOK_EVERY_MS: Final = 5
@@ -72,11 +75,15 @@ class Pilot:
         if not done() and loop.exec():
             raise TourError(what)
 
+    def pause(self, wait_ms: int) -> None:
+        """Let the program run for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(wait_ms, loop.quit)
+        loop.exec()
+
     def settle(self) -> None:
         """Wait until held-back keys are through and every answer is there."""
-        loop = QEventLoop()
-        QTimer.singleShot(_SETTLE_MS, loop.quit)
-        loop.exec()
+        self.pause(_SETTLE_MS)
         tasks = self.session.tasks if self.started else None
         if isinstance(tasks, QtTasks):
             self.wait(lambda: tasks.idle, "an answer from the till")
@@ -106,6 +113,7 @@ class Pilot:
         for letter in code:
             self._type(letter)
         self._press(Qt.Key.Key_Return)
+        self.pause(_BETWEEN_SCANS_MS)
         self.settle()
 
     def click(self, words: str) -> None:
