@@ -29,12 +29,16 @@ NETWORK: Final = frozenset(
     }
 )
 
+#: What is mounted where, on systems that tell.
+MOUNTS: Final = Path("/proc/mounts")
+
 PRAGMAS: Final[dict[str, object]] = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: a committed sale survives the plug
     "foreign_keys": 1,
     "mmap_size": 0,
     "trusted_schema": 0,
+    "recursive_triggers": 1,  # or REPLACE would delete past the triggers
     "wal_autocheckpoint": 0,  # the writer checkpoints when idle
     "busy_timeout": 5000,
 }
@@ -112,12 +116,11 @@ def check_place(folder: Path) -> None:
 
 def _mounted_as(folder: Path) -> str:
     """Name the file system that a folder is on, where the system tells."""
-    table = Path("/proc/mounts")
-    if not table.exists():
+    if not MOUNTS.exists():
         return ""
     best, kind = "", ""
-    for row in table.read_text(errors="replace").splitlines():
-        where, what = row.split()[1:3]
+    for row in MOUNTS.read_text(errors="replace").splitlines():
+        where, what = (*row.split(), "", "", "")[1:3]
         where = where.replace("\\040", " ")
         inside = str(folder) == where or str(folder).startswith(where.rstrip("/") + "/")
         if inside and len(where) >= len(best):

@@ -6,7 +6,7 @@ from pos.storage.engine import SCHEMA, Connection
 
 
 def migrate(connection: Connection) -> None:
-    """Run every migration the file lacks, in one transaction.
+    """Run every migration the file lacks, all of them or none.
 
     The connection's pragmas stay as they are; ``user_version`` ends at
     ``SCHEMA``, so that the next start sees that nothing is to be done.
@@ -23,10 +23,15 @@ def migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    with engine.connect() as bound:
-        connection.execute("BEGIN IMMEDIATE")
-        config.attributes["connection"] = bound
-        command.upgrade(config, "head")
-        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    config.attributes["schema"] = SCHEMA
+    try:
+        with engine.connect() as bound:
+            # not sooner: connecting ends what was begun before
+            connection.execute("BEGIN IMMEDIATE")
+            config.attributes["connection"] = bound
+            command.upgrade(config, "head")
         if connection.in_transaction:
             connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

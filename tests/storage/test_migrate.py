@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as sqlite
+from alembic import op
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from pos.storage import migrate as migrating
+from pos.storage.engine import PRAGMAS, SCHEMA, Connection, connect, schema_version
+from pos.storage.migrate import migrate
+from pos.storage.schema import PROJECTIONS, Base
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Connection]:
+    connection = connect(tmp_path / "till.db")
+    yield connection
+    connection.close()
+
+
+def test_an_empty_file_is_brought_to_the_newest_schema(database: Connection) -> None:
+    migrate(database)
+
+    assert schema_version(database) == SCHEMA
+    assert not database.in_transaction
+    there = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = {name for (name,) in there} - {"alembic_version"}
+    assert tables == {*Base.metadata.tables}
+    assert {*PROJECTIONS} < tables
+
+
+def test_the_migrations_make_what_the_schema_says(database: Connection) -> None:
+    migrate(database)
+    bound = create_engine(
+        "sqlite://",
+        module=sqlite,
+        creator=lambda: database,
+        poolclass=StaticPool,
+    )
+    with bound.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_schema_number_is_that_of_the_newest_migration() -> None:
+    config = Config()
+    folder = Path(migrating.__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder))
+    config.set_main_option("path_separator", "os")
+
+    heads = ScriptDirectory.from_config(config).get_heads()
+
+    assert [int(head) for head in heads] == [SCHEMA]
+
+
+def test_migrating_twice_changes_nothing(database: Connection) -> None:
+    migrate(database)
+    before = database.execute("SELECT * FROM sqlite_master").fetchall()
+    migrate(database)
+
+    assert database.execute("SELECT * FROM sqlite_master").fetchall() == before
+
+
+def test_a_migration_leaves_the_promises_as_they_were(database: Connection) -> None:
+    migrate(database)
+
+    for name, value in PRAGMAS.items():
+        row = database.execute(f"PRAGMA {name}").fetchone()
+        assert row is None or row[0] == value
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    database: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("unplugged")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(op, "execute", fail)
+        with pytest.raises(OSError, match="unplugged"):
+            migrate(database)
+
+    assert not database.in_transaction
+    assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    assert schema_version(database) == 0
+    migrate(database)
+    assert schema_version(database) == SCHEMA
