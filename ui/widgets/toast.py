@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,11 @@ from ui.widgets.label import Ink, Label, Type
 
 #: How long a way back stays open.
 SHOWN_MS = 6000
+
+#: How long plain words stay: read once, and out of the way again.
+READ_MS = 2500
+
+_RIGHT = {True: 8, False: 24}
 
 
 class Timer(Protocol):
@@ -57,11 +62,10 @@ class Toast(QWidget, Themed):
         self._label = Label("", Type.BODY)
         self.undo = Button("", role=Role.QUIET, icon="undo-2")
         self.undo.clicked.connect(self._undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(54, 6, 8, 6)
-        row.setSpacing(theme.GUTTER)
-        row.addWidget(self._label)
-        row.addWidget(self.undo)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(theme.GUTTER)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self.undo)
         self.setProperty("role", "toast")
         host.installEventFilter(self)
         self.hide()
@@ -69,7 +73,10 @@ class Toast(QWidget, Themed):
     def say(
         self, words: str, *, undo: str = "", key: str = "", state: State = State.GOOD
     ) -> None:
-        """Show a message for six seconds; it replaces the one before.
+        """Show a message; it replaces the one before.
+
+        With a way back it stays for six seconds; without one for two and a
+        half, and fingers go through it.
 
         Args:
             words: What happened.
@@ -86,10 +93,12 @@ class Toast(QWidget, Themed):
         self.undo.setText(undo)
         self.undo.setVisible(bool(undo))
         self._label.set_ink(Ink.PLAIN)
+        self._row.setContentsMargins(54, 6, _RIGHT[bool(undo)], 6)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not undo)
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(SHOWN_MS)
+        self._timer.start(SHOWN_MS if undo else READ_MS)
 
     def words(self) -> str:
         """Give what it says."""
