@@ -15,7 +15,7 @@ from ui.widgets.figure_field import MoneyField
 from ui.widgets.keypad import Keypad
 from ui.widgets.label import Ink, Label, Type
 
-_COLUMNS: Final = 3
+_COLUMNS: Final = 2
 #: The key of the exact amount; the others follow.
 _FIRST_KEY: Final = 2
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.sell import wording
 from ui.sell.basket_side import Surface
 from ui.theme import Themed, tokens
 from ui.widgets.button import Button, Role
-from ui.widgets.card import State, SummaryRow
+from ui.widgets.card import Note, State, SummaryRow
 from ui.widgets.drawing import text
 from ui.widgets.figure_card import FigurePanel
 from ui.widgets.label import Figure, Ink, Label, Type
@@ -24,6 +24,7 @@ from ui.widgets.scrolling import ScrollPage
 _TIMES: Final = "\N{MULTIPLICATION SIGN}"
 _MINUS: Final = "\N{MINUS SIGN}"
 _ROW: Final = 35
+_BAR: Final = 14
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -61,9 +62,16 @@ class BillLines(QWidget, Themed):
         first = max((event.rect().top() - 4) // tall, 0)
         last = min((event.rect().bottom() - 4) // tall + 1, len(self._rows))
         for place in range(first, last):
-            area = QRect(0, 4 + place * tall, self.width() - 14, tall)
+            area = QRect(0, 4 + place * tall, self.width() - self._inset(), tall)
             self._paint_row(painter, area, self._rows[place])
         painter.end()
+
+    def _inset(self) -> int:
+        """Leave room for the bar where there is something to scroll."""
+        content = self.parentWidget()
+        view = content.parentWidget() if content is not None else None
+        scrolls = view is not None and view.height() < self.height()
+        return _BAR if scrolls else 0
 
     def _paint_row(
         self, painter: QPainter, area: QRect, row: tuple[str, str, str]
@@ -155,6 +163,7 @@ class BillSide(Surface):
         self._taken = QVBoxLayout()
         self._taken_shown: tuple[Tender, ...] = ()
         self._panel = FigurePanel(self.tr("Kembalian"))
+        self._note = Note("", State.BAD)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 26, 24)
         column.setSpacing(8)
@@ -162,13 +171,26 @@ class BillSide(Surface):
         column.addWidget(self._total)
         column.addSpacing(4)
         column.addWidget(Rule())
-        column.addWidget(ScrollPage(self._lines), 1)
+        self._scroll = ScrollPage(self._content())
+        column.addWidget(self._scroll, 1)
         column.addWidget(Rule())
         column.addWidget(self._rounding)
-        column.addLayout(self._taken)
         column.addWidget(self._due)
-        column.addSpacing(8)
+        column.addWidget(self._note)
+        column.addSpacing(4)
         column.addWidget(self._panel)
+        self._note.hide()
+
+    def _content(self) -> QWidget:
+        """Put lines and tenders into one column that scrolls."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._lines)
+        column.addLayout(self._taken)
+        column.addStretch(1)
+        return content
 
     def show_paying(self, paying: Paying) -> None:
         """Show the bill as it is being paid."""
@@ -183,6 +205,15 @@ class BillSide(Surface):
         self._due.caption.setText(self._due_words(paying))
         self._due.set_value(rupiah(paying.due))
         self._show_panel(paying)
+
+    def say(self, words: str, state: State) -> None:
+        """Say something beside the figures; empty words take it away."""
+        self._note.set_text(words, state)
+        self._note.setVisible(bool(words))
+
+    def said(self) -> str:
+        """Give what is said, or empty."""
+        return "" if self._note.isHidden() else self._note.text()
 
     def figure(self) -> str:
         """Give the large figure: change due, or what is missing."""
@@ -223,6 +254,12 @@ class BillSide(Surface):
             row.removed.connect(lambda place=place: self.removed.emit(place))
             self._taken.addWidget(row)
             row.show()
+        QTimer.singleShot(0, self, self._to_taken)
+
+    def _to_taken(self) -> None:
+        """Bring the tenders into view, below however many lines."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum() if self._taken_shown else 0)
 
     def taken_rows(self) -> list[TakenRow]:
         """Give the rows of the tenders received."""

@@ -1,7 +1,7 @@
 """That the money has come: QRIS with the shop's code, transfer with a reference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.money import rupiah
@@ -34,9 +34,9 @@ class QrCard(QWidget):
         self._name = ""
         self._nmid = ""
         self._amount = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, theme.px(58), 12, theme.px(54))
-        column.addWidget(self.code, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.code, 1)
+        self._large = True
 
     def show_code(self, payload: str, name: str, nmid: str, amount: str) -> None:
         """Show another code."""
@@ -45,17 +45,28 @@ class QrCard(QWidget):
         self.setAccessibleName(f"{name}, {nmid}, {amount}")
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the amount smaller rather than the code."""
+        super().resizeEvent(event)
+        around = theme.px(58) + theme.px(54)
+        self._large = self.height() - around >= self.code.minimumSizeHint().height()
+        below = 54 if self._large else 40
+        above = 58 if self._large else 52
+        self._column.setContentsMargins(12, theme.px(above), 12, theme.px(below))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the white card and the words around the code."""
         del event
         painter = QPainter(self)
         box(painter, self.rect(), "#FFFFFF", tokens().edge, theme.RADIUS_CARD)
         painter.setPen(theme.colour(DAY.ink))
-        inner = self.rect().adjusted(12, 10, -12, -10)
+        edge = 10 if self._large else 6
+        inner = self.rect().adjusted(12, edge, -12, -edge)
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         painter.setFont(theme.font(theme.TILE, theme.EXTRABOLD))
         painter.drawText(inner, _CENTRE | top, self._name)
-        painter.setFont(theme.font(theme.SUBTOTAL, theme.EXTRABOLD))
+        size = theme.SUBTOTAL if self._large else theme.SECTION
+        painter.setFont(theme.font(size, theme.EXTRABOLD))
         painter.drawText(inner, _CENTRE | middle, self._amount)
         painter.setFont(theme.font(theme.CAPTION, theme.SEMIBOLD))
         painter.setPen(theme.colour(DAY.ink_soft))
@@ -81,11 +92,11 @@ class QrisPage(QWidget):
         )
         self.keypad = Keypad(zeros="")
         self.keypad.pressed.connect(self.field.press)
-        self._how = Label("", Type.BODY, wrap=True)
+        self._how = Label("", Type.CAPTION)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._how)
-        words = self.tr("4 angka terakhir referensi di ponsel toko")
+        words = self.tr("Referensi di ponsel toko:")
         right.addWidget(Label(words, Type.CAPTION, Ink.SOFT))
         right.addWidget(self.field)
         right.addWidget(self.keypad)
@@ -104,10 +115,10 @@ class QrisPage(QWidget):
         amount = rupiah(qris.amount)
         self.card.show_code(qris.payload, qris.name, qris.nmid, amount)
         if qris.carries_amount:
-            words = self.tr("Pembeli memindai dan mencocokkan nama {name}.")
+            words = self.tr("Pembeli memindai dan mencocokkan nama.")
         else:
-            words = self.tr("Pembeli memindai {name} dan mengetik {amount}.")
-        self._how.setText(words.format(name=qris.name, amount=amount))
+            words = self.tr("Pembeli memindai, lalu mengetik {amount}.")
+        self._how.setText(words.format(amount=amount))
 
 
 class TransferPage(QWidget):
@@ -183,10 +194,8 @@ class TooMuchPage(QWidget):
         column.addWidget(empty, 1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(split, 3)
-        row.addWidget(transfer, 2)
-        row.addStretch(1)
+        row.addWidget(split, 5)
+        row.addWidget(transfer, 3)
         column.addLayout(row)
         column.addStretch(1)
 

@@ -36,8 +36,8 @@ class ReferenceField(TextField):
             longest: Characters, where any text is taken.
             parent: Qt's owner.
         """
+        self._digits = digits  # events come while Qt still makes the field
         super().__init__(name, hint=hint, parent=parent)
-        self._digits = digits
         self.setMaxLength(digits or longest)
         if digits:
             pattern = QRegularExpression(f"[0-9]{{0,{digits}}}")

@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +26,7 @@ from ui.sell.open_basket import OpenBasket
 from ui.session import Session
 from ui.sound import Sound, Sounds
 from ui.widgets.button import Button, Role, Size
-from ui.widgets.card import Note, State
+from ui.widgets.card import State
 from ui.widgets.tile_button import TileButton
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -77,8 +77,7 @@ class PayScreen(Screen):
         )
         self.onward = Button("", role=Role.PAY, icon="check", size=Size.HERO)
         self.onward.set_key("Enter", active=False)
-        self._strip = Note("", State.BAD)
-        self._question = Note("", State.WARN)
+        self._error = ""
         self._lay_out()
         self._connect()
         self.presenter.attach(self)
@@ -89,7 +88,7 @@ class PayScreen(Screen):
         for tile in self.tiles.values():
             tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             methods.addWidget(tile)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (
             self.amount,
             self.qris,
@@ -107,16 +106,13 @@ class PayScreen(Screen):
         right.setContentsMargins(28, 18, 28, 24)
         right.setSpacing(16)
         right.addLayout(methods)
-        right.addLayout(self._stack, 1)
-        right.addWidget(self._question)
-        right.addWidget(self._strip)
+        right.addWidget(self._stack, 1)
         right.addLayout(last)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.bill)
         self._row.addLayout(right, 1)
-        self.clear_error()
 
     def _connect(self) -> None:
         deciding = self.presenter
@@ -141,7 +137,6 @@ class PayScreen(Screen):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.RightToLeft if left else ways.LeftToRight)
         self.bill.set_line(left=left)
-        self.bill.setFixedWidth(theme.px(420))
         self.presenter.enter()
 
     def scanned(self, code: str) -> bool:
@@ -149,6 +144,11 @@ class PayScreen(Screen):
         return self.presenter.scanned(code)
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        self.bill.setFixedWidth(min(theme.px(420), self.width() * 35 // 100))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back; digits always reach the field."""
@@ -193,16 +193,17 @@ class PayScreen(Screen):
 
     def show_error(self, error: PosError) -> None:
         """Say what went wrong and what to do next."""
-        self._strip.set_text(messages.words(error), State.BAD)
-        self._strip.show()
+        self._error = messages.words(error)
+        self.bill.say(self._error, State.BAD)
 
     def clear_error(self) -> None:
         """Say it no longer."""
-        self._strip.hide()
+        self._error = ""
+        self.bill.say("", State.BAD)
 
     def error(self) -> str:
         """Give what is said, or empty."""
-        return "" if self._strip.isHidden() else self._strip.text()
+        return self._error
 
     def _show_page(self, paying: Paying) -> None:
         self.amount.show_paying(paying)
@@ -233,12 +234,14 @@ class PayScreen(Screen):
         return self.transfer, self.transfer.field
 
     def _show_question(self, paying: Paying) -> None:
-        self._question.setVisible(paying.question and not paying.busy)
-        if paying.question:
-            words = self.tr("Uang diterima {amount}, tagihan {due}. Benar?")
-            self._question.set_text(
-                words.format(amount=rupiah(paying.amount), due=rupiah(paying.due))
+        if self._error:
+            return
+        words = ""
+        if paying.question and not paying.busy:
+            words = self.tr("Uang diterima {amount} untuk {due}. Benar?").format(
+                amount=rupiah(paying.amount), due=rupiah(paying.due)
             )
+        self.bill.say(words, State.WARN)
 
     def _show_buttons(self, paying: Paying) -> None:
         proving = paying.stage is Stage.PROOF and paying.kind is TenderKind.QRIS

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.domain.basket import Basket
 from pos.domain.money import rupiah
@@ -70,7 +70,7 @@ class BasketSide(Surface):
         self.hold = Button(self.tr("Simpan"), icon="circle-pause", key="F3")
         self.recall = Button(self.tr("Buka simpanan"), icon="circle-play")
         self.recall.set_key("F4", active=False)
-        self.more = Button(self.tr("Lainnya"), icon="ellipsis")
+        self.more = Button(self.tr("Lainnya"))
         self.discount = Button(
             self.tr("Diskon"), icon="ticket-percent", key="F6", size=Size.HERO
         )
@@ -85,7 +85,7 @@ class BasketSide(Surface):
             self.tr("Keranjang"),
             (
                 self.tr("Keranjang masih kosong"),
-                self.tr("Pindai barang pertama, atau sentuh gambarnya."),
+                self.tr("Pindai barang pertama, atau sentuh salah satu."),
             ),
         )
         self.done = DonePanel()
@@ -102,40 +102,47 @@ class BasketSide(Surface):
         self.clear_strip()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
         strips = QVBoxLayout()
         strips.setContentsMargins(12, 0, 12, 0)
         strips.setSpacing(8)
         strips.addWidget(self._no_shift)
         strips.addWidget(self._strip)
-        column.addLayout(strips)
         body = QWidget()
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
+        inner.addLayout(self._head())
+        inner.addLayout(strips)
+        inner.addSpacing(8)
         inner.addWidget(self.lines, 1)
         inner.addLayout(self._foot())
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(self.done)
-        column.addLayout(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.addWidget(self._stack, 1)
 
-    def _head(self) -> QWidget:
-        self._head_row = QWidget()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(self.tr("Keranjang"), Type.HEADING))
-        words.addWidget(self._count)
-        row = QHBoxLayout(self._head_row)
-        row.setContentsMargins(_EDGE - 1, 12, _EDGE - 6, 8)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        for button in (self.buyer, self.hold, self.recall, self.more):
-            row.addWidget(button)
-        return self._head_row
+    def _head(self) -> QVBoxLayout:
+        title = QHBoxLayout()
+        title.setSpacing(10)
+        title.addWidget(Label(self.tr("Keranjang"), Type.HEADING))
+        title.addWidget(self._count, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button, share in (
+            (self.buyer, 4),
+            (self.hold, 4),
+            (self.recall, 6),
+            (self.more, 2),
+        ):
+            buttons.addWidget(button, share)
+        column = QVBoxLayout()
+        column.setContentsMargins(_EDGE - 1, 12, _EDGE - 1, 8)
+        column.setSpacing(8)
+        column.addLayout(title)
+        column.addLayout(buttons)
+        return column
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -201,16 +208,17 @@ class BasketSide(Surface):
         wanted = 1 if shown else 0
         if self._stack.currentIndex() != wanted:
             self._stack.setCurrentIndex(wanted)
-            self._head_row.setVisible(not shown)
 
     def say(self, words: str, state: State) -> None:
         """Say something above the lines."""
-        self._strip.set_text(words, state)
-        self._strip.show()
+        for strip in (self._strip, self.done.strip):
+            strip.set_text(words, state)
+            strip.show()
 
     def clear_strip(self) -> None:
         """Say nothing more."""
         self._strip.hide()
+        self.done.strip.hide()
 
     def strip(self) -> str:
         """Give what is said, or empty."""

@@ -76,7 +76,7 @@ class DiscountDialog(Dialog):
             State.WARN,
             icon="shield-alert",
         )
-        self._lay_out()
+        self._fill()
         self._connect()
         self._look()
 
@@ -87,7 +87,7 @@ class DiscountDialog(Dialog):
         words = self.tr("Baris ini: {name}").format(name=line.line.name[:36])
         return [whole, Choice(Target.LINE.value, words)]
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
         self.body.addWidget(self.target)
         left = QVBoxLayout()
         left.setSpacing(12)

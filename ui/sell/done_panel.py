@@ -27,6 +27,7 @@ class DonePanel(QWidget):
 
     Attributes:
         reprint: Prints a copy.
+        strip: Something to say below it.
     """
 
     seen = Signal()
@@ -41,6 +42,7 @@ class DonePanel(QWidget):
         self._panel = FigurePanel(self.tr("Kembalian"))
         self._rows = [SummaryRow("") for _ in range(_ROWS)]
         self._paper = Note("", State.NEUTRAL)
+        self.strip = Note("", State.WARN)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -54,8 +56,10 @@ class DonePanel(QWidget):
         column.addSpacing(6)
         for row in self._rows:
             column.addWidget(row)
+            row.hide()
         column.addSpacing(6)
         column.addWidget(self._paper)
+        column.addWidget(self.strip)
         column.addStretch(1)
         hint = self.tr("Pindai atau sentuh barang berikutnya untuk mulai lagi.")
         column.addWidget(Label(hint, Type.BODY, Ink.SOFT, wrap=True))

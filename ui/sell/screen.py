@@ -1,6 +1,7 @@
 """The selling page: lays out and forwards."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,6 +21,14 @@ from ui.sell.view import BasketShown, DoneShown, Notice
 from ui.session import Session
 from ui.sound import Sound, Sounds
 from ui.widgets.card import State
+
+#: Letters of a product's name in a passing message.
+_NAME: Final = 28
+
+
+def shorten(name: str) -> str:
+    """Cut a name so that the message stays clear of the buttons."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
 class SellScreen(Screen):
@@ -208,7 +217,7 @@ class SellScreen(Screen):
 
     def say_removed(self, name: str, undo: Callable[[], None]) -> None:
         """Say that a line is gone, with a way back."""
-        self.toast(self.tr("{name} dihapus").format(name=name), undo)
+        self.toast(self.tr("{name} dihapus").format(name=shorten(name)), undo)
 
     def sound(self, *, found: bool) -> None:
         """Tell the ear, once the eye has been told."""

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.domain.money import plain
+from ui import theme
 from ui.categories import category_place
 from ui.sell.search_field import SearchField
 from ui.sell.shelf import EVERYTHING, FAVOURITES, PAGE, ShelfPage
@@ -70,14 +71,19 @@ class ShelfSide(QWidget):
         above.setSpacing(10)
         above.addWidget(self.search)
         above.addWidget(self.chips)
-        self._stack = QStackedLayout()
-        for page in (self.grid, self._no_products, self._no_hits):
+        self._stack = QStackedWidget()
+        shop = QWidget()  # keeps words and button of an empty shop together
+        around = QVBoxLayout(shop)
+        self._no_products.setMaximumHeight(theme.px(280))
+        around.addWidget(self._no_products)
+        self._empty_shop = shop
+        for page in (self.grid, shop, self._no_hits):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 6, 4)
         column.setSpacing(12)
         column.addLayout(above)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self._pager)
         self._pager.hide()
 
@@ -94,7 +100,7 @@ class ShelfSide(QWidget):
     def show_page(self, page: ShelfPage, tiles: list[Tile]) -> None:
         """Show a page of tiles, or why there are none."""
         self.chips.choose("" if page.searching else page.place)
-        empty = self._no_products if page.empty_shop else self._no_hits
+        empty = self._empty_shop if page.empty_shop else self._no_hits
         shown = self.grid if tiles else empty
         if self._stack.currentWidget() is not shown:
             self._stack.setCurrentWidget(shown)

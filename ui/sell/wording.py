@@ -29,7 +29,7 @@ _DOT: Final = " \N{MIDDLE DOT} "
 
 _NOTICES: Final[dict[Notice, tuple[str, State]]] = {
     Notice.UNKNOWN_CODE: (
-        QT_TRANSLATE_NOOP("Sell", "{text} tidak dikenal. Cari namanya di atas."),
+        QT_TRANSLATE_NOOP("Sell", "{text} tidak dikenal. Ketik namanya."),
         State.WARN,
     ),
     Notice.NO_HITS: (
