@@ -103,6 +103,12 @@ class Dialog(QWidget, Themed):
         policy = QSizePolicy.Policy
         self._panel.setSizePolicy(policy.Fixed, policy.Fixed)
 
+    def set_title(self, title: str) -> None:
+        """Ask something else."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._place()
+
     def set_hint(self, words: str, ink: Ink = Ink.SOFT) -> None:
         """Say something else under the title."""
         self._hint.setText(words)

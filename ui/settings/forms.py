@@ -1,0 +1,191 @@
+"""The parts of the settings that are forms: shop, printer, money, scanner."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pos.config import Settings
+from ui.settings.form import SettingForm
+from ui.settings.part_page import PartPage
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import Ink, Label, Type
+
+
+class FormPage(PartPage):
+    """A part with one form.
+
+    Signals:
+        saved: Settings that differ, by name.
+    """
+
+    saved = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = SettingForm(self.tr("Simpan"))
+        self.form.saved.connect(self.saved)
+        self.column.addWidget(self.form)
+
+    def fill(self, settings: Settings) -> None:
+        """Show what is saved."""
+        self.form.fill(settings)
+
+
+class ShopPage(FormPage):
+    """Who sells where, and what the receipt says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_head(
+            self.tr("Toko & struk"), self.tr("Dicetak di bagian atas dan bawah struk.")
+        )
+        form = self.form
+        form.add_text("shop", self.tr("Nama toko"))
+        form.add_text("tagline", self.tr("Slogan"))
+        form.add_text("place", self.tr("Tempat"), self.tr("Toko atau nama pameran."))
+        form.add_text("stall", self.tr("Stan"), self.tr("Boleh kosong."))
+        form.add_text("address", self.tr("Alamat"), self.tr("Boleh kosong."))
+        form.add_text("phone", self.tr("Telepon"), self.tr("Boleh kosong."))
+        form.add_text("footer", self.tr("Penutup struk"), wide=True)
+        form.add_chips(
+            "receipt_language",
+            self.tr("Bahasa struk"),
+            [("id", "Bahasa Indonesia", ""), ("en", "English", "")],
+        )
+        self.column.addStretch(1)
+
+
+class PrinterPage(FormPage):
+    """Where receipts are printed.
+
+    Signals:
+        test_wanted: Print a test page.
+    """
+
+    test_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_head(
+            self.tr("Printer"),
+            self.tr("Tanpa printer pun penjualan tetap tersimpan."),
+        )
+        form = self.form
+        self.address = form.add_text(
+            "printer",
+            self.tr("Alamat printer"),
+            self.tr(
+                "Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. "
+                "Kosongkan bila tanpa printer."
+            ),
+            wide=True,
+        )
+        form.add_chips(
+            "paper",
+            self.tr("Lebar kertas"),
+            [(58, "58 mm", "receipt-text"), (80, "80 mm", "receipt-text")],
+            wide=True,
+        )
+        form.add_switch(
+            "kick_drawer",
+            self.tr("Buka laci saat menerima tunai"),
+            self.tr("Laci tersambung ke printer."),
+        )
+        self.test = Button(self.tr("Cetak halaman uji"), icon="printer-check")
+        self.test.clicked.connect(self.test_wanted)
+        form.foot.insertWidget(0, self.test)
+        self.column.addStretch(1)
+
+    def fill(self, settings: Settings) -> None:
+        """Show what is saved; without a printer there is nothing to test."""
+        super().fill(settings)
+        self.test.setEnabled(bool(settings.printer))
+
+
+class MoneyPage(FormPage):
+    """What money depends on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_head(
+            self.tr("Uang & batas"),
+            self.tr("Aturan uang berlaku mulai shift berikutnya."),
+        )
+        form = self.form
+        form.add_chips(
+            "rounding_step",
+            self.tr("Pembulatan tunai"),
+            [
+                (1, self.tr("Tanpa"), ""),
+                (100, "Rp100", ""),
+                (500, "Rp500", ""),
+                (1000, "Rp1.000", ""),
+            ],
+        )
+        form.add_chips(
+            "rounding_mode",
+            self.tr("Arah pembulatan"),
+            [
+                ("down", self.tr("Turun"), "arrow-down"),
+                ("nearest", self.tr("Terdekat"), "arrow-up-down"),
+                ("up", self.tr("Naik"), "arrow-up"),
+            ],
+        )
+        form.add_money(
+            "unverified_limit",
+            self.tr("Batas QRIS belum diverifikasi"),
+            self.tr("Di atas jumlah ini perlu PIN pengawas."),
+        )
+        form.add_chips(
+            "lock_minutes",
+            self.tr("Kunci otomatis bila tidak dipakai"),
+            [
+                (1, self.tr("1 menit"), ""),
+                (3, self.tr("3 menit"), ""),
+                (10, self.tr("10 menit"), ""),
+                (0, self.tr("Tidak pernah"), ""),
+            ],
+        )
+        self.column.addStretch(1)
+
+
+class ScannerPage(FormPage):
+    """How this till's scanner types, and what it typed last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_head(
+            self.tr("Pemindai"),
+            self.tr("Kebanyakan pemindai langsung bekerja tanpa diatur."),
+        )
+        self.column.insertWidget(1, self._trial())
+        form = self.form
+        form.add_number(
+            "scan_gap_ms",
+            self.tr("Jeda terpanjang antartombol (milidetik)"),
+            (10, 100),
+            self.tr("Naikkan bila sebagian kode tidak terbaca."),
+        )
+        form.add_number(
+            "scan_min_length", self.tr("Kode terpendek (jumlah huruf)"), (2, 20)
+        )
+        form.add_text("scan_prefix", self.tr("Awalan"), self.tr("Boleh kosong."))
+        form.add_text("scan_suffix", self.tr("Akhiran"), self.tr("Boleh kosong."))
+        self.column.addStretch(1)
+
+    def _trial(self) -> Card:
+        card = Card()
+        card.body.addWidget(
+            Label(self.tr("Pindai sesuatu untuk mencoba"), ink=Ink.SOFT)
+        )
+        self._last = Label("\N{EN DASH}", Type.SUBTOTAL)
+        self._about = Label("", Type.CAPTION, Ink.SOFT)
+        card.body.addWidget(self._last)
+        card.body.addWidget(self._about)
+        return card
+
+    def scanned(self, code: str) -> bool:
+        """Show what was scanned."""
+        self._last.setText("".join(x if x.isprintable() else "·" for x in code))
+        self._about.setText(self.tr("%n huruf, terbaca utuh.", "", len(code)))
+        return True
