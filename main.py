@@ -1,6 +1,7 @@
 """Kasir Si Cantik: parse the arguments, build the till, show the window."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def main() -> int:
     )
     given = parser.parse_args()
 
+    # What is imported stays: the collector would only go through it in vain.
+    gc.disable()
     from ui.app import Options, run
 
     return run(Options(given.data, given.demo, given.language, given.exit_after))

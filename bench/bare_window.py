@@ -1,6 +1,8 @@
 """The least a window can be: PySide6, a list, one line painted, then the end."""
 
+import json
 import sys
+import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QListWidget
@@ -11,8 +13,14 @@ class _Painted(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, QApplication.quit)
+            QTimer.singleShot(0, _leave)
         return False
+
+
+def _leave() -> None:
+    """Say when it was painted, in nanoseconds of the system's monotonic clock."""
+    print(json.dumps({"painted": time.monotonic_ns()}), flush=True)
+    QApplication.quit()
 
 
 def main() -> int:

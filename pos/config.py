@@ -4,11 +4,13 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pos.domain.errors import SettingError
 from pos.domain.money import MODES
-from pos.domain.tender import MoneyRules
+
+if TYPE_CHECKING:
+    from pos.domain.tender import MoneyRules
 
 IDENTITY: Final = "till.json"
 DATABASE: Final = "till.db"
@@ -110,8 +112,10 @@ class Settings:
     scan_suffix: str = ""
 
     @property
-    def rules(self) -> MoneyRules:
+    def rules(self) -> "MoneyRules":
         """What money depends on: frozen into a shift when it opens."""
+        from pos.domain.tender import MoneyRules  # after the first paint
+
         return MoneyRules(self.rounding_step, self.rounding_mode, self.unverified_limit)
 
 

@@ -1,5 +1,6 @@
 """Start the program: paint first, then open the till and load the rest."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -88,12 +89,13 @@ class Application(QObject):
             self._show_sign_in(entrance)
 
     def _show_sign_in(self, entrance: Entrance) -> None:
-        self._appearance.apply(entrance.settings)
+        self._appearance.apply_first(entrance.settings)
         self.window = MainWindow(entrance, self._appearance, SystemClock().monotonic_ms)
         if self._options.exit_after:
             from ui.milestones import Milestones
 
             self._milestones = Milestones(self.window, self._options.exit_after)
+        self.window.painted.connect(lambda: self._appearance.apply(entrance.settings))
         self.window.painted.connect(self._open)
         self._show(self.window)
 
@@ -227,4 +229,6 @@ def run(options: Options) -> int:
     app.setApplicationName("kasir-si-cantik")
     application = Application(app, options)
     application.start()
+    gc.freeze()
+    gc.enable()  # main.py switched it off for the imports
     return app.exec()

@@ -41,6 +41,11 @@ class Appearance:
             theme.apply(self._app, Theme(settings.theme), settings.scale)
         return self._speak(self._asked or settings.language)
 
+    def apply_first(self, settings: Settings) -> None:
+        """Apply what the first paint needs; ``apply`` has to follow."""
+        theme.apply_first(self._app, Theme(settings.theme), settings.scale)
+        self._speak(self._asked or settings.language)
+
     def forget_asked(self) -> None:
         """Follow the settings from now on: somebody chose a language there."""
         self._asked = ""

@@ -10,7 +10,6 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -35,6 +34,8 @@ class _Lines(logging.Formatter):
 
 def write_to(folder: Path) -> None:
     """Keep the log in a till's folder from now on."""
+    from logging.handlers import RotatingFileHandler  # after the first paint
+
     place = folder / FOLDER
     place.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(

@@ -12,8 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QProcess
-
 from ui.theme import RESOURCES
 
 _FOLDER: Final = RESOURCES / "sounds"
@@ -69,6 +67,8 @@ def play_file(file: Path) -> None:
         return
     player = system_player()
     if player is not None:
+        from PySide6.QtCore import QProcess  # not before the first paint
+
         program, before = player
         QProcess.startDetached(program, [*before, str(file)])
 

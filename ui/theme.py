@@ -191,13 +191,23 @@ def apply(app: QApplication, theme: Theme = Theme.DAY, percent: int = 100) -> No
     """
     from ui.style import TillStyle
 
+    if not isinstance(app.style(), TillStyle):
+        app.setStyle(TillStyle())
+    apply_first(app, theme, percent)
+
+
+def apply_first(app: QApplication, theme: Theme, percent: int) -> None:
+    """Put a theme on, all but the style of Qt's own controls.
+
+    Enough for the sign-in screen, which holds none of them: loading the style
+    takes long. ``apply`` follows once that is painted. Arguments and errors are
+    those of ``apply``.
+    """
     if percent not in SCALES:
         raise ValueError(percent)
     load_fonts()
     _Current.tokens = THEMES[theme]
     _Current.scale = percent
-    if not isinstance(app.style(), TillStyle):
-        app.setStyle(TillStyle())
     app.setPalette(palette(_Current.tokens))
     app.setFont(font())
     for widget in app.allWidgets():

@@ -20,12 +20,16 @@ def prepare(area: QAbstractScrollArea) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
+    # A viewport of our own: asking for Qt's makes PySide look through every kind
+    # of widget there is, which takes as long as all else on the sign-in screen.
+    viewport = QWidget()
+    area.setViewport(viewport)
+    viewport.setAutoFillBackground(False)
     if isinstance(area, QAbstractItemView):
         area.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         area.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     gesture = QScroller.ScrollerGestureType.TouchGesture
-    QScroller.grabGesture(area.viewport(), gesture)
+    QScroller.grabGesture(viewport, gesture)
 
 
 class OverlayBar(QScrollBar):
@@ -75,9 +79,9 @@ class ScrollPage(QScrollArea):
         self.setAccessibleName(name)
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.StrongFocus if name else policy.NoFocus)
+        prepare(self)
         self.setWidget(content)
         self.setWidgetResizable(True)
-        prepare(self)
         content.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
         # Queued: the area is in the middle of laying itself out when it tells.
