@@ -1,5 +1,6 @@
 """The window: hosts the screens and leads from one to the next."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -45,6 +46,7 @@ class MainWindow(QWidget):
 
     painted = Signal()
     shown = Signal(str)
+    _printer_told = Signal()
 
     def __init__(
         self, entrance: Entrance, appearance: Appearance, now_ms: NowMs
@@ -96,6 +98,8 @@ class MainWindow(QWidget):
         key, chrome = self.key, self._chrome
         chrome.hide()
         self._column.removeWidget(chrome)
+        for older in self._retired:
+            older.deleteLater()
         self._retired = [chrome]  # answers to its screens may still be on their way
         session = self._open()
         session.forget_listeners()
@@ -114,6 +118,8 @@ class MainWindow(QWidget):
         session.go = self.go
         self._parts = Parts(session, Sounds(on=session.till.settings.sounds))
         session.listen(self._changed)
+        session.till.spools.listen(lambda _: self._hear_printer())
+        self._printer_told.connect(self._look_at_printer)
         self._status.attach(session)
         self._dress()
         app = QApplication.instance()
@@ -122,6 +128,14 @@ class MainWindow(QWidget):
         session.load_catalogue()
         session.announce(frozenset({"shift"}))
         self.door.attach(session)
+
+    def _hear_printer(self) -> None:
+        """Pass on, from the printer's thread, that its state changed."""
+        with suppress(RuntimeError):  # the window may be gone already
+            self._printer_told.emit()
+
+    def _look_at_printer(self) -> None:
+        self._status.changed(frozenset({"print"}))
 
     def _open(self) -> "Session":
         if self.session is None:

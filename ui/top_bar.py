@@ -11,6 +11,7 @@ from pos.domain.people import Person
 from pos.domain.ports import Instant
 from ui.chrome import TopBar
 from ui.marks import QT_TRANSLATE_NOOP
+from ui.people_words import role_word
 from ui.widgets.card import State
 
 #: What the spool says about the printer, in words, colour and icon.
@@ -76,11 +77,7 @@ class Bar:
         settings = duty.settings
         parts = [settings.stall] if settings.stall else []
         if duty.person is not None:
-            parts.append(
-                QCoreApplication.translate("TopBar", "Kasir {code}").format(
-                    code=duty.person.code
-                )
-            )
+            parts.append(f"{role_word(duty.person.role)} {duty.person.code}")
         if duty.person is not None and duty.shift:
             parts.append(
                 QCoreApplication.translate("TopBar", "Shift {number}").format(

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
 from ui import theme
@@ -69,10 +69,13 @@ class ChipField(Field):
 
 
 class SettingForm(Card):
-    """Fields in two columns with one button that saves them.
+    """Fields in two columns.
 
     Signals:
         saved: The settings that differ from what is saved, by name.
+
+    Attributes:
+        button: Saves them; whoever shows the form finds a place for it.
     """
 
     saved = Signal(dict)
@@ -89,13 +92,7 @@ class SettingForm(Card):
         self.button = Button(save_word, role=Role.PRIMARY, icon="check")
         self.button.setMinimumWidth(theme.px(180))
         self.button.clicked.connect(self._save)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(12)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button)
         self.body.addLayout(self._grid)
-        self.body.addSpacing(theme.GRID)
-        self.body.addLayout(self.foot)
         self._place = 0
         self._follow()
 

@@ -24,6 +24,7 @@ class FormPage(PartPage):
         super().__init__(parent)
         self.form = SettingForm(self.tr("Simpan"))
         self.form.saved.connect(self.saved)
+        self.tools.addWidget(self.form.button)
         self.column.addWidget(self.form)
 
     def fill(self, settings: Settings) -> None:
@@ -93,7 +94,7 @@ class PrinterPage(FormPage):
         )
         self.test = Button(self.tr("Cetak halaman uji"), icon="printer-check")
         self.test.clicked.connect(self.test_wanted)
-        form.foot.insertWidget(0, self.test)
+        self.tools.insertWidget(0, self.test)
         self.column.addStretch(1)
 
     def fill(self, settings: Settings) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.settings.presenter import Part
-from ui.theme import tokens
+from ui.theme import Themed, tokens
 from ui.widgets.drawing import box, ring, text
 from ui.widgets.pressable import Pressable
 
@@ -43,8 +43,10 @@ class PartButton(Pressable):
         """Leave the look to who decides."""
 
     def sizeHint(self) -> QSize:
-        """Fit the word."""
-        return QSize(theme.px(220), self.minimumHeight())
+        """Fit icon and word."""
+        metrics = QFontMetrics(theme.font(15, theme.BOLD))
+        wide = metrics.horizontalAdvance(self.text()) + theme.px(60)
+        return QSize(max(wide, theme.px(208)), self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint wash, icon and word."""
@@ -68,7 +70,7 @@ class PartButton(Pressable):
         painter.end()
 
 
-class PartList(QWidget):
+class PartList(QWidget, Themed):
     """The parts that a person may see.
 
     Signals:
@@ -90,6 +92,11 @@ class PartList(QWidget):
             button.clicked.connect(lambda _=False, part=part: self.chosen.emit(part))
             column.addWidget(button)
         column.addStretch(1)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Be as wide as the longest word."""
+        self.setFixedWidth(max(x.sizeHint().width() for x in self._buttons.values()))
 
     def show_parts(self, parts: Sequence[Part], chosen: Part) -> None:
         """Show which parts there are, and which is open."""

@@ -1,6 +1,6 @@
 """The frame of one part of the settings: its title, what it is for, its cards."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
 from ui import theme
@@ -8,7 +8,12 @@ from ui.widgets.label import Ink, Label, Type
 
 
 class PartPage(QWidget):
-    """A column of cards under a title."""
+    """A column of cards under a title.
+
+    Attributes:
+        column: Where the cards go.
+        tools: Row at the right end of the title, for buttons.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,10 +22,15 @@ class PartPage(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 4, theme.GUTTER, 0)
         self.column.setSpacing(theme.GUTTER)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._hint)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._hint)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(12)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addLayout(self.tools)
         self.column.addLayout(head)
 
     def set_head(self, title: str, hint: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
 from pos.domain.money import rupiah
@@ -50,13 +50,20 @@ class QrisPage(PartPage):
             self.tr("Tempel isi kode QRIS statis toko, lalu cocokkan namanya."),
         )
         self._kept = ""
+        self.button = Button(
+            self.tr("Simpan kode QRIS"), role=Role.PRIMARY, icon="shield-check"
+        )
+        self.button.clicked.connect(lambda: self.wanted.emit(self._text()))
+        self.tools.addWidget(self.button)
+        left = QVBoxLayout()
+        left.setSpacing(theme.GUTTER)
+        left.addWidget(self._entry())
+        left.addWidget(self._facts(), 1)
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER)
-        row.addWidget(self._facts(), 3)
+        row.addLayout(left, 3)
         row.addWidget(self._trial(), 2)
-        self.column.addWidget(self._entry())
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        self.column.addLayout(row, 1)
 
     def _entry(self) -> Card:
         card = Card()
@@ -93,11 +100,6 @@ class QrisPage(PartPage):
         self._state = Note("", State.INFO)
         card.body.addWidget(self._state)
         card.body.addStretch(1)
-        self.button = Button(
-            self.tr("Simpan kode QRIS"), role=Role.PRIMARY, icon="shield-check"
-        )
-        self.button.clicked.connect(lambda: self.wanted.emit(self._text()))
-        card.body.addWidget(self.button)
         return card
 
     def _trial(self) -> Card:
@@ -105,7 +107,7 @@ class QrisPage(PartPage):
         words = self.tr("Kode uji {amount}").format(amount=rupiah(TEST_AMOUNT))
         card.body.addWidget(Label(words, Type.HEADING))
         self.code = QrCode(words)
-        self.code.setMinimumHeight(theme.px(280))
+        self.code.setMinimumHeight(theme.px(240))
         card.body.addWidget(self.code, 1)
         hint = self.tr("Bayar sekali untuk memastikan uang masuk ke rekening toko.")
         card.body.addWidget(Label(hint, Type.CAPTION, Ink.SOFT, wrap=True))

@@ -55,7 +55,6 @@ class SettingsScreen(Screen):
             self._pages.addWidget(ScrollPage(page))
         self._list = PartList(self._items())
         self._list.chosen.connect(self.presenter.choose)
-        self._list.setFixedWidth(theme.px(232))
         frame = Page(self.tr("Setelan"))
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER + theme.GRID)

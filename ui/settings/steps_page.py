@@ -36,9 +36,9 @@ class StepRow(QWidget):
     def show_done(self, *, done: bool) -> None:
         """Say whether it is done."""
         if done:
-            self._state.show_state(self.tr("Sudah"), State.GOOD)
+            self._state.show_state(self.tr("Sudah"), State.GOOD, "circle-check")
         else:
-            self._state.show_state(self.tr("Belum"), State.WARN)
+            self._state.show_state(self.tr("Belum"), State.WARN, "clock")
 
 
 class StepsPage(PartPage):

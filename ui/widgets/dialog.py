@@ -102,6 +102,7 @@ class Dialog(QWidget, Themed):
         column.addLayout(self.foot)
         policy = QSizePolicy.Policy
         self._panel.setSizePolicy(policy.Fixed, policy.Fixed)
+        self._panel.installEventFilter(self)
 
     def set_title(self, title: str) -> None:
         """Ask something else."""
@@ -167,9 +168,11 @@ class Dialog(QWidget, Themed):
         self.dismissed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
+        """Follow the size of the window, and of what is in the panel."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():
             self.setGeometry(self.window().rect())
+            self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._panel:
             self._place()
         return False
 

@@ -112,7 +112,18 @@ class Toast(QWidget, Themed):
 
     def retheme(self) -> None:
         """Measure again."""
+        self._make_room()
         self._place()
+
+    def _make_room(self) -> None:
+        """Leave room for the icon."""
+        self._row.setContentsMargins(20 + theme.px(34), 6, 20, 6)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the size of the words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the host changes its size."""
