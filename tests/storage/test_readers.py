@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from pos.storage.engine import Connection, DatabaseError
+from tests.shop import Shop
+
+
+def test_questions_are_answered_on_readers_threads(shop: Shop) -> None:
+    names = {shop.read(lambda _: threading.current_thread().name) for _ in range(5)}
+
+    assert all(name.startswith("reader") for name in names)
+
+
+def test_each_thread_has_its_own_connection(shop: Shop) -> None:
+    meet = threading.Barrier(2, timeout=20)
+
+    def ask(connection: Connection) -> int:
+        meet.wait()
+        return id(connection)
+
+    asked = [shop.till.readers.submit(ask) for _ in range(2)]
+
+    assert len({future.result(20) for future in asked}) == 2
+
+
+def test_nobody_writes_through_a_reader(shop: Shop) -> None:
+    with pytest.raises(DatabaseError, match="readonly"):
+        shop.read(lambda c: c.execute("DELETE FROM settings"))
+
+
+def test_a_question_that_fails_does_not_cost_the_next(shop: Shop) -> None:
+    with pytest.raises(ZeroDivisionError):
+        shop.read(lambda _: 1 // 0)
+    assert shop.rows("SELECT 1") == [(1,)]
