@@ -1,11 +1,16 @@
-"""The least a window can be: PySide6, a list, one line painted, then the end."""
+"""The least a till's window can be: a basket with one line painted, then the end.
+
+It is the window of ``bench/prototype.py``, without a shop behind it.
+"""
 
 import json
 import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication
+
+from bench.prototype import Prototype
 
 
 class _Painted(QObject):
@@ -26,11 +31,10 @@ def _leave() -> None:
 def main() -> int:
     """Show it and leave."""
     app = QApplication(sys.argv)
-    window = QListWidget()
-    window.addItem("1 × Roti Manis Cokelat")
+    window = Prototype({"8990000000012": ("Roti Manis Cokelat", 8_000)})
+    window.scan("8990000000012")
     watcher = _Painted()
-    window.viewport().installEventFilter(watcher)
-    window.resize(1366, 768)
+    window.view.viewport().installEventFilter(watcher)
     window.show()
     return app.exec()
 

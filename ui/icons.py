@@ -4,13 +4,16 @@ An icon never stands without its word, except on the keypad.
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme import RESOURCES, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FOLDER: Final = RESOURCES / "icons"
 
@@ -62,8 +65,10 @@ def pixmap(
     return _pixmap(name, colour or tokens().ink, size, round(ratio * 100))
 
 
-def icon(name: str, colour: str = "", size: int = 24) -> QIcon:
+def icon(name: str, colour: str = "", size: int = 24) -> "QIcon":
     """Give an icon for Qt's own widgets, with its disabled look."""
+    from PySide6.QtGui import QIcon  # not before the first paint
+
     made = QIcon()
     made.addPixmap(pixmap(name, colour, size))
     made.addPixmap(pixmap(name, tokens().off_ink, size), QIcon.Mode.Disabled)

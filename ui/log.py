@@ -9,7 +9,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -27,6 +26,8 @@ class _Lines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Say when, what and where."""
+        from datetime import UTC, datetime
+
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="seconds")
         said = {"at": at, "level": record.levelname, "event": record.getMessage()}
         return json.dumps(said | getattr(record, "facts", {}), ensure_ascii=False)

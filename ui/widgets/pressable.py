@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.theme import Themed
@@ -59,6 +59,8 @@ class Pressable(QAbstractButton, Themed):
         """
         self._key = key
         if active:
+            from PySide6.QtGui import QKeySequence  # not before the first paint
+
             self.setShortcut(QKeySequence(key))
         self.updateGeometry()
         self.update()
