@@ -99,7 +99,8 @@ def _facts(paper: Paper, words: Wording, receipt: Receipt) -> None:
     number = words.word("number", number=receipt.receipt_no)
     who: dict[str, dict[str, str | int]] = {
         "cashier": {"code": receipt.cashier},
-        "till": {"code": receipt.till},
+        # a number begins with its till's code, so that needn't be said twice
+        "till": {"code": "" if receipt.receipt_no else receipt.till},
         "shift": {"number": receipt.shift_no},
     }
     known = [words.word(key, **x) for key, x in who.items() if any(x.values())]
