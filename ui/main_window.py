@@ -4,27 +4,25 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos.operations.entrance import Entrance
 from ui import places
 from ui.appearance import Appearance
 from ui.chrome import Chrome
 from ui.door import Door
-from ui.idle import IdleWatch
 from ui.places import SIGN_IN, Parts
-from ui.scan_route import Scans, habits_of
-from ui.scanner import Scanner
+from ui.scan_route import Scans
 from ui.screen import Screen
 from ui.sign_in.pin_check import NowMs
-from ui.sound import Sounds
 from ui.speaker import Speaker
 from ui.status import Status
 from ui.widgets.card import State
 
 if TYPE_CHECKING:
     from pos.storage.writer import Changes
+    from ui.ears import Ears
     from ui.session import Session
 
 _LEAST: Final = (1024, 640)
@@ -53,6 +51,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._entrance, self._appearance = entrance, appearance
+        self._now_ms = now_ms
         self.session: Session | None = None
         self.key = ""
         self._before = ("", "")  # who was where when it was locked
@@ -66,11 +65,7 @@ class MainWindow(QWidget):
         self.door = Door(self, entrance, now_ms)
         self.door.opened.connect(self._enter_first)
         self._scans = Scans(self)
-        self._scanner = Scanner(parent=self)
-        self._scanner.scanned.connect(self.scanned)
-        self._idle = IdleWatch(now_ms, self)
-        self._idle.idle.connect(self.lock)
-        self._scanner.touched.connect(self._idle.touch)
+        self._ears: Ears
         self._build()
         self.go(SIGN_IN)
 
@@ -89,6 +84,11 @@ class MainWindow(QWidget):
         stage.addWidget(self._stack, 1)
         self.speaker = Speaker(self._chrome, stage)
         self._add_screen(SIGN_IN, self.door.screen)
+
+    def _set_keys(self) -> None:
+        """Let keys of the window act, once there is something to do."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys = {"Ctrl+L": self.lock, "F1": self.help, "F11": self._switch_full_screen}
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self._chrome).activated.connect(act)
@@ -106,6 +106,7 @@ class MainWindow(QWidget):
         session.listen(self._changed)
         self.door.make_screen()
         self._build()
+        self._set_keys()
         self._status.attach(session)
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
         self._dress()
@@ -114,17 +115,22 @@ class MainWindow(QWidget):
 
     def attach(self, session: "Session") -> None:
         """Take the open till: from here on PINs are checked and screens work."""
+        from ui.ears import Ears
+        from ui.sound import Sounds
+
         self.session = session
         session.go = self.go
+        self._ears = Ears(self._now_ms, self)
+        self._ears.scanned.connect(self.scanned)
+        self._ears.idle.connect(self.lock)
+        self._ears.watch(self.windowHandle())
+        self._set_keys()
         self._parts = Parts(session, Sounds(on=session.till.settings.sounds))
         session.listen(self._changed)
         session.till.spools.listen(lambda _: self._hear_printer())
         self._printer_told.connect(self._look_at_printer)
         self._status.attach(session)
         self._dress()
-        app = QApplication.instance()
-        if app is not None:
-            self._scanner.watch(app)
         session.load_catalogue()
         session.announce(frozenset({"shift"}))
         self.door.attach(session)
@@ -153,8 +159,7 @@ class MainWindow(QWidget):
         settings = self._open().till.settings
         self._chrome.set_mirrored(left_handed=settings.left_handed)
         self._parts.sounds.on = settings.sounds
-        self._idle.set_minutes(settings.lock_minutes)
-        self._scanner.set_habits(habits_of(settings))
+        self._ears.follow(settings)
         if self._appearance.apply(settings):
             self._rebuild()
 
@@ -243,9 +248,8 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Notice keys and fingers from now on."""
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            self._idle.watch(handle)
+        if self.session is not None:
+            self._ears.watch(self.windowHandle())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first paint; the screens paint themselves."""

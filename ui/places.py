@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from pos.domain.people import Person, Right
 from ui.chrome import Destination
 from ui.marks import QT_TRANSLATE_NOOP
-from ui.sound import Sounds
 
 if TYPE_CHECKING:
     from ui.screen import Screen
     from ui.sell.open_basket import OpenBasket
     from ui.session import Session
+    from ui.sound import Sounds
 
 SIGN_IN: Final = "sign_in"
 SETUP: Final = "setup"
@@ -158,7 +158,7 @@ class Parts:
     """
 
     session: "Session"
-    sounds: Sounds
+    sounds: "Sounds"
     _basket: "OpenBasket | None" = None
 
     @property

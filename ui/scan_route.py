@@ -4,24 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from pos.config import Settings
-from ui.scanner import Habits
-
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.widgets.dialog import Dialog
 
 SELL = "sell"
-
-
-def habits_of(settings: Settings) -> Habits:
-    """Say how this till's scanners type, by its settings."""
-    return Habits(
-        gap_ms=settings.scan_gap_ms,
-        min_length=settings.scan_min_length,
-        prefix=settings.scan_prefix,
-        suffix=settings.scan_suffix,
-    )
 
 
 class Scans(QObject):
