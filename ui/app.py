@@ -129,7 +129,7 @@ class Application(QObject):
     def _attach(self, till: "Till") -> None:
         from ui.session import Session
         from ui.tasks import QtTasks
-        from ui.warm_up import warm_up
+        from ui.warm_up import WarmUp
 
         tasks = QtTasks(till, self)
         session = Session(till, tasks)
@@ -137,7 +137,10 @@ class Application(QObject):
         if self.window is not None:
             self.window.attach(session)
         till.start_printing()
-        warm_up()
+        warm_up = WarmUp(self)
+        if self.window is not None:
+            warm_up.ready.connect(self.window.prepare)
+        warm_up.start()
 
     def _begin_setup(self) -> None:
         from ui.setup.window import SetupWindow

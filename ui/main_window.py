@@ -40,6 +40,7 @@ class MainWindow(QWidget):
         speaker: Says what happened.
         door: Asks for PINs.
         key: The screen that is shown.
+        prepared: The page where most work begins has been built.
     """
 
     painted = Signal()
@@ -54,6 +55,7 @@ class MainWindow(QWidget):
         self._now_ms = now_ms
         self.session: Session | None = None
         self.key = ""
+        self.prepared = False
         self._before = ("", "")  # who was where when it was locked
         self._was_painted = False
         self._retired: list[QWidget] = []
@@ -168,6 +170,12 @@ class MainWindow(QWidget):
         if key not in self._screens:
             self._add_screen(key, places.build(places.BY_KEY[key], self._parts))
         return self._screens[key]
+
+    def prepare(self) -> None:
+        """Build the page where most work begins, while a PIN is being typed."""
+        if self.session is not None:
+            self.screen_of("sell")
+            self.prepared = True
 
     def _add_screen(self, key: str, screen: Screen) -> None:
         screen.said.connect(self.speaker.say)

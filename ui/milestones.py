@@ -5,14 +5,16 @@ whoever started the process can subtract when that was.
 """
 
 import json
-import threading
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from pos.storage.writer import Changes
 
 _LOOK_EVERY_MS: Final = 1
 _GIVE_UP_MS: Final = 30_000
@@ -48,16 +50,26 @@ class Milestones(QObject):
             self._timer.start(_LOOK_EVERY_MS)
 
     def _look(self) -> None:
+        from ui.tasks import QtTasks  # not before the first paint
+
         session = self._window.session
         if session is None:
             return
+        if "till_open" not in self._times:
+            session.listen(self._changed)
         self._note("till_open")
         if session.catalogue.products:
             self._note("catalogue_loaded")
-        if session.catalogue.products and not _still_loading():
+        tasks = session.tasks
+        idle = isinstance(tasks, QtTasks) and tasks.idle
+        if session.catalogue.products and self._window.prepared and idle:
             self._timer.stop()
             self._note("pin_entered")
             self._window.door.enter_example()
+
+    def _changed(self, changes: "Changes") -> None:
+        if "session" in changes:
+            self._note("let_in")
 
     def _shown(self, key: str) -> None:
         if key in {"sell", "shift"}:
@@ -94,8 +106,3 @@ class Milestones(QObject):
         print(json.dumps(self._times), flush=True)  # noqa: T201  # for the bench
         reached = f"{'sign_in' if self._until == 'paint' else 'scan'}_painted"
         QApplication.exit(0 if reached in self._times else 1)
-
-
-def _still_loading() -> bool:
-    """Tell whether the modules of the first sale are still being loaded."""
-    return any(thread.name == "warm-up" for thread in threading.enumerate())

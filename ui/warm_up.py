@@ -5,6 +5,8 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Final
 
+from PySide6.QtCore import QObject, Qt, Signal
+
 #: What checks the PIN, then what sells and signs.
 _WANTED: Final = (
     "argon2",
@@ -17,14 +19,27 @@ _WANTED: Final = (
 )
 
 
-def warm_up() -> threading.Thread:
-    """Begin to load; the window doesn't wait for it."""
-    thread = threading.Thread(target=_load, name="warm-up", daemon=True)
-    thread.start()
-    return thread
+class WarmUp(QObject):
+    """Loads modules on a thread of its own; the window doesn't wait for it.
 
+    Signals:
+        ready: Everything is loaded; comes on the UI thread.
+    """
 
-def _load() -> None:
-    for name in _WANTED:
-        with suppress(ImportError):  # whoever needs it will say so
-            import_module(name)
+    ready = Signal()
+    _loaded = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loaded.connect(self.ready, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin to load."""
+        threading.Thread(target=self._load, name="warm-up", daemon=True).start()
+
+    def _load(self) -> None:
+        for name in _WANTED:
+            with suppress(ImportError):  # whoever needs it will say so
+                import_module(name)
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self._loaded.emit()
