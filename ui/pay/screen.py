@@ -103,7 +103,7 @@ class PayScreen(Screen):
         last.addWidget(self.unverified, 4)
         last.addWidget(self.onward, 7)
         right = QVBoxLayout()
-        right.setContentsMargins(28, 18, 28, 24)
+        right.setContentsMargins(28, 16, 28, 22)
         right.setSpacing(16)
         right.addLayout(methods)
         right.addWidget(self._stack, 1)
