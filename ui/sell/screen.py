@@ -140,12 +140,15 @@ class SellScreen(Screen):
         """Give what is typed anywhere on the page to the search field."""
         typed = event.text()
         if typed and typed.isprintable() and not typed.isspace():
-            self._to_search()
+            self.shelf.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.shelf.search.end(False)  # noqa: FBT003  # Qt's own signature
             self.shelf.search.insert(typed)
         else:
             super().keyPressEvent(event)
 
     def _to_search(self) -> None:
+        if self.panels.shown:
+            return
         self.shelf.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shelf.search.selectAll()
 

@@ -41,6 +41,7 @@ class Pressable(QAbstractButton, Themed):
         """
         super().__init__(parent)
         self._key = ""
+        self._keyed = False
         self._ringed = False
         self.setText(label)
         self.setProperty("role", role)
@@ -58,12 +59,19 @@ class Pressable(QAbstractButton, Themed):
         ``active=False``.
         """
         self._key = key
+        self._keyed = active
         if active:
             from PySide6.QtGui import QKeySequence  # not before the first paint
 
             self.setShortcut(QKeySequence(key))
         self.updateGeometry()
         self.update()
+
+    def setText(self, text: str) -> None:
+        """Show another word; Qt would forget the shortcut with the old one."""
+        super().setText(text)
+        if self._keyed:
+            self.set_key(self._key)
 
     @property
     def ringed(self) -> bool:
