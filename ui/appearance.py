@@ -29,6 +29,7 @@ class Appearance:
         """
         self._app = app
         self._asked = language
+        self._saved = ""
         self._look: tuple[str, int] | None = None
         self._translator: QTranslator | None = None
         self.language = SOURCE_LANGUAGE
@@ -39,16 +40,23 @@ class Appearance:
         if look != self._look:
             self._look = look
             theme.apply(self._app, Theme(settings.theme), settings.scale)
-        return self._speak(self._asked or settings.language)
+        return self._follow(settings.language)
 
     def apply_first(self, settings: Settings) -> None:
         """Apply what the first paint needs; ``apply`` has to follow."""
         theme.apply_first(self._app, Theme(settings.theme), settings.scale)
-        self._speak(self._asked or settings.language)
+        self._follow(settings.language)
 
     def forget_asked(self) -> None:
         """Follow the settings from now on: somebody chose a language there."""
         self._asked = ""
+
+    def _follow(self, saved: str) -> bool:
+        """Speak what was asked for, until somebody saves another language."""
+        if self._saved and saved != self._saved:
+            self.forget_asked()
+        self._saved = saved
+        return self._speak(self._asked or saved)
 
     def _speak(self, language: str) -> bool:
         if language == self.language:

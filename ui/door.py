@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos.domain.people import Person, Right
+from pos.domain.people import Person, Right, Role
 from pos.operations.entrance import Entrance
 from ui.sign_in.pin_check import Failed, NowMs
 from ui.sign_in.presenter import SignInPresenter
@@ -73,12 +73,17 @@ class Door(QObject):
             self._session.sign_out()
         self._presenter.lock(person)
 
+    def choose(self, code: str) -> None:
+        """Ask for the PIN of the person with this code."""
+        found = next(x for x in self._people if x.code == code)
+        self._presenter.choose(found.person_id)
+
     def enter_example(self) -> None:
         """Sign in to the example shop with a PIN that its screen shows."""
-        cashiers = [x for x in self._people if x.code in self._pins]
-        person = next(x for x in cashiers if x.may(Right.SELL) and x.code[0] == "K")
-        self._presenter.choose(person.person_id)
-        self._presenter.enter(self._pins[person.code])
+        codes = [x.code for x in self._people if x.role is Role.CASHIER]
+        shown = next(code for code in codes if code in self._pins)
+        self.choose(shown)
+        self._presenter.enter(self._pins[shown])
 
     def ask_approval(self, right: Right, then: Callable[[Person], None]) -> None:
         """Let somebody with the right allow something, over what is shown."""

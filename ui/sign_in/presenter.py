@@ -55,12 +55,13 @@ class SignInPresenter:
         self, people: Sequence[Person], pins: Mapping[str, str], last: str = ""
     ) -> None:
         """Show everybody who may sign in, the last person or a cashier chosen."""
+        before = self._faces
         self._faces = tuple(
             Face(x.person_id, x.code, x.name, x.role, pins.get(x.code, ""))
             for x in sorted(people, key=_usualness)
             if x.active
         )
-        if not self._faces:
+        if not self._faces or self._faces == before:
             return
         known = {face.person_id for face in self._faces}
         wanted = (last, self._chosen, self._faces[0].person_id)
