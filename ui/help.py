@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
 from ui.places import BY_KEY, word_of
+from ui.screen import Screen
 from ui.theme import Themed, tokens
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.drawing import keycap, keycap_width
 from ui.widgets.label import Label
+from ui.widgets.pressable import Pressable
 from ui.widgets.scrolling import ScrollPage
 
 
@@ -63,9 +65,11 @@ class HelpPanel(Dialog):
     def _rows(self, screen: QWidget) -> list[tuple[str, str]]:
         found = {
             button.key: button.text() or button.accessibleName()
-            for button in screen.findChildren(Button)
+            for button in screen.findChildren(Pressable)
             if button.key and button.isVisible()
         }
+        if isinstance(screen, Screen):
+            found |= screen.keys()
         rows = sorted(found.items(), key=lambda row: _order(row[0]))
         return [
             *rows,

@@ -31,6 +31,10 @@ class Screen(QWidget):
         _ = code
         return False
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that no button shows, with what they do, for the help."""
+        return ()
+
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a passing message, with a way back if there is one."""
         self.said.emit(words, undo)

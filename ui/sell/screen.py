@@ -123,6 +123,17 @@ class SellScreen(Screen):
             self.presenter.scanned(code, self.shelf.search.text())
         return True
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that no button shows."""
+        return (
+            ("F2", self.tr("Cari produk")),
+            ("F4", self.tr("Buka simpanan")),
+            ("F9", self.tr("Cetak ulang struk terakhir")),
+            ("Enter", self.tr("Tambah yang diketik; 3*kode berarti tiga")),
+            ("+ -", self.tr("Tambah atau kurangi baris terpilih")),
+            ("Del", self.tr("Hapus baris terpilih")),
+        )
+
     def set_left_handed(self, *, left_handed: bool) -> None:
         """Put the basket on the left for the left-handed."""
         ways = QBoxLayout.Direction

@@ -205,18 +205,21 @@ def _badge_of_piece(*, sold: bool) -> tuple[str, State]:
 
 
 def _badge_of_goods(product: Product, stock: int | None) -> tuple[str, State]:
-    tr = QCoreApplication.translate
     if stock is not None and stock <= 0:
-        return tr("Sell", "habis"), State.BAD
+        return QCoreApplication.translate("Sell", "habis"), State.BAD
     low = LOW_GRAMS if product.weighed else LOW_UNITS
     if stock is not None and stock <= low:
         left = f"{plain(stock)} g" if product.weighed else plain(stock)
-        return tr("Sell", "sisa {stock}").format(stock=left), State.WARN
+        return QCoreApplication.translate("Sell", "sisa {stock}").format(
+            stock=left
+        ), State.WARN
     if product.weighed:
-        return tr("Sell", "timbang"), State.INFO
+        return QCoreApplication.translate("Sell", "timbang"), State.INFO
     if stock is None:
         return "", State.NEUTRAL
-    return tr("Sell", "stok {stock}").format(stock=plain(stock)), State.NEUTRAL
+    return QCoreApplication.translate("Sell", "stok {stock}").format(
+        stock=plain(stock)
+    ), State.NEUTRAL
 
 
 def quantity(settled: SettledLine) -> str:
@@ -243,15 +246,16 @@ def row(settled: SettledLine) -> BasketRow:
 
 def _details(settled: SettledLine) -> list[str]:
     line = settled.line
-    tr = QCoreApplication.translate
     parts = [f"@ {plain(line.unit_price)}"]
     if line.kind is Kind.WEIGHED:
         parts = [f"{weight(line.quantity)} @ {plain(line.unit_price)}/kg"]
     elif line.kind is Kind.ONE_OFF:
-        parts = [line.sku, tr("Sell", "1 dari 1")]
+        parts = [line.sku, QCoreApplication.translate("Sell", "1 dari 1")]
     if line.unit_price != line.list_price and line.kind is not Kind.OPEN:
         was = plain(line.list_price)
-        parts.append(tr("Sell", "semula {price}").format(price=was))
+        parts.append(
+            QCoreApplication.translate("Sell", "semula {price}").format(price=was)
+        )
     if line.discount is not None:
         parts.append(discount(line.discount))
     return parts

@@ -320,3 +320,22 @@ def test_five_enters_in_no_time_make_one_sale(qtbot: QtBot, session: Session) ->
     qtbot.waitUntil(lambda: session.till.readers.run(sell.unconfirmed) is None)
     qtbot.waitUntil(lambda: tasks.idle)
     qtbot.waitUntil(lambda: "done" in booth.sounds)
+
+
+@pytest.mark.parametrize("percent", theme.SCALES)
+@pytest.mark.parametrize("keys", ["", "Q", "B", "G", "GQ"])
+def test_it_fits_the_smallest_screen_at_every_scale(
+    qtbot: QtBot, session: Session, percent: int, keys: str
+) -> None:
+    session.sign_in(cashier(session.till))
+    session.shift = open_shift(session.till, session.actor)
+    booth = Booth(session, percent=percent)
+    qtbot.addWidget(booth.window)
+    booth.open()
+    to_pay(booth)
+    booth.press(keys, *([Key.Key_Return] if keys == "GQ" else []))
+    booth.pay.show_error(StorageError(why="write"))
+    QApplication.sendPostedEvents()
+    least = booth.window.minimumSizeHint()
+    assert least.height() <= 768
+    assert least.width() <= 1366

@@ -8,11 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos.bootstrap import Till
 from pos.domain.people import Right
 from pos.operations import sell
 from pos.operations.catalogue import Catalogue
 from tests.ui.sell.booth import Booth
 from tests.ui.trade import cashier, make_sale, open_shift, supervisor
+from tests.ui.whole import Whole
+from ui.sell.done_panel import DonePanel
+from ui.sell.screen import SellScreen
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.widgets.label import Figure
@@ -380,3 +384,43 @@ def test_a_sale_nobody_saw_is_shown_after_a_restart(
     booth.press(Key.Key_Return)
     assert booth.dialog() is None
     assert till.readers.run(sell.unconfirmed) is None
+
+
+def test_the_window_sells_from_scan_to_change(qtbot: QtBot, till: Till) -> None:
+    whole = Whole(qtbot, till)
+    open_shift(till, cashier(till))
+    whole.session.announce(frozenset({"shift"}))
+    whole.sign_in("K-03")
+    assert whole.key == "sell"
+    whole.window.scanned(CHIPS_CODE)
+    whole.press(Key.Key_F10)
+    assert whole.key == "pay"
+    whole.window.scanned(CHIPS_CODE)  # the buyer wants another
+    assert whole.key == "sell"
+    whole.press(Key.Key_F10, Key.Key_F4, Key.Key_Return)  # 50.000
+    done = whole.window.findChildren(DonePanel)[0]
+    assert done.isVisible()
+    assert done.figure() == "Rp20.000"
+    whole.press(Key.Key_F1)
+    assert whole.dialog() is not None
+    whole.press(Key.Key_Return)
+    whole.window.scanned("KSR1-261123-000001")
+    assert whole.key == "receipts"
+
+
+def test_the_basket_outlives_locking_and_another_language(
+    qtbot: QtBot, till: Till
+) -> None:
+    whole = Whole(qtbot, till)
+    open_shift(till, cashier(till))
+    whole.session.announce(frozenset({"shift"}))
+    whole.sign_in("K-03")
+    whole.window.scanned(CHIPS_CODE)
+    whole.window.lock()
+    whole.sign_in("K-03")
+    whole.set(language="en")
+    whole.window.scanned(CHIPS_CODE)
+    screen = whole.window.screen_of("sell")
+    assert isinstance(screen, SellScreen)
+    assert [row.quantity for row in screen.side.lines.rows()] == ["2"]
+    whole.set(language="id")
