@@ -130,10 +130,7 @@ class TransferPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = ReferenceField(
-            self.tr("Nomor referensi transfer"),
-            hint=self.tr("Misalnya 20261123-0042"),
-        )
+        self.field = ReferenceField(self.tr("Nomor referensi transfer"), hint="")
         self.keypad = Keypad(zeros="00")
         self.keypad.pressed.connect(self.field.press)
         self._amount = Figure("", Type.TOTAL)

@@ -181,9 +181,11 @@ class BasketList(QListView, Themed):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the bar at the edge."""
+        """Keep the bar at the edge and the current line in view."""
         super().resizeEvent(event)
         self._bar.follow()
+        if self._painter.current >= 0:
+            self.scrollTo(self._lines.index(self._painter.current))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, or what stands there while there are none."""
