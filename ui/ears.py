@@ -38,6 +38,10 @@ class Ears(QObject):
         if window is not None:
             self._watch.watch(window)
 
+    def look(self) -> None:
+        """See now whether anybody is there."""
+        self._watch.look()
+
     def follow(self, settings: Settings) -> None:
         """Take over how scanners type, and after how long to lock."""
         self._watch.set_minutes(settings.lock_minutes)

@@ -23,6 +23,7 @@ from ui.widgets.card import State
 if TYPE_CHECKING:
     from pos.storage.writer import Changes
     from ui.ears import Ears
+    from ui.sell.open_basket import OpenBasket
     from ui.session import Session
 
 _LEAST: Final = (1024, 640)
@@ -39,6 +40,8 @@ class MainWindow(QWidget):
         session: What the screens share; None until the till is open.
         speaker: Says what happened.
         door: Asks for PINs.
+        ears: Hears scans, and when nobody is there; from ``attach`` on.
+        status: Keeps the top bar true.
         key: The screen that is shown.
         prepared: The page where most work begins has been built.
     """
@@ -67,7 +70,7 @@ class MainWindow(QWidget):
         self.door = Door(self, entrance, now_ms)
         self.door.opened.connect(self._enter_first)
         self._scans = Scans(self)
-        self._ears: Ears
+        self.ears: Ears
         self._build()
         self.go(SIGN_IN)
 
@@ -77,7 +80,7 @@ class MainWindow(QWidget):
         self._chrome = Chrome(places.destinations())
         self._chrome.rail.chosen.connect(self.go)
         self._column.addWidget(self._chrome)
-        self._status = Status(self._chrome.bar, self._entrance)
+        self.status = Status(self._chrome.bar, self._entrance)
         stage = self._chrome.stage.layout()
         if not isinstance(stage, QVBoxLayout):
             raise TypeError
@@ -96,7 +99,7 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence(key), self._chrome).activated.connect(act)
 
     def _rebuild(self) -> None:
-        """Make everything in another language; the basket is a draft on disk."""
+        """Make every screen anew in another language; the basket outlives them."""
         key, chrome = self.key, self._chrome
         chrome.hide()
         self._column.removeWidget(chrome)
@@ -109,9 +112,12 @@ class MainWindow(QWidget):
         self.door.make_screen()
         self._build()
         self._set_keys()
-        self._status.attach(session)
+        self.status.attach(session)
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
         self._dress()
+        if session.person is not None:
+            self._chrome.rail.set_allowed(places.allowed(session.person))
+        self._chrome.show()
         self.key = ""
         self.go(key)
 
@@ -122,16 +128,16 @@ class MainWindow(QWidget):
 
         self.session = session
         session.go = self.go
-        self._ears = Ears(self._now_ms, self)
-        self._ears.scanned.connect(self.scanned)
-        self._ears.idle.connect(self.lock)
-        self._ears.watch(self.windowHandle())
+        self.ears = Ears(self._now_ms, self)
+        self.ears.scanned.connect(self.scanned)
+        self.ears.idle.connect(self.lock)
+        self.ears.watch(self.windowHandle())
         self._set_keys()
         self._parts = Parts(session, Sounds(on=session.till.settings.sounds))
         session.listen(self._changed)
         session.till.spools.listen(lambda _: self._hear_printer())
         self._printer_told.connect(self._look_at_printer)
-        self._status.attach(session)
+        self.status.attach(session)
         self._dress()
         session.load_catalogue()
         session.announce(frozenset({"shift"}))
@@ -143,7 +149,12 @@ class MainWindow(QWidget):
             self._printer_told.emit()
 
     def _look_at_printer(self) -> None:
-        self._status.changed(frozenset({"print"}))
+        self.status.changed(frozenset({"print"}))
+
+    @property
+    def basket(self) -> "OpenBasket":
+        """The basket that is open, once the till is."""
+        return self._parts.basket
 
     def _open(self) -> "Session":
         if self.session is None:
@@ -153,7 +164,7 @@ class MainWindow(QWidget):
     def _changed(self, changes: "Changes") -> None:
         if "settings" in changes:
             self._dress()
-        self._status.changed(changes)
+        self.status.changed(changes)
         self.door.changed(changes)
 
     def _dress(self) -> None:
@@ -161,7 +172,7 @@ class MainWindow(QWidget):
         settings = self._open().till.settings
         self._chrome.set_mirrored(left_handed=settings.left_handed)
         self._parts.sounds.on = settings.sounds
-        self._ears.follow(settings)
+        self.ears.follow(settings)
         if self._appearance.apply(settings):
             self._rebuild()
 
@@ -257,7 +268,7 @@ class MainWindow(QWidget):
         """Notice keys and fingers from now on."""
         super().showEvent(event)
         if self.session is not None:
-            self._ears.watch(self.windowHandle())
+            self.ears.watch(self.windowHandle())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first paint; the screens paint themselves."""

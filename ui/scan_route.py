@@ -53,6 +53,7 @@ class Scans(QObject):
             self.take(code)
 
     def _give(self, code: str) -> None:
+        self._window.speaker.hush()
         key = self._window.key
         if self._window.screen_of(key).scanned(code) or key == SELL:
             return

@@ -77,14 +77,15 @@ class Status(QObject):
     def _read_last(self) -> None:
         """Learn when the last document was written: no earlier time is right."""
         if self._session is not None:
-            self._session.tasks.read(self._ask_last, self._set_last, _ignore)
+            self._session.tasks.read(self._ask_last, self.set_last, _ignore)
 
     def _ask_last(self, connection: "Connection") -> int:
         from pos.storage.head import read_head
 
         return read_head(connection, self._entrance.identity.till).at_ms
 
-    def _set_last(self, at_ms: int) -> None:
+    def set_last(self, at_ms: int) -> None:
+        """Compare the clock with the last document's from now on."""
         self._last_ms = at_ms
         self._look()
 
