@@ -162,14 +162,17 @@ class Application(QObject):
 
     def _refused(self, error: PosError) -> None:
         if self._setup is not None and self._setup.isVisible():
-            self._setup.presenter.refuse(error)
+            if isinstance(error, AlreadyOpenError) and not self._knocks:
+                self._knock()  # the example shop is open in another window
+            else:
+                self._setup.presenter.refuse(error)
             return
         from ui.setup.trouble import TroubleWindow
 
-        if self.window is not None:
-            self.window.close()
         self._trouble = TroubleWindow(error)
         self._show(self._trouble)
+        if self.window is not None:
+            self.window.close()
 
     def _knock(self) -> None:
         """Show the window that is open already, and leave."""
@@ -184,6 +187,7 @@ class Application(QObject):
             self._refused(AlreadyOpenError(path=str(self._folder)))
 
     def _come_forward(self) -> None:
+        log.note("second_start")
         if self.window is not None:
             state = self.window.windowState()
             self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)

@@ -47,14 +47,15 @@ class Appearance:
         theme.apply_first(self._app, Theme(settings.theme), settings.scale)
         self._follow(settings.language)
 
-    def forget_asked(self) -> None:
-        """Follow the settings from now on: somebody chose a language there."""
-        self._asked = ""
+    def ask(self, language: str) -> bool:
+        """Overrule the settings until they are changed; tells of a change."""
+        self._asked, self._saved = language, ""
+        return self._speak(language)
 
     def _follow(self, saved: str) -> bool:
         """Speak what was asked for, until somebody saves another language."""
         if self._saved and saved != self._saved:
-            self.forget_asked()
+            self._asked = ""
         self._saved = saved
         return self._speak(self._asked or saved)
 

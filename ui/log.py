@@ -7,6 +7,7 @@ variables held, is left out: it could be a name or an amount.
 import json
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -77,7 +78,13 @@ def catch_all(tell: Callable[[BaseException], None]) -> None:
         _LOG.error("uncaught", extra={"facts": _facts(error, trace)})
         tell(error)
 
+    def caught_aside(what: threading.ExceptHookArgs) -> None:
+        if what.exc_value is not None:
+            facts = _facts(what.exc_value, what.exc_traceback)
+            _LOG.error("uncaught", extra={"facts": facts})
+
     sys.excepthook = caught
+    threading.excepthook = caught_aside
 
 
 def _facts(error: BaseException, trace: TracebackType | None) -> dict[str, object]:

@@ -80,13 +80,13 @@ class SetupForm(QWidget):
     def _look(self) -> Card:
         card = _card(self.tr("Tampilan"))
         card.body.addWidget(Label(self.tr("Bahasa"), Type.CAPTION, Ink.SOFT))
-        self._language = ChipRow(
+        self.language = ChipRow(
             [Choice("id", "Bahasa Indonesia"), Choice("en", "English")],
             self.tr("Bahasa"),
         )
-        card.body.addWidget(self._language)
+        card.body.addWidget(self.language)
         card.body.addWidget(Label(self.tr("Tema"), Type.CAPTION, Ink.SOFT))
-        self._theme = ChipRow(
+        self.theme = ChipRow(
             [
                 Choice("terang", self.tr("Terang"), "sun"),
                 Choice("luar_ruang", self.tr("Luar ruang"), "contrast"),
@@ -94,11 +94,13 @@ class SetupForm(QWidget):
             ],
             self.tr("Tema"),
         )
-        card.body.addWidget(self._theme)
+        self.theme.setObjectName("setup.theme")
+        self.language.setObjectName("setup.language")
+        card.body.addWidget(self.theme)
         later = self.tr("Printer, QRIS, dan produk bisa diatur nanti di Setelan.")
         card.body.addSpacing(theme.GRID)
         card.body.addWidget(Label(later, Type.BODY, Ink.SOFT, wrap=True))
-        for chips in (self._language, self._theme):
+        for chips in (self.language, self.theme):
             chips.chosen.connect(lambda _: self.restyled.emit(self.answers()))
         return card
 
@@ -136,13 +138,13 @@ class SetupForm(QWidget):
         for name, value in asdict(answers).items():
             if name in self._fields:
                 self._fields[name].setText(value)
-        self._language.choose(answers.language)
-        self._theme.choose(answers.theme)
+        self.language.choose(answers.language)
+        self.theme.choose(answers.theme)
 
     def answers(self) -> Answers:
         """Give what is filled in."""
         typed = {name: field.text() for name, field in self._fields.items()}
-        return Answers(**typed, language=self._language.key(), theme=self._theme.key())
+        return Answers(**typed, language=self.language.key(), theme=self.theme.key())
 
     def focus_first(self) -> None:
         """Begin at the first field that is empty."""

@@ -114,10 +114,8 @@ class SetupWindow(QWidget):
         return row
 
     def _speak(self, language: str) -> None:
-        self._appearance.forget_asked()
-        answers = replace(self.presenter.answers, language=language)
-        self.presenter.keep(answers)
-        if self._appearance.apply(Settings(language=language, theme=answers.theme)):
+        self.presenter.keep(replace(self.presenter.answers, language=language))
+        if self._appearance.ask(language):
             self.presenter.start()
 
     def show_form(self, answers: Answers) -> None:
@@ -126,13 +124,13 @@ class SetupWindow(QWidget):
         form.finished.connect(self.presenter.finish)
         form.left.connect(self.presenter.start)
         form.restyled.connect(self._restyle)
-        self._form = form
+        self.form = form
         self._show(form)
         form.focus_first()
 
     def show_troubles(self, troubles: tuple[Trouble, ...]) -> None:
         """Say what is wrong with the answers."""
-        self._form.show_troubles(troubles)
+        self.form.show_troubles(troubles)
 
     def show_making(self, *, example: bool) -> None:
         """Say that the till is being made."""
@@ -174,7 +172,7 @@ class SetupWindow(QWidget):
     def _restyle(self, answers: Answers) -> None:
         """Show language and theme at once, keeping what is filled in."""
         self.presenter.keep(answers)
-        settings = Settings(language=answers.language, theme=answers.theme)
-        self._appearance.forget_asked()
-        if self._appearance.apply(settings):
+        spoken = self._appearance.ask(answers.language)
+        self._appearance.apply(Settings(theme=answers.theme))
+        if spoken:
             self.presenter.choose_own()
