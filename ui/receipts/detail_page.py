@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.money import rupiah
 from pos.domain.people import Right
@@ -19,11 +19,11 @@ from ui.widgets.card import Card, State, SummaryRow
 from ui.widgets.figure_card import FigurePanel
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.page import Page
+from ui.widgets.page_stack import PageStack
 from ui.widgets.paper import Paper
 from ui.widgets.pill import Pill
 from ui.widgets.scrolling import ScrollPage
-
-_SIDE_WIDTH = 400
+from ui.widgets.side_column import SideColumn
 
 
 class DetailPage(Page):
@@ -60,7 +60,7 @@ class DetailPage(Page):
         self.paper = Paper(self.tr("Struk"))
         self.given = FigurePanel("")
         self.panel = RefundPanel()
-        self._side = QStackedWidget()
+        self._side = PageStack()
         self._lay_out()
         self._connect()
         self.given.hide()
@@ -129,14 +129,15 @@ class DetailPage(Page):
         lines.body.addWidget(self._scroll, 1)
         left = QVBoxLayout()
         left.setSpacing(theme.GUTTER)
-        left.addWidget(self.given)
         left.addWidget(lines, 3)
         left.addLayout(self._foot(), 2)
         self._fill_side()
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER)
         row.addLayout(left, 1)
-        row.addWidget(self._side)
+        column = SideColumn()
+        column.body.addWidget(self._side)
+        row.addWidget(column)
         self.body.addLayout(row, 1)
 
     def _foot(self) -> QHBoxLayout:
@@ -158,11 +159,11 @@ class DetailPage(Page):
         return foot
 
     def _fill_side(self) -> None:
-        self._side.setFixedWidth(theme.px(_SIDE_WIDTH))
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GUTTER)
+        column.addWidget(self.given)
         column.addWidget(ScrollPage(self.paper), 1)
         column.addWidget(self.refund)
         self._side.addWidget(sheet)
@@ -237,7 +238,7 @@ class _EventRow(QWidget):
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(head, Type.STRONG))
+        words.addWidget(Label(head, Type.STRONG, wrap=True))
         words.addWidget(Label(under, Type.CAPTION, Ink.SOFT, wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

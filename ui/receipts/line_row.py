@@ -3,7 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos.domain.catalogue import Kind
@@ -21,6 +27,11 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 _MARK_WIDTH: Final = 84
 _AMOUNT_WIDTH: Final = 116
+#: Heights: of the words, and of the controls where they stand below them.
+_HIGH: Final = 68
+_BELOW: Final = 56
+#: The least a name needs beside the controls.
+_NAME_WIDTH: Final = 210
 
 
 class LineRow(QWidget, Themed):
@@ -51,19 +62,20 @@ class LineRow(QWidget, Themed):
         self.restock = Button("", icon="package-plus")
         self.restock.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stacked = False
+        self._across = QHBoxLayout(self)
         self._lay_out()
         self.retheme()
         self.show_row(row, asking=False)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
+        across = self._across
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         across.addStretch(1)
         for control in (self.restock, self.units, self.weight):
             if control is not None:
                 across.addWidget(control)
-        across.addSpacing(theme.px(_AMOUNT_WIDTH))
         self.restock.clicked.connect(self.restocked)
         if self.units is not None:
             self.units.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,8 +85,8 @@ class LineRow(QWidget, Themed):
 
     def retheme(self) -> None:
         """Grow with the type."""
-        self.setFixedHeight(theme.tall(68))
-        self.restock.setFixedWidth(theme.px(168))
+        self.restock.setFixedWidth(theme.px(150))
+        self._arrange()
 
     def show_row(self, row: Returning, *, asking: bool) -> None:
         """Show what of the line comes back."""
@@ -90,12 +102,18 @@ class LineRow(QWidget, Themed):
         self.restock.setVisible(marked and asking)
         self.restock.setChecked(row.restock)
         self.restock.setText(
-            self.tr("Kembali ke stok") if row.restock else self.tr("Tidak ke stok")
+            self.tr("Ke stok") if row.restock else self.tr("Tidak ke stok")
         )
         self.restock.set_icon("package-plus" if row.restock else "ban")
         self.setAccessibleName(f"{self._number} {row.line.name}")
         self.setAccessibleDescription(self._state())
+        self._arrange()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the controls still fit beside the name."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def set_current(self, *, current: bool, ringed: bool) -> None:
         """Show whether the keys act on this line."""
@@ -130,15 +148,36 @@ class LineRow(QWidget, Themed):
             ring(painter, self.rect().adjusted(6, 2, -2, -3), theme.RADIUS_SMALL)
         painter.end()
 
+    def _controls(self) -> list[QWidget]:
+        """Give the controls that show."""
+        each = (self.restock, self.units, self.weight)
+        return [x for x in each if x is not None and not x.isHidden()]
+
+    def _arrange(self) -> None:
+        """Put the controls beside the words, or below them where it is narrow."""
+        words = theme.px(_MARK_WIDTH) + theme.px(_NAME_WIDTH)
+        amount = theme.px(_AMOUNT_WIDTH)
+        needed = sum(_width(control) + 12 for control in self._controls())
+        self._stacked = bool(needed) and words + needed + amount > self.width()
+        top = theme.tall(_HIGH) if self._stacked else 0
+        right = theme.px(16) if self._stacked else amount
+        self._across.setContentsMargins(0, top, right, 10 if self._stacked else 0)
+        self.setFixedHeight(
+            theme.tall(_HIGH) + (theme.tall(_BELOW) if self._stacked else 0)
+        )
+
+    def _words_height(self) -> int:
+        return theme.tall(_HIGH)
+
     def _paint_mark(self, painter: QPainter) -> None:
         look = tokens()
-        number = QRect(theme.px(10), 0, theme.px(26), self.height())
+        number = QRect(theme.px(10), 0, theme.px(26), self._words_height())
         type_ = theme.font(theme.CAPTION, theme.SEMIBOLD)
         text(painter, number, str(self._number), type_, look.ink_soft, _RIGHT)
         if not self._row.left:
             return
         side = theme.px(26)
-        spot = QRect(theme.px(48), (self.height() - side) // 2, side, side)
+        spot = QRect(theme.px(48), (self._words_height() - side) // 2, side, side)
         on = self._row.chosen > 0
         box(painter, spot, look.primary if on else look.surface, look.border, 7, 2 - on)
         if on:
@@ -156,23 +195,19 @@ class LineRow(QWidget, Themed):
         name = theme.font(theme.BODY, theme.SEMIBOLD)
         under = theme.font(theme.CAPTION)
         high, small = QFontMetrics(name).height(), QFontMetrics(under).height()
-        top = (self.height() - high - small - 2) // 2
+        top = (self._words_height() - high - small - 2) // 2
         area = QRect(left, top, width, high)
         text(painter, area, self._row.line.name, name, ink)
         area = QRect(left, top + high + 2, width, small)
         text(painter, area, self._state(), under, look.ink_soft)
-        amount = self.rect().adjusted(0, 0, -theme.px(16), 0)
+        amount = QRect(0, 0, self.width() - theme.px(16), self._words_height())
         bold = theme.font(theme.BODY, theme.BOLD)
         text(painter, amount, plain(self._row.line.net), bold, ink, _RIGHT)
 
     def _controls_left(self) -> int:
         """Give where the controls that show begin."""
-        shown = [
-            control.x()
-            for control in (self.restock, self.units, self.weight)
-            if control is not None and not control.isHidden()
-        ]
-        return min(shown, default=self.width() - theme.px(_AMOUNT_WIDTH) - 12)
+        beside = [] if self._stacked else [x.x() for x in self._controls()]
+        return min(beside, default=self.width() - theme.px(_AMOUNT_WIDTH) - 12)
 
     def _state(self) -> str:
         row = self._row
@@ -187,6 +222,11 @@ class LineRow(QWidget, Themed):
             off = {"sold": words, "off": rupiah(row.line.discount)}
             return self.tr("{sold} · diskon {off}").format(**off)
         return words
+
+
+def _width(control: QWidget) -> int:
+    """Give the width a control takes: its fixed one, or what it asks for."""
+    return control.minimumWidth() or control.sizeHint().width()
 
 
 def _amount_of(line: SaleLine, quantity: int) -> str:

@@ -1,22 +1,24 @@
 """The sales, newest first, found by any part of their number."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.receipts.presenter import ALL, SHIFT, ListShown
 from ui.receipts.wording import sale_row
+from ui.theme import Themed
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
+from ui.widgets.page_stack import PageStack
 from ui.widgets.table import Table
 from ui.widgets.table_model import Column
 from ui.widgets.text_field import TextField
 
 
-class ListPage(Page):
+class ListPage(Page, Themed):
     """Search, scope, and the table.
 
     Signals:
@@ -55,10 +57,16 @@ class ListPage(Page):
         self._empty = EmptyState(
             "loader-circle", self.tr("Memuat struk…"), self.tr("Sebentar.")
         )
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._lay_out()
         self._connect()
         self._choose("")
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take widths from the type."""
+        self.search.setFixedWidth(theme.px(380))
+        self.scopes.setFixedWidth(self.scopes.sizeHint().width())
 
     def show_list(self, shown: ListShown) -> None:
         """Show sales, or why there are none."""
@@ -87,18 +95,16 @@ class ListPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Waktu"), 160),
-            Column(self.tr("Nomor"), 204),
-            Column(self.tr("Baris"), 64, figures=True),
-            Column(self.tr("Pembayaran")),
-            Column(self.tr("Jumlah"), 128, figures=True),
-            Column(self.tr("Status"), 226),
-            Column(self.tr("Cetak"), 180),
+            Column(self.tr("Waktu"), 140),
+            Column(self.tr("Nomor"), 188),
+            Column(self.tr("Baris"), 58, figures=True),
+            Column(self.tr("Bayar")),
+            Column(self.tr("Jumlah"), 118, figures=True),
+            Column(self.tr("Status"), 200),
+            Column(self.tr("Cetak"), 162),
         )
 
     def _lay_out(self) -> None:
-        self.search.setFixedWidth(theme.px(400))
-        self.scopes.setFixedWidth(self.scopes.sizeHint().width())
         self.beside.addWidget(self.scopes)
         self.tools.addWidget(self.search)
         foot = QHBoxLayout()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
 from pos.domain.people import Right
@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.widgets.button import Button, Role
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Ink
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reason_dialog import ReasonDialog
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -40,7 +41,7 @@ class ReceiptsScreen(Screen):
         self._lines: dict[int, Returning] = {}
         self.list = ListPage()
         self.detail = DetailPage()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in (self.list, self.detail):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)

@@ -25,7 +25,8 @@ _VOIDED: Final = QT_TRANSLATE_NOOP("Receipts", "Dibatalkan")
 _ALL_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Refund penuh")
 _PART_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Refund sebagian")
 _UNVERIFIED: Final = QT_TRANSLATE_NOOP("Receipts", "QRIS belum diverifikasi")
-_WAITING: Final = QT_TRANSLATE_NOOP("Receipts", "Menunggu printer")
+_UNVERIFIED_SHORT: Final = QT_TRANSLATE_NOOP("Receipts", "Belum diverifikasi")
+_WAITING: Final = QT_TRANSLATE_NOOP("Receipts", "Antre cetak")
 _UNPRINTED: Final = QT_TRANSLATE_NOOP("Receipts", "Belum tercetak")
 _EVENTS: Final = {
     EventKind.REFUND: QT_TRANSLATE_NOOP("Receipts", "Pengembalian {amount}"),
@@ -68,7 +69,7 @@ def moment(at: Instant, today: str) -> str:
     local = at.local
     if at.local_date.isoformat() == today:
         return local.strftime("%H.%M")
-    return local.strftime("%d-%m-%Y \u00b7 %H.%M")
+    return local.strftime("%d-%m-%y \u00b7 %H.%M")
 
 
 def tender_words(kinds: str) -> str:
@@ -133,7 +134,7 @@ def _flag(sale: SaleSummary) -> Flag | None:
         words = _ALL_BACK if sale.refunded >= sale.due else _PART_BACK
         return say(words), State.WARN, "undo-2"
     if sale.unverified:
-        return say(_UNVERIFIED), State.WARN, "triangle-alert"
+        return say(_UNVERIFIED_SHORT), State.WARN, "qr-code"
     return None
 
 

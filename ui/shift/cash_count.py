@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pos.domain.cash import Count
 from pos.domain.money import COINS, NOTES, plain, rupiah
 from ui import theme
+from ui.theme import Themed
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
 from ui.widgets.denominations import Denomination, DenominationTable
 from ui.widgets.scrolling import ScrollPage
 
-#: Width of the column beside the count, at 100 %.
-SIDE_WIDTH: Final = 380
+#: Most pixels between a label and its amount at 100 %: the eye has to follow.
+_WIDEST: Final = 780
 
 
-class CashCount(Card):
+class CashCount(Card, Themed):
     """A stepper for each note and coin.
 
     Signals:
@@ -37,12 +38,17 @@ class CashCount(Card):
         column.setContentsMargins(0, 0, theme.GRID, 0)
         column.addWidget(self.table)
         self._scroll = ScrollPage(holder)
+        self.retheme()
         self.body.addWidget(self._scroll)
         self.table.changed.connect(self.changed)
         self.table.finished.connect(self.finished)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def retheme(self) -> None:
+        """Keep the amounts within reach of their labels."""
+        self.table.setMaximumWidth(theme.px(_WIDEST))
 
     def counts(self) -> Count:
         """Give how many of each note and coin."""

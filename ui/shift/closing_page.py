@@ -1,12 +1,13 @@
 """Closing a shift: the four steps under one header."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.shift.closing import Closed, Counting, NonCash, Step, Variance
 from ui.shift.closing_steps import CloseStep, CountStep, NonCashStep, VarianceStep
 from ui.shift.z_step import ZStep
 from ui.widgets.page import Page
+from ui.widgets.page_stack import PageStack
 from ui.widgets.step_header import StepHeader
 
 
@@ -41,7 +42,7 @@ class ClosingPage(Page):
             Step.VARIANCE: self.variance,
             Step.Z: self.z,
         }
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for step in self._steps.values():
             self._stack.addWidget(step)
         self.body.addWidget(self._stack, 1)

@@ -5,20 +5,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.money import plain, rupiah
 from ui import theme
-from ui.shift.cash_count import SIDE_WIDTH, CashCount, ClearButton
+from ui.shift.cash_count import CashCount, ClearButton
 from ui.shift.closing import Counting, NonCash, Variance
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, Note, State, SummaryRow
 from ui.widgets.figure_card import FigurePanel
 from ui.widgets.label import Figure, Ink, Label, Type
 from ui.widgets.reason_field import ReasonField
+from ui.widgets.side_column import SideColumn
 
 
 class CloseStep(QWidget):
     """A wide card on the left, a column on the right with the step's button.
 
     Attributes:
-        side: The column; its last widget is the button.
+        side: The column's layout; its last widget is the button.
         next: The step's one button.
     """
 
@@ -29,25 +30,18 @@ class CloseStep(QWidget):
         self.next.set_key("Enter", active=False)
         self.main = QVBoxLayout()
         self.main.setSpacing(theme.GUTTER)
-        self.side = QVBoxLayout()
-        self.side.setSpacing(theme.GUTTER)
+        self.column = SideColumn()
+        self.side = self.column.body
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GUTTER)
         row.addLayout(self.main, 1)
-        row.addLayout(self.side)
+        row.addWidget(self.column)
 
     def finish_side(self) -> None:
         """Put the button at the foot of the column."""
         self.side.addStretch(1)
         self.side.addWidget(self.next)
-
-
-def side_card() -> Card:
-    """Make a card as wide as the column beside a step."""
-    card = Card()
-    card.setFixedWidth(theme.px(SIDE_WIDTH))
-    return card
 
 
 class CountStep(CloseStep):
@@ -74,13 +68,13 @@ class CountStep(CloseStep):
         self._sales = SummaryRow(self.tr("Transaksi"))
         self.clear = ClearButton()
         self.main.addWidget(self.cash)
-        counted = side_card()
+        counted = Card()
         counted.body.addWidget(Label(self.tr("Uang terhitung"), ink=Ink.SOFT))
         counted.body.addWidget(self._sum)
         counted.body.addSpacing(theme.GRID)
         counted.body.addWidget(self._note)
         self.side.addWidget(counted)
-        facts = side_card()
+        facts = Card()
         facts.body.addWidget(self._float)
         facts.body.addWidget(self._sales)
         self.side.addWidget(facts)
@@ -161,7 +155,7 @@ class NonCashStep(CloseStep):
         self.main.addWidget(others)
         self.main.addStretch(1)
         self._counted = Figure("")
-        counted = side_card()
+        counted = Card()
         counted.body.addWidget(Label(self.tr("Uang terhitung"), ink=Ink.SOFT))
         counted.body.addWidget(self._counted)
         counted.body.addSpacing(theme.GRID)
@@ -248,7 +242,7 @@ class VarianceStep(CloseStep):
         self.main.addWidget(self.panel)
         self.main.addWidget(self._why)
         self.main.addStretch(1)
-        card = side_card()
+        card = Card()
         for row in self._rows.values():
             card.body.addWidget(row)
         self.side.addWidget(card)

@@ -10,7 +10,6 @@ from pos.domain.people import Right
 from pos.domain.ports import Instant
 from pos.storage.shift_history import CashMove
 from ui import theme
-from ui.shift.cash_count import SIDE_WIDTH
 from ui.shift.presenter import Figures, Overview
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, Note, State, SummaryRow
@@ -18,6 +17,7 @@ from ui.widgets.figure_card import StatCard
 from ui.widgets.label import Ink
 from ui.widgets.page import Page
 from ui.widgets.pill import Pill
+from ui.widgets.side_column import SideColumn
 from ui.widgets.table import Table
 from ui.widgets.table_model import Cell, Column, TableRow
 
@@ -187,7 +187,7 @@ class OverviewPage(Page):
         left.setSpacing(theme.GUTTER)
         left.addWidget(self._cash_card(), 1)
         row.addLayout(left, 1)
-        row.addLayout(self._side())
+        row.addWidget(self._side())
         self.body.addLayout(row, 1)
 
     def _cash_card(self) -> Card:
@@ -220,15 +220,13 @@ class OverviewPage(Page):
             ),
         )
 
-    def _side(self) -> QVBoxLayout:
+    def _side(self) -> SideColumn:
         card = Card()
-        card.setFixedWidth(theme.px(SIDE_WIDTH))
         for row in self._rows.values():
             card.body.addWidget(row)
-        side = QVBoxLayout()
-        side.setSpacing(theme.GUTTER)
-        side.addWidget(card)
-        side.addWidget(self._note)
-        side.addStretch(1)
-        side.addWidget(self.buttons["close"])
+        side = SideColumn()
+        side.body.addWidget(card)
+        side.body.addWidget(self._note)
+        side.body.addStretch(1)
+        side.body.addWidget(self.buttons["close"])
         return side

@@ -1,7 +1,8 @@
-"""A report on the screen: its sections as rows, in two columns."""
+"""A report on the screen: its sections as rows, in two columns or one."""
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pos.printing.receipt import Row, Section
@@ -15,6 +16,8 @@ class ReportView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sections: tuple[Section, ...] = ()
+        self._narrowest = 0
         self._page = QWidget()
         self._across = QHBoxLayout(self._page)
         self._across.setContentsMargins(0, 0, theme.GUTTER, 0)
@@ -25,14 +28,30 @@ class ReportView(QWidget):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other sections; none empties the view."""
+        self._sections = tuple(sections)
+        self._fill(_halves(self._sections))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put all in one column where two don't fit."""
+        super().resizeEvent(event)
+        both = _halves(self._sections)
+        if self._narrowest > self.width() and self._across.count() > 1:
+            self._fill((self._sections,))
+        elif self._narrowest <= self.width() and self._across.count() < len(both):
+            self._fill(both)
+
+    def _fill(self, parts: Sequence[Sequence[Section]]) -> None:
         self._empty()
-        for part in _halves(sections):
+        for part in parts:
             column = QVBoxLayout()
             column.setSpacing(4)
             for section in part:
                 self._add(column, section)
             column.addStretch(1)
             self._across.addLayout(column, 1)
+        if len(parts) > 1:
+            self._across.activate()
+            self._narrowest = self._across.minimumSize().width()
 
     def content_height(self) -> int:
         """Give the height at which nothing needs to be scrolled."""
@@ -74,7 +93,7 @@ def _drop(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _halves(sections: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
+def _halves(sections: Sequence[Section]) -> tuple[Sequence[Section], ...]:
     """Cut where the longer column is shortest; a title counts as two rows."""
     heights = [len(section.rows) + 2 * bool(section.title) for section in sections]
     cuts = range(1, max(len(sections), 1) + 1)

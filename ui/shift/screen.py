@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.domain.cash import Count
 from pos.domain.errors import PosError
@@ -25,6 +25,7 @@ from ui.widgets.button import Button, Role
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Ink
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reason_dialog import ReasonDialog
 
 _NEXT: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F10})
@@ -47,7 +48,7 @@ class ShiftScreen(Screen):
         self.start = StartPage()
         self.overview = OverviewPage()
         self.close_page = ClosingPage()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in (self.wait, self.start, self.overview, self.close_page):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)

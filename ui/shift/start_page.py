@@ -1,16 +1,17 @@
 """Start a shift: count the float into the drawer."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos.domain.cash import Count, count_total
 from pos.domain.money import rupiah
 from ui import theme
-from ui.shift.cash_count import SIDE_WIDTH, CashCount, ClearButton
+from ui.shift.cash_count import CashCount, ClearButton
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, Note, State
 from ui.widgets.label import Figure, Ink, Label
 from ui.widgets.page import Page
+from ui.widgets.side_column import SideColumn
 
 
 class StartPage(Page):
@@ -43,7 +44,7 @@ class StartPage(Page):
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER)
         row.addWidget(self.cash, 1)
-        row.addLayout(self._side())
+        row.addWidget(self._side())
         self.body.addLayout(row, 1)
         self.cash.changed.connect(self._add_up)
         self.cash.finished.connect(self.start.click)
@@ -51,19 +52,17 @@ class StartPage(Page):
         self.clear.clicked.connect(self._clear)
         self.start.clicked.connect(lambda: self.started.emit(self.cash.counts()))
 
-    def _side(self) -> QVBoxLayout:
+    def _side(self) -> SideColumn:
         card = Card()
-        card.setFixedWidth(theme.px(SIDE_WIDTH))
         card.body.addWidget(Label(self.tr("Modal awal"), ink=Ink.SOFT))
         card.body.addWidget(self._sum)
         card.body.addSpacing(theme.GRID)
         card.body.addWidget(self._note)
-        side = QVBoxLayout()
-        side.setSpacing(theme.GUTTER)
-        side.addWidget(card)
-        side.addWidget(self.same)
-        side.addStretch(1)
-        side.addWidget(self.start)
+        side = SideColumn()
+        side.body.addWidget(card)
+        side.body.addWidget(self.same)
+        side.body.addStretch(1)
+        side.body.addWidget(self.start)
         return side
 
     def show_start(self, last: Count, *, allowed: bool) -> None:

@@ -1,10 +1,12 @@
 """The last step of closing: the Z report, its number and its paper."""
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from pos.domain.money import rupiah
 from pos.domain.printing_ports import JobState
 from ui import theme
 from ui.shift.closing import Closed
-from ui.shift.closing_steps import CloseStep, side_card
+from ui.shift.closing_steps import CloseStep
 from ui.shift.report_view import ReportView
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Note, State, SummaryRow
@@ -25,18 +27,22 @@ class ZStep(CloseStep):
         self._number = Figure("")
         self._variance = SummaryRow(self.tr("Selisih"))
         self._printing = Note("")
-        self.reprint = Button(self.tr("Cetak ulang Z"), icon="printer", key="F9")
+        self.reprint = Button(self.tr("Cetak ulang"), icon="printer", key="F9")
         self.save = Button(self.tr("Simpan PDF"), icon="file-down")
         self.again = Button(self.tr("Mulai shift baru"), icon="play")
-        number = side_card()
+        number = Card()
         number.body.addWidget(Label(self.tr("Laporan Z nomor"), ink=Ink.SOFT))
         number.body.addWidget(self._number)
         number.body.addWidget(self._variance)
         number.body.addSpacing(theme.GRID)
         number.body.addWidget(self._printing)
         self.side.addWidget(number)
-        for button in (self.reprint, self.save, self.again):
-            self.side.addWidget(button)
+        papers = QHBoxLayout()
+        papers.setSpacing(12)
+        papers.addWidget(self.reprint, 1)
+        papers.addWidget(self.save, 1)
+        self.side.addLayout(papers)
+        self.side.addWidget(self.again)
         self.finish_side()
 
     def show_closed(self, closed: Closed) -> None:
@@ -74,7 +80,7 @@ class ZStep(CloseStep):
             case JobState.SENT | JobState.CONFIRMED:
                 return self.tr("Laporan Z tercetak."), State.GOOD, "printer-check"
             case JobState.FAILED | JobState.UNKNOWN | JobState.CANCELLED:
-                words = self.tr("Laporan Z belum tercetak. Tekan Cetak ulang Z.")
+                words = self.tr("Laporan Z belum tercetak. Tekan Cetak ulang.")
                 return words, State.WARN, "printer-x"
             case None:
                 words = self.tr("Printer belum diatur. Simpan PDF laporan ini.")

@@ -178,7 +178,8 @@ class ChipRow(QWidget, Themed):
         if step is None or not keys:
             event.ignore()
             return
-        place = (keys.index(self._key) + step) % len(keys)
+        before = keys.index(self._key) if self._key in keys else min(-step, 0)
+        place = (before + step) % len(keys)
         self._chips[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
         self._press(keys[place])
 

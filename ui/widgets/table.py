@@ -98,19 +98,19 @@ class Table(QTableView, Themed):
 
     def rows(self) -> tuple[TableRow, ...]:
         """Give what is shown."""
-        return self._model.rows
+        return tuple(self._model.rows)
 
     def current_key(self) -> str:
         """Give the key of the current row, or empty."""
         place = self.currentIndex().row()
-        rows = self._model.rows
-        return rows[place].key if 0 <= place < len(rows) else ""
+        keys = self._model.keys
+        return keys[place] if 0 <= place < len(keys) else ""
 
     def select(self, key: str) -> None:
         """Make a row current and bring it into view."""
-        keys = [row.key for row in self._model.rows]
-        if key in keys:
-            self.setCurrentIndex(self._model.index(keys.index(key), 0))
+        if key in self._model.keys:
+            place = self._model.keys.index(key)
+            self.setCurrentIndex(self._model.index(place, 0))
 
     def currentChanged(
         self,
@@ -156,7 +156,7 @@ class Table(QTableView, Themed):
             painter.end()
 
     def _open(self, place: int) -> None:
-        self.opened.emit(self._model.rows[place].key)
+        self.opened.emit(self._model.keys[place])
 
     def _share(self) -> None:
         """Give fixed columns their width and share the rest equally."""

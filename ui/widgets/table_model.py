@@ -1,7 +1,8 @@
 """What a table shows: columns, rows, cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -58,13 +59,55 @@ class TableRow:
     faded: bool = False
 
 
+class LateRows(Sequence[TableRow]):
+    """Rows that are made when they are looked at: thousands cost nothing.
+
+    Attributes:
+        keys: What the rows are known by, in order.
+    """
+
+    def __init__(self, keys: Sequence[str], make: Callable[[str], TableRow]) -> None:
+        """Take the keys, and what makes a row of one."""
+        self.keys = tuple(keys)
+        self._make = make
+        self._made: dict[int, TableRow] = {}
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, place: int) -> TableRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[TableRow, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> TableRow | tuple[TableRow, ...]:
+        """Give a row, or some of them."""
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(len(self))[place])
+        if place not in self._made:
+            self._made[place] = self._make(self.keys[place])
+        return self._made[place]
+
+    def __iter__(self) -> Iterator[TableRow]:
+        """Give every row."""
+        return (self[place] for place in range(len(self)))
+
+
 class TableModel(QAbstractTableModel):
-    """Frozen rows under fixed columns."""
+    """Frozen rows under fixed columns.
+
+    Attributes:
+        rows: What is shown.
+        keys: Keys of the rows, in order.
+    """
 
     def __init__(self, columns: Sequence[Column], parent: QObject) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.rows: tuple[TableRow, ...] = ()
+        self.rows: Sequence[TableRow] = ()
+        self.keys: tuple[str, ...] = ()
 
     def rowCount(
         self, parent: QModelIndex | QPersistentModelIndex | None = None
@@ -106,14 +149,26 @@ class TableModel(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show other rows; the same keys only repaint what changed."""
-        fresh = tuple(rows)
-        if [row.key for row in fresh] != [row.key for row in self.rows]:
+        before, same = self.rows, _keys(rows) == self.keys
+        fresh = rows if isinstance(rows, LateRows) else tuple(rows)
+        if not same:
             self.beginResetModel()
-            self.rows = fresh
+            self.rows, self.keys = fresh, _keys(fresh)
             self.endResetModel()
             return
-        changed = [i for i, row in enumerate(fresh) if row != self.rows[i]]
         self.rows = fresh
-        for place in changed:
-            last = self.index(place, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(place, 0), last)
+        if isinstance(fresh, LateRows):  # comparing would make every row
+            self._tell_changed(0, len(fresh) - 1)
+            return
+        for place, row in enumerate(fresh):
+            if row != before[place]:
+                self._tell_changed(place, place)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            end = self.index(last, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(first, 0), end)
+
+
+def _keys(rows: Sequence[TableRow]) -> tuple[str, ...]:
+    return rows.keys if isinstance(rows, LateRows) else tuple(row.key for row in rows)

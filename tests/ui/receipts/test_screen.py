@@ -283,7 +283,7 @@ def test_states_are_said_in_the_list(
     screen.enter()
 
     newest, first = screen.list.table.rows()
-    assert newest.cells[5].text == "QRIS belum diverifikasi"
+    assert newest.cells[5].text == "Belum diverifikasi"
     assert [cell.text for cell in first.cells[1:5]] == [
         sale.receipt_no,
         "3",
