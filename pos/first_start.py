@@ -93,7 +93,15 @@ def _whole(folder: Path, make: Callable[[Path], Till]) -> Till:
 
 
 def _move(place: Path, folder: Path) -> None:
-    """Move everything up, what makes it a till last."""
+    """Move everything up, what makes it a till last.
+
+    A folder may be there from a time when the power failed: its files are
+    replaced one by one.
+    """
     for entry in sorted(place.iterdir(), key=lambda entry: entry.name == IDENTITY):
-        entry.replace(folder / entry.name)
+        target = folder / entry.name
+        if entry.is_dir() and target.is_dir():
+            _move(entry, target)
+        else:
+            entry.replace(target)
     place.rmdir()

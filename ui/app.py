@@ -73,6 +73,11 @@ class Application(QObject):
         app.aboutToQuit.connect(self.close)
         log.catch_all(self._tell)
 
+    @property
+    def language(self) -> str:
+        """The language in force."""
+        return self._appearance.language
+
     def start(self) -> None:
         """Show the first window."""
         try:

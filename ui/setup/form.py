@@ -109,13 +109,13 @@ class SetupForm(QWidget):
         back = Button(self.tr("Kembali"), icon="arrow-left", size=Size.HERO)
         back.set_key("Esc", active=False)
         back.clicked.connect(self.left)
-        self._done = Button(self.tr("Buat kasir"), role=Role.PRIMARY, size=Size.HERO)
-        self._done.set_icon("arrow-right", trailing=True)
-        self._done.setMinimumWidth(theme.px(300))
-        self._done.clicked.connect(self._finish)
+        self.done = Button(self.tr("Buat kasir"), role=Role.PRIMARY, size=Size.HERO)
+        self.done.set_icon("arrow-right", trailing=True)
+        self.done.setMinimumWidth(theme.px(300))
+        self.done.clicked.connect(self._finish)
         foot.addWidget(back)
         foot.addStretch(1)
-        foot.addWidget(self._done)
+        foot.addWidget(self.done)
         return foot
 
     def _field(self, name: str, caption: str, hint: str = "") -> Captioned:
