@@ -154,6 +154,10 @@ class SettingForm(Card):
         self._before = fresh
         self._follow()
 
+    def field(self, name: str) -> Field:
+        """Give the field of a setting."""
+        return self._fields[name]
+
     def changes(self) -> dict[str, Any]:
         """Give what differs from what is saved."""
         return {

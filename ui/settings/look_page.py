@@ -26,7 +26,7 @@ class LookPage(PartPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_head(self.tr("Tampilan & suara"), self.tr("Langsung berlaku."))
-        self._chips: dict[str, ChipRow] = {}
+        self.chips: dict[str, ChipRow] = {}
         self._card = Card()
         self._card.body.setSpacing(6)
         self.column.addWidget(self._card)
@@ -69,7 +69,7 @@ class LookPage(PartPage):
         chips.chosen.connect(
             lambda key: self.saved.emit({name: self._value(name, key)})
         )
-        self._chips[name] = chips
+        self.chips[name] = chips
         self._card.body.addWidget(Label(caption, Type.CAPTION, Ink.SOFT))
         self._card.body.addWidget(chips)
         self._card.body.addSpacing(theme.GRID)
@@ -80,7 +80,7 @@ class LookPage(PartPage):
 
     def fill(self, settings: Settings) -> None:
         """Show what is saved."""
-        for name, chips in self._chips.items():
+        for name, chips in self.chips.items():
             chips.choose(str(getattr(settings, name)))
         self._left.setChecked(settings.left_handed)
         self._sounds.setChecked(settings.sounds)

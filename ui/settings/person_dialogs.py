@@ -60,7 +60,7 @@ class NewPersonDialog(Dialog):
         self.set_title(self.tr("Tambah petugas"))
         self.code = TextField(self.tr("Kode"))
         self.name = TextField(self.tr("Nama"))
-        self._roles = _role_chips(roles, self.tr("Peran"))
+        self.roles = _role_chips(roles, self.tr("Peran"))
         self.pins = PinFields()
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER)
@@ -70,7 +70,7 @@ class NewPersonDialog(Dialog):
         row.addWidget(Captioned(self.tr("Nama"), self.name, hint=hint), 2)
         self.body.addLayout(row)
         self.body.addWidget(Label(self.tr("Peran"), Type.CAPTION, Ink.SOFT))
-        self.body.addWidget(self._roles)
+        self.body.addWidget(self.roles)
         self.body.addWidget(self.pins)
         self.add_cancel(self.tr("Batal"))
         self.add_button(
@@ -82,7 +82,7 @@ class NewPersonDialog(Dialog):
         if not self.pins.same:
             self.set_hint(self.tr("Kedua PIN belum sama. Ketik lagi."), Ink.BAD)
             return
-        role = Role(self._roles.key())
+        role = Role(self.roles.key())
         pin = self.pins.pin.text()
         self.filled.emit(NewPerson(self.code.text(), self.name.text(), role, pin))
 
@@ -126,9 +126,9 @@ class NewRoleDialog(Dialog):
     def __init__(self, host: QWidget, person: Person, roles: Sequence[Role]) -> None:
         super().__init__(host, "", width=560)
         self.set_title(self.tr("Peran {code}").format(code=person.code))
-        self._roles = _role_chips(roles, self.tr("Peran"))
-        self._roles.choose(person.role.value)
-        self.body.addWidget(self._roles)
+        self.roles = _role_chips(roles, self.tr("Peran"))
+        self.roles.choose(person.role.value)
+        self.body.addWidget(self.roles)
         self.add_cancel(self.tr("Batal"))
         self.add_button(
             Button(self.tr("Simpan peran"), role=ButtonRole.PRIMARY), confirms=True
@@ -136,7 +136,7 @@ class NewRoleDialog(Dialog):
         self.confirmed.connect(self._send)
 
     def _send(self) -> None:
-        self.filled.emit(Role(self._roles.key()))
+        self.filled.emit(Role(self.roles.key()))
 
 
 class LeavingDialog(Dialog):

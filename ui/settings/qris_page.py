@@ -119,6 +119,7 @@ class QrisPage(PartPage):
             self._kept = settings.qris
             self.field.setText(settings.qris)
             self.field.setCursorPosition(0)
+            self._type()
         self.dynamic.setChecked(settings.qris_dynamic)
 
     def scanned(self, code: str) -> bool:
@@ -151,6 +152,11 @@ class QrisPage(PartPage):
         """Say why a code can't be the shop's."""
         self._caption.set_trouble(words)
         self._state.set_text(words, State.BAD)
+
+    @property
+    def name(self) -> str:
+        """Whose code is shown."""
+        return self._name.text()
 
     def _text(self) -> str:
         return self.field.text().strip()
