@@ -39,6 +39,7 @@ class ReceiptsScreen(Screen):
         self._session = session
         self._dialog: Dialog | None = None
         self._lines: dict[int, Returning] = {}
+        self._arriving = False  # the first list takes the keys, later ones don't
         self.list = ListPage()
         self.detail = DetailPage()
         self._stack = PageStack()
@@ -55,8 +56,9 @@ class ReceiptsScreen(Screen):
         """Show the newest sales, or the receipt that was scanned elsewhere."""
         self.list.clear_search()
         self._stack.setCurrentWidget(self.list)
+        self._arriving = True
+        self.setFocus()
         self.presenter.enter()
-        self._take_keys()
 
     def leave(self) -> None:
         """Let go of the open sale."""
@@ -65,8 +67,6 @@ class ReceiptsScreen(Screen):
 
     def scanned(self, code: str) -> bool:
         """Open a scanned receipt, or mark a scanned article of the open one."""
-        if self._dialog is not None:
-            return True
         return self.presenter.scanned(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,14 +79,19 @@ class ReceiptsScreen(Screen):
             self._go_back()
         elif key == Qt.Key.Key_F2:
             self._go_to_search()
+        elif key == Qt.Key.Key_Down and not opened:
+            self.list.take_keys()
         elif key in _ENTERS and opened and self.presenter.refunding.asking:
-            self.detail.panel.give.click()
-        elif not (opened and self._take_digit(event.text())):
+            self.presenter.refunding.confirm()
+        elif not (self._take_typed if opened else self._search_for)(event.text()):
             super().keyPressEvent(event)
 
     def show_list(self, shown: ListShown) -> None:
         """Show the sales."""
         self.list.show_list(shown)
+        if self._arriving and self._stack.currentWidget() is self.list:
+            self.list.take_keys()
+        self._arriving = False
 
     def show_detail(self, detail: Detail) -> None:
         """Show one sale."""
@@ -195,7 +200,15 @@ class ReceiptsScreen(Screen):
         else:
             self.list.take_keys()
 
-    def _take_digit(self, typed: str) -> bool:
+    def _search_for(self, typed: str) -> bool:
+        """Begin a search with what is typed while the list has the keys."""
+        if not (typed.isprintable() and typed.strip()):
+            return False
+        self.list.search.setFocus()
+        self.list.search.setText(typed)
+        return True
+
+    def _take_typed(self, typed: str) -> bool:
         """Choose a reason while one is asked for, else mark a line."""
         if not (typed.isascii() and typed.isdigit()):
             return False

@@ -16,7 +16,14 @@ from ui import messages
 from ui.screen import Screen
 from ui.session import Session
 from ui.shift.cash_dialogs import CashDialog, ReportDialog
-from ui.shift.closing import Closed, ClosingPresenter, Counting, NonCash, Variance
+from ui.shift.closing import (
+    Closed,
+    ClosingPresenter,
+    Counting,
+    NonCash,
+    Step,
+    Variance,
+)
 from ui.shift.closing_page import ClosingPage
 from ui.shift.overview_page import OverviewPage
 from ui.shift.presenter import Done, Overview, Report, ShiftPresenter
@@ -70,6 +77,17 @@ class ShiftScreen(Screen):
         self.closing.leave()
         self.close_page.forget()
         self.presenter.leave()
+
+    def scanned(self, code: str) -> bool:
+        """Keep a count or a Z report in view; else the selling page may have it."""
+        _ = code
+        if self.closing.step is None:
+            return False
+        words = self.tr("Shift sedang ditutup. Tekan Esc dulu untuk berjualan.")
+        if self.closing.step is Step.Z:
+            words = self.tr("Shift sudah ditutup. Mulai shift baru untuk berjualan.")
+        self.toast(words)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F10 do the next step; Esc goes back; digits choose a reason."""

@@ -263,16 +263,22 @@ def test_f9_prints_a_copy_from_the_list_and_from_the_sale(
     ]
 
 
-def test_a_scan_while_a_panel_is_open_stays_there(
+def test_typing_in_the_list_searches(
     shown: Shown, screen: ReceiptsScreen, sale: Sale
 ) -> None:
-    screen.scanned(sale.receipt_no)
-    screen.detail.void.click()
+    screen.list.table.setFocus()
 
-    assert screen.scanned("8997700000015")
+    shown.press("00001", KEY.Key_Return)
 
-    assert chosen(screen) == [0, 0, 0]
-    assert shown.dialog() is not None
+    assert screen.detail.title.text() == sale.receipt_no
+
+
+def test_down_leads_from_the_search_to_the_list(
+    shown: Shown, screen: ReceiptsScreen, sale: Sale
+) -> None:
+    shown.press(KEY.Key_F2, KEY.Key_Down, KEY.Key_Return)
+
+    assert screen.detail.title.text() == sale.receipt_no
 
 
 def test_states_are_said_in_the_list(

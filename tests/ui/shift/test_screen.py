@@ -262,3 +262,17 @@ def test_the_blind_x_of_a_cashier_says_no_sums(
     said = " ".join(everything_in(dialog))
     assert "Pengawasan" in said
     assert "Laci kas" not in said
+
+
+def test_a_scan_does_not_lead_away_from_a_count_or_a_z_report(
+    till: Till, shown: Shown, screen: ShiftScreen
+) -> None:
+    expected = trading(till, screen)
+    assert not screen.scanned("8997700000015")
+
+    shown.press(KEY.Key_F10)
+    assert screen.scanned("8997700000015")
+    type_count(shown, trade.pieces_of(expected))
+    shown.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert screen.scanned("8997700000015")
+    assert "Mulai shift baru" in shown.toasts[-1][0]
