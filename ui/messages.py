@@ -195,7 +195,7 @@ _WORDS: Final[dict[str, str]] = {
         "Errors", "Data kasir tidak bisa dibuka. Mulai ulang laptop, lalu coba lagi."
     ),
     "storage.already_open": QT_TRANSLATE_NOOP(
-        "Errors", "Kasir ini sudah terbuka di jendela lain."
+        "Errors", "Kasir ini sudah terbuka di jendela lain. Pindah ke jendela itu."
     ),
 }
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
-from ui import messages
+from ui import messages, theme
 from ui.chrome import TopBar
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.empty_state import EmptyState
@@ -19,6 +19,7 @@ class TroubleWindow(QWidget):
         bar = TopBar()
         bar.set_place(name, self.tr("Belum bisa dibuka"))
         close = Button(self.tr("Tutup"), role=Role.PRIMARY, size=Size.LARGE)
+        close.setMinimumWidth(theme.px(180))
         close.clicked.connect(self.close)
         title = self.tr("Kasir belum bisa dibuka")
         words = messages.words(error)

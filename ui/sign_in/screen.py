@@ -160,7 +160,7 @@ class SignInScreen(Screen):
     def show_locked(self, code: str) -> None:
         """Say that the till is locked by this person; nobody when empty."""
         if code:
-            words = self.tr("Terkunci. Keranjang {code} tetap tersimpan.")
+            words = self.tr("Terkunci. Pekerjaan {code} tetap tersimpan.")
             self._title.setText(self.tr("Masukkan PIN untuk melanjutkan"))
             self._hint.setText(words.format(code=code))
         else:
