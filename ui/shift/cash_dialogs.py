@@ -1,6 +1,7 @@
 """Panels over the shift screen: cash in and out, the X report."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +15,10 @@ from ui.widgets.figure_field import MoneyField
 from ui.widgets.keypad import Keypad
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.reason_field import ReasonField
+
+#: Width of a report's panel at 100 %, and what its margins take of it.
+_REPORT_WIDTH: Final = 940
+_FRAME: Final = 56
 
 
 class CashDialog(Dialog):
@@ -79,8 +84,10 @@ class ReportDialog(Dialog):
     """An X report on the screen; Enter prints it."""
 
     def __init__(self, host: QWidget, report: Report) -> None:
-        super().__init__(host, report.title, width=940)
+        super().__init__(host, report.title, width=_REPORT_WIDTH)
         view = ReportView()
+        wide = min(theme.px(_REPORT_WIDTH), host.window().width() - 2 * theme.MARGIN)
+        view.resize(wide - _FRAME, 1)  # what it needs depends on its width
         view.show_sections(report.sections)
         most = host.window().height() - theme.tall(228)
         view.setFixedHeight(min(view.content_height() + theme.GRID, most))

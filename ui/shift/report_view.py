@@ -1,14 +1,19 @@
 """A report on the screen: its sections as rows, in two columns or one."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pos.printing.receipt import Row, Section
 from ui import theme
-from ui.widgets.label import Ink, Label, Type
+from ui.widgets.label import Ink, Label, Type, type_font
 from ui.widgets.scrolling import ScrollPage
+
+#: Between the columns, and the least between a label and its value.
+_BETWEEN: Final = 44
+_WITHIN: Final = 16
 
 
 class ReportView(QWidget):
@@ -17,11 +22,10 @@ class ReportView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
-        self._narrowest = 0
         self._page = QWidget()
         self._across = QHBoxLayout(self._page)
         self._across.setContentsMargins(0, 0, theme.GUTTER, 0)
-        self._across.setSpacing(theme.px(44))
+        self._across.setSpacing(theme.px(_BETWEEN))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ScrollPage(self._page))
@@ -29,16 +33,20 @@ class ReportView(QWidget):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other sections; none empties the view."""
         self._sections = tuple(sections)
-        self._fill(_halves(self._sections))
+        self._fill(self._parts())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put all in one column where two don't fit."""
         super().resizeEvent(event)
+        parts = self._parts()
+        if len(parts) != self._across.count():
+            self._fill(parts)
+
+    def _parts(self) -> tuple[Sequence[Section], ...]:
+        """Cut the sections into as many columns as there is room for."""
         both = _halves(self._sections)
-        if self._narrowest > self.width() and self._across.count() > 1:
-            self._fill((self._sections,))
-        elif self._narrowest <= self.width() and self._across.count() < len(both):
-            self._fill(both)
+        needed = sum(map(_width, both)) + theme.px(_BETWEEN) + theme.GUTTER
+        return both if needed <= self.width() else (self._sections,)
 
     def _fill(self, parts: Sequence[Sequence[Section]]) -> None:
         self._empty()
@@ -49,9 +57,6 @@ class ReportView(QWidget):
                 self._add(column, section)
             column.addStretch(1)
             self._across.addLayout(column, 1)
-        if len(parts) > 1:
-            self._across.activate()
-            self._narrowest = self._across.minimumSize().width()
 
     def content_height(self) -> int:
         """Give the height at which nothing needs to be scrolled."""
@@ -82,6 +87,14 @@ def _row(row: Row) -> QWidget:
     across.addStretch(1)
     across.addWidget(Label(row.value, kind))
     return made
+
+
+def _width(sections: Sequence[Section]) -> int:
+    """Give the width that a column of sections needs."""
+    metrics = QFontMetrics(type_font(Type.STRONG))
+    rows = [row for section in sections for row in section.rows]
+    each = [metrics.horizontalAdvance(row.label + row.value) for row in rows]
+    return max(each, default=0) + _WITHIN
 
 
 def _drop(layout: QLayout) -> None:
