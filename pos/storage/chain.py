@@ -11,10 +11,12 @@ from pos.storage.engine import Connection
 from pos.storage.finding import Finding, Wrong
 from pos.storage.keys import verifier
 
-#: Every column of the journal, in the order of ``Link``.
+#: Every column of the journal, in the order of ``Link``. A tool that edits bytes
+#: may leave them behind as text.
 _LINKS: Final = (
     "SELECT till, epoch, seq, doc_id, kind, at_ms, shift_id, previous, digest, "
-    "signature, data FROM journal ORDER BY till, epoch, seq"
+    "CAST(signature AS BLOB), CAST(data AS BLOB) FROM journal "
+    "ORDER BY till, epoch, seq"
 )
 
 #: Counters that a document's body carries, each without gaps.

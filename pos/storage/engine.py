@@ -60,13 +60,20 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     """
     try:
         connection = sqlite.connect(path, isolation_level=None, check_same_thread=False)
+    except sqlite.Error as error:
+        raise StorageError(why="open", path=str(path), detail=str(error)) from error
+    try:
         for name, value in PRAGMAS.items():
             connection.execute(f"PRAGMA {name} = {value}")
         if read_only:
             connection.execute("PRAGMA query_only = 1")
         _assert_promises(connection)
     except sqlite.Error as error:
+        connection.close()
         raise StorageError(why="open", path=str(path), detail=str(error)) from error
+    except StorageError:
+        connection.close()
+        raise
     return connection
 
 

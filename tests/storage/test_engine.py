@@ -35,6 +35,9 @@ class Deaf:
             return None
         return self._inner.execute(statement)
 
+    def close(self) -> None:
+        self._inner.close()
+
 
 REAL_CONNECT = sqlite.connect
 

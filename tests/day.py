@@ -1,0 +1,81 @@
+"""A day that has one of everything, so that every table has rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pos.domain.basket import Discount, DiscountKind
+from pos.domain.people import Role
+from pos.domain.refund import RefundLine
+from pos.domain.sale import Sale
+from pos.domain.tender import Tender, TenderKind
+from pos.operations import people, receipts, sell, shift, stock
+from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
+
+TENTH = Discount(DiscountKind.PERCENT, 1_000, "promo pameran")
+
+
+def play_day(shop: Shop) -> list[Sale]:
+    """Play a day to its end, open the next shift, and give the day's sales."""
+    shop.open()
+    sales = [*_sell_in_each_way(shop)]
+    _correct(shop, sales)
+    _move_cash(shop)
+    _take_back_lines(shop)
+    _manage(shop)
+    shop.clock.pass_ms(3_600_000)
+    shop.close_shift({"n100000": 9}, "kembalian keliru")
+    shop.open()
+    sales.append(shop.sell(shop.basket((BREAD, 2))))
+    return sales
+
+
+def _sell_in_each_way(shop: Shop) -> list[Sale]:
+    bread, mixed = shop.basket((BREAD, 3)), shop.basket((CAKE, 2), (SPINACH, 333))
+    mixed = replace(mixed, discount=TENTH, buyer="Ibu Sari", note="tanpa kantong")
+    total = 67_585 + 7_193
+    half = Tender(TenderKind.QRIS, 40_000, "4821")
+    songket = shop.basket((SONGKET, 1), (GIFT, 1))
+    paid = Tender(TenderKind.TRANSFER, 1_260_000, "TRF81")
+    unseen = Tender(TenderKind.QRIS, 37_550, verified=False)
+    return [
+        shop.sell(bread, Tender(TenderKind.CASH, 100_000)),
+        shop.sell(mixed, half, Tender(TenderKind.CASH, total - 40_000)),
+        shop.sell(songket, paid),
+        shop.sell(shop.basket((CAKE, 1)), unseen),
+        shop.sell(shop.basket((BREAD, 1))),
+    ]
+
+
+def _correct(shop: Shop, sales: list[Sale]) -> None:
+    shop.void(sales[4])
+    shop.give_back(shop.request(sales[0], RefundLine(1, 1, True)))
+    shop.give_back(shop.request(sales[0], RefundLine(1, 1, False)))
+    shop.give_back(shop.request(sales[2], tender=TenderKind.TRANSFER))
+    shop.write(
+        lambda tx: receipts.reprint(tx, shop.cashier, shop.settings, sales[0].sale_id)
+    )
+
+
+def _move_cash(shop: Shop) -> None:
+    cashier, settings = shop.cashier, shop.settings
+    shop.write(lambda tx: shift.pay_in(tx, cashier, settings, 50_000, "uang kecil"))
+    shop.write(lambda tx: shift.pay_out(tx, cashier, settings, 20_000, "gas"))
+    shop.write(lambda tx: shift.open_drawer(tx, cashier, settings, "tukar"))
+
+
+def _take_back_lines(shop: Shop) -> None:
+    shown = shop.basket((BREAD, 1), (CAKE, 1)).show_total()
+    line = shown.line(2)
+    shop.write(lambda tx: sell.remove_line(tx, shop.cashier, shown, line))
+    shop.write(lambda tx: sell.abandon(tx, shop.cashier, shown.remove(2)))
+
+
+def _manage(shop: Shop) -> None:
+    cashier, boss = shop.cashier, shop.admin
+    shop.write(
+        lambda tx: people.change_person(
+            tx, boss, cashier.person_id, Role.OPERATOR, active=True
+        )
+    )
+    shop.write(lambda tx: stock.receive(tx, boss, {BREAD.product_id: 40}, "panen"))
