@@ -21,6 +21,7 @@ from tests.ui.conftest import InlineTasks, person
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.tasks import QtTasks
 from ui.widgets.dialog import Dialog
 
 Result = TypeVar("Result")
@@ -103,6 +104,16 @@ class Whole:
         """The dialog that is open."""
         shown = [x for x in self.window.findChildren(Dialog) if x.isVisible()]
         return shown[-1] if shown else None
+
+
+def threaded(qtbot: QtBot, till: Till) -> Whole:
+    """The window with the real tasks: answers come from threads, a moment later."""
+    whole = Whole(qtbot, till, attach=False)
+    tasks = QtTasks(till, whole.window)
+    whole.session = Session(till, tasks)
+    tasks.changed.connect(whole.session.announce)
+    whole.window.attach(whole.session)
+    return whole
 
 
 def _fine(_: object) -> None:

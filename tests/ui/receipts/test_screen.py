@@ -16,6 +16,7 @@ from pos.domain.tender import TenderKind
 from pos.operations import people
 from pos.storage import queries
 from tests.ui import trade
+from tests.ui.whole import threaded
 from tests.ui.window import Shown
 from ui.receipts.line_row import LineRow
 from ui.receipts.screen import ReceiptsScreen
@@ -308,3 +309,27 @@ def test_leaving_lets_go_of_everything(
 
     assert shown.dialog() is None
     assert screen.presenter.detail is None
+
+
+def test_a_refund_through_the_whole_window_takes_ten_keys_too(
+    qtbot: QtBot, till: Till
+) -> None:
+    cashier = trade.cashier(till)
+    trade.open_shift(till, cashier)
+    sale = trade.make_sale(till, cashier, {"TMP-001": 2, "TMP-004": 3, "RTI-001": 4})
+    whole = threaded(qtbot, till)
+    whole.sign_in("K-03")
+    qtbot.waitUntil(lambda: whole.key == "sell")
+    whole.session.pending_receipt = sale.receipt_no
+    whole.session.go("receipts")
+    screen = whole.window.screen_of("receipts")
+    assert isinstance(screen, ReceiptsScreen)
+    qtbot.waitUntil(screen.detail.isVisible)
+
+    whole.press(KEY.Key_2, KEY.Key_F8, KEY.Key_1, KEY.Key_Return)
+    qtbot.waitUntil(lambda: whole.dialog() is not None)
+    whole.press(PINS["P-01"])
+
+    qtbot.waitUntil(screen.detail.given.isVisible)
+    assert screen.detail.given.figure() == "Rp45.000"
+    qtbot.waitUntil(lambda: screen._lines[2].returned == 3)

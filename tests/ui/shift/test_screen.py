@@ -9,6 +9,7 @@ from pos.bootstrap import Till
 from pos.domain.money import plain
 from pos.storage import queries
 from tests.ui import trade
+from tests.ui.whole import threaded
 from tests.ui.window import Shown, everything_in
 from ui.session import Session
 from ui.shift.closing import Step
@@ -276,3 +277,36 @@ def test_a_scan_does_not_lead_away_from_a_count_or_a_z_report(
     shown.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
     assert screen.scanned("8997700000015")
     assert "Mulai shift baru" in shown.toasts[-1][0]
+
+
+def test_closing_through_the_whole_window_takes_four_keys_too(
+    qtbot: QtBot, till: Till
+) -> None:
+    cashier = trade.cashier(till)
+    trade.open_shift(till, cashier)
+    trade.make_sale(till, cashier, {"TMP-001": 2})
+    pieces = trade.pieces_of(trade.drawer(till))
+    whole = threaded(qtbot, till)
+    whole.sign_in("K-03")
+    qtbot.waitUntil(lambda: whole.key == "sell")
+    whole.session.go("shift")
+    screen = whole.window.screen_of("shift")
+    assert isinstance(screen, ShiftScreen)
+    page = screen.close_page
+    qtbot.waitUntil(screen.overview.isVisible)
+
+    whole.press(KEY.Key_F10)
+    qtbot.waitUntil(page.count.isVisible)
+    for place, key in enumerate(ROWS):
+        whole.press(*([KEY.Key_Tab] if place else []), str(pieces.get(key, 0)))
+    whole.press(KEY.Key_Return)
+    qtbot.waitUntil(page.non_cash.isVisible)
+    whole.press(KEY.Key_Return)
+    qtbot.waitUntil(page.variance.isVisible)
+    whole.press(KEY.Key_Return)
+    qtbot.waitUntil(page.z.isVisible)
+
+    assert till.readers.run(queries.shifts)[0].variance == 0
+    whole.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: whole.key == "sign_in")
+    assert whole.session.person is None
