@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.widgets.heard import heard
 from ui.widgets.card import State
 from ui.widgets.table import Table
-from ui.widgets.table_model import Cell, Column, TableRow
+from ui.widgets.table_model import Cell, Column, LateRows, TableRow
 
 Show = Callable[[QWidget], QWidget]
 COLUMNS = [Column("Nomor"), Column("Jumlah", 140, figures=True)]
@@ -83,3 +83,35 @@ def test_letters_are_left_to_the_screen(table: Table) -> None:
     QTest.keyClick(table, Qt.Key.Key_K)
 
     assert table.current_key() == "a"
+
+
+def test_thousands_of_rows_are_made_only_where_they_are_seen(table: Table) -> None:
+    made: list[str] = []
+
+    def make(key: str) -> TableRow:
+        made.append(key)
+        return TableRow(key, (Cell(key, strong=True), Cell("1")))
+
+    table.set_rows(LateRows([str(n) for n in range(20_000)], make))
+    table.select("19999")
+    table.grab()
+
+    assert table.current_key() == "19999"
+    assert 0 < len(made) < 100
+    assert table.model().rowCount() == 20_000
+
+
+def test_late_rows_are_rows_like_others(table: Table) -> None:
+    rows = {row.key: row for row in ROWS}
+    late = LateRows(list(rows), rows.__getitem__)
+
+    assert list(late) == ROWS
+    assert late[1:] == tuple(ROWS[1:])
+    table.set_rows(late)
+    table.select("c")
+    table.set_rows(LateRows(list(rows), rows.__getitem__))
+    assert table.rows() == tuple(ROWS)
+    assert table.current_key() == "c"
+    QAbstractItemModelTester(
+        table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
