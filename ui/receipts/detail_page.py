@@ -106,13 +106,20 @@ class DetailPage(Page):
             self.given.hide()
 
     def show_given(self, given: Given) -> None:
-        """Keep in view what the buyer gets."""
-        caption = self.tr("Berikan tunai ke pembeli")
-        if given.tender is TenderKind.TRANSFER:
-            caption = self.tr("Transfer ke pembeli")
+        """Keep in view what the buyer gets after a refund."""
+        self.panel.clear()
+        if given.tender is TenderKind.CASH:
+            self.show_owed(given.amount)
+            return
+        caption = self.tr("Transfer ke pembeli")
         self.given.show_figure(caption, rupiah(given.amount), State.GOOD)
         self.given.show()
-        self.panel.clear()
+
+    def show_owed(self, cash: int) -> None:
+        """Keep in view what cash the buyer gets."""
+        caption = self.tr("Berikan tunai ke pembeli")
+        self.given.show_figure(caption, rupiah(cash), State.GOOD)
+        self.given.show()
 
     def _lay_out(self) -> None:
         self.beside.insertWidget(0, self.back)

@@ -62,8 +62,8 @@ class ReceiptsView(RefundView, Protocol):
     def show_voiding(self) -> None:
         """Take the question for the reason away: it was answered."""
 
-    def show_voided(self, number: str, *, printing: bool) -> None:
-        """Say that a sale was cancelled."""
+    def show_voided(self, number: str, cash: int, *, printing: bool) -> None:
+        """Say that a sale was cancelled, and what cash the buyer gets back."""
 
     def show_copy(self, copy_no: int) -> None:
         """Say that a copy goes to the printer."""
@@ -194,7 +194,8 @@ class ReceiptsPresenter:
 
     def _voided(self, document: Document) -> None:
         printing = bool(self._session.till.settings.printer)
-        self._view.show_voided(document.body["sale_no"], printing=printing)
+        cash = self.detail.sale.cash if self.detail else 0
+        self._view.show_voided(document.body["sale_no"], cash, printing=printing)
         self._refresh_detail()
 
     def _copied(self, copy_no: int) -> None:

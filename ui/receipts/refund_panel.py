@@ -104,6 +104,9 @@ class RefundPanel(QWidget):
         if shown.amount is None:
             words = self.tr("Tandai barang yang dikembalikan.")
             return words, State.INFO, "mouse-pointer-click"
+        if shown.unseen:
+            words = self.tr("QRIS belum diverifikasi. Cek ponsel toko dulu.")
+            return words, State.WARN, "triangle-alert"
         if not shown.reason:
             return self.tr("Pilih alasannya."), State.INFO, "message-square"
         if shown.needs_pin:

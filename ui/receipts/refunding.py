@@ -52,6 +52,7 @@ class RefundShown:
         amount: Rupiah the buyer gets, None while nothing is marked.
         rounding: What of it is rounding.
         needs_pin: Whether somebody else has to allow it.
+        unseen: Whether nobody has seen all of the buyer's money arrive.
     """
 
     lines: tuple[Returning, ...]
@@ -61,6 +62,7 @@ class RefundShown:
     amount: int | None
     rounding: int
     needs_pin: bool
+    unseen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +319,7 @@ class Refunding:
                 amount=plan.amount if plan else None,
                 rounding=plan.rounding if plan else 0,
                 needs_pin=not self._session.actor.may(Right.REFUND),
+                unseen=bool(self._detail and self._detail.unverified),
             )
         )
 

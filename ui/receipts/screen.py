@@ -122,8 +122,10 @@ class ReceiptsScreen(Screen):
         """Take the question for the reason away."""
         self._drop_dialog()
 
-    def show_voided(self, number: str, *, printing: bool) -> None:
-        """Say that a sale was cancelled."""
+    def show_voided(self, number: str, cash: int, *, printing: bool) -> None:
+        """Say that a sale was cancelled, and what cash the buyer gets back."""
+        if cash:
+            self.detail.show_owed(cash)
         words = self.tr("Penjualan {number} dibatalkan.")
         if printing:
             words = self.tr("Penjualan {number} dibatalkan. Slip dikirim ke printer.")

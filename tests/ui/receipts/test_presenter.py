@@ -37,7 +37,7 @@ class View:
     refunds: list[RefundShown] = field(default_factory=list)
     given: list[Given] = field(default_factory=list)
     voiding: int = 0
-    voided: list[tuple[str, bool]] = field(default_factory=list)
+    voided: list[tuple[str, int, bool]] = field(default_factory=list)
     copies: list[int] = field(default_factory=list)
     no_printer: int = 0
     errors: list[PosError] = field(default_factory=list)
@@ -60,8 +60,8 @@ class View:
     def show_voiding(self) -> None:
         self.voiding += 1
 
-    def show_voided(self, number: str, *, printing: bool) -> None:
-        self.voided.append((number, printing))
+    def show_voided(self, number: str, cash: int, *, printing: bool) -> None:
+        self.voided.append((number, cash, printing))
 
     def show_copy(self, copy_no: int) -> None:
         self.copies.append(copy_no)
@@ -253,7 +253,7 @@ def test_a_sale_is_cancelled_with_the_supervisors_word(
     presenter.void("Salah input")
 
     assert asked == [Right.VOID]
-    assert view.voided == [(sale.receipt_no, False)]
+    assert view.voided == [(sale.receipt_no, 61_000, False)]
     detail = view.changed[-1]
     assert (detail.voided, detail.may_void, detail.may_refund) == (True, False, False)
     assert detail.events[-1].approved_by == "P-01"

@@ -271,6 +271,20 @@ def test_money_goes_back_the_way_it_came(desk: Desk, view: View) -> None:
     assert trade.drawer(desk.till) == before
 
 
+def test_money_nobody_saw_arrive_is_pointed_out(desk: Desk, view: View) -> None:
+    sale = trade.make_sale(
+        desk.till,
+        desk.session.actor,
+        {"TMP-009": 1},
+        TenderKind.QRIS,
+        verified=False,
+    )
+
+    desk.take_up(sale)
+
+    assert view.shown[-1].unseen
+
+
 def test_a_drawer_that_holds_too_little_is_said(
     desk: Desk, sale: Sale, view: View
 ) -> None:

@@ -242,6 +242,7 @@ def test_a_sale_is_cancelled_by_keys_and_pin(
 
     assert shown.dialog() is None
     assert trade.drawer(till) == 500_000
+    assert screen.detail.given.figure() == "Rp85.000"
     assert not screen.detail.void.isVisible()
     assert not screen.detail.refund.isEnabled()
     assert shown.toasts[-1][0] == f"Penjualan {sale.receipt_no} dibatalkan."
