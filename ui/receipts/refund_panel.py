@@ -105,7 +105,7 @@ class RefundPanel(QWidget):
             words = self.tr("Tandai barang yang dikembalikan.")
             return words, State.INFO, "mouse-pointer-click"
         if shown.unseen:
-            words = self.tr("QRIS belum diverifikasi. Cek ponsel toko dulu.")
+            words = self.tr("Cek QRIS di ponsel toko dulu.")
             return words, State.WARN, "triangle-alert"
         if not shown.reason:
             return self.tr("Pilih alasannya."), State.INFO, "message-square"
