@@ -184,16 +184,19 @@ def piece_sold(connection: Connection, product_id: str) -> bool:
 
 def _check_references(tx: Transaction, shift: Shift, tenders: Sequence[Tender]) -> None:
     """Refuse a QRIS reference shown twice: an old screenshot is the usual fraud."""
+    shown: set[tuple[str, int]] = set()
     for tender in tenders:
         if tender.kind is not TenderKind.QRIS or not tender.verified:
             continue
+        proof = (tender.reference, tender.amount)
         row = tx.connection.execute(
             "SELECT 1 FROM sale_tenders WHERE business_day = ? AND kind = 'qris' "
             "AND reference = ? AND amount = ? AND verified = 1",
-            (shift.business_day, tender.reference, tender.amount),
+            (shift.business_day, *proof),
         ).fetchone()
-        if row is not None:
+        if row is not None or proof in shown:
             raise TenderError(why="reference_used", reference=tender.reference)
+        shown.add(proof)
 
 
 def confirm(tx: Transaction, sale_id: str) -> None:
