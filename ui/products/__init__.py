@@ -1,1 +1,0 @@
-"""Another helper builds this folder (products) right now: do not write here."""

@@ -1,1 +1,0 @@
-"""Another helper builds this folder (reports) right now: do not write here."""
