@@ -59,8 +59,8 @@ def _correct(shop: Shop, sales: list[Sale]) -> None:
 
 def _move_cash(shop: Shop) -> None:
     cashier, settings = shop.cashier, shop.settings
-    shop.write(lambda tx: shift.pay_in(tx, cashier, settings, 50_000, "uang kecil"))
-    shop.write(lambda tx: shift.pay_out(tx, cashier, settings, 20_000, "gas"))
+    shop.pay_in(50_000)
+    shop.pay_out(20_000)
     shop.write(lambda tx: shift.open_drawer(tx, cashier, settings, "tukar"))
 
 

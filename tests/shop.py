@@ -172,6 +172,16 @@ class Shop:
             )
         )
 
+    def pay_in(self, amount: int, reason: str = "uang kecil") -> Document:
+        return self.write(
+            lambda tx: shift.pay_in(tx, self.cashier, self.settings, amount, reason)
+        )
+
+    def pay_out(self, amount: int, reason: str = "gas") -> Document:
+        return self.write(
+            lambda tx: shift.pay_out(tx, self.cashier, self.settings, amount, reason)
+        )
+
     def drawer(self) -> int:
         """Give what the drawer of the open shift should hold."""
 
