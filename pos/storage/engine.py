@@ -47,6 +47,7 @@ PRAGMAS: Final[dict[str, object]] = {
 Connection = Any
 Row = Any
 DatabaseError = sqlite.Error
+RuleError = sqlite.IntegrityError
 
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 from pos.domain.clock import anomaly
-from pos.domain.errors import StorageError
+from pos.domain.errors import DocumentError, StorageError
 from pos.domain.journal import Document, Entry
 from pos.domain.ports import Clock, Ids, Instant, Signer
 from pos.storage import journal
-from pos.storage.engine import Connection, DatabaseError
+from pos.storage.engine import Connection, DatabaseError, RuleError
 from pos.storage.head import Head, read_head
 
 Result = TypeVar("Result")
@@ -110,7 +110,8 @@ class Writer:
     def submit(self, run: Callable[[Transaction], Result]) -> "Future[Result]":
         """Queue an operation; its result comes when it is durable.
 
-        The future fails with the operation's own error, or with
+        The future fails with the operation's own error, with ``DocumentError``
+        (``why``: ``rule``) when the tables' own rules forbid it, or with
         ``StorageError`` (``why``: ``write``) when the disk failed: then nothing
         is known to be lost or kept, and asking again with the same ids tells.
         After ``close`` it fails with ``StorageError`` (``why``: ``closed``).
@@ -153,6 +154,9 @@ class Writer:
             return  # nobody waits for it any more
         try:
             result, changes = self._commit(work)
+        except RuleError as error:
+            self._roll_back()
+            work.done.set_exception(DocumentError(why="rule", detail=str(error)))
         except DatabaseError as error:
             self._drop_connection()
             work.done.set_exception(StorageError(why="write", detail=str(error)))

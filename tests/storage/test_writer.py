@@ -7,7 +7,7 @@ from concurrent.futures import CancelledError, Future
 
 import pytest
 
-from pos.domain.errors import PosError, ShiftError, StorageError
+from pos.domain.errors import DocumentError, PosError, ShiftError, StorageError
 from pos.domain.journal import Entry
 from pos.operations import maintenance, sell
 from pos.storage import writer as writing
@@ -88,6 +88,20 @@ def test_when_the_disk_fails_nothing_is_kept_and_nothing_is_twice(
     first, again = shop.sell(basket), shop.sell(basket)
     assert first == again
     assert len(shop.rows("SELECT * FROM sales")) == 1
+    assert shop.read(maintenance.verify).findings == ()
+
+
+def test_what_the_tables_forbid_is_no_failure_of_the_disk(shop: Shop) -> None:
+    connections = {shop.write(lambda tx: id(tx.connection))}
+    entry = Entry("twice", "test.done", "K-03", {})
+    shop.write(lambda tx: tx.append(entry))
+
+    with pytest.raises(DocumentError) as refused:
+        shop.write(lambda tx: tx.append(entry))
+    connections.add(shop.write(lambda tx: id(tx.connection)))
+
+    assert refused.value.fields["why"] == "rule"
+    assert len(connections) == 1
     assert shop.read(maintenance.verify).findings == ()
 
 

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pos.config import Settings
+from pos.demo import QRIS
+from pos.domain.errors import ApprovalNeededError, PosError, SettingError
+from pos.domain.people import Person, Role
+from pos.operations import settings as operations
+from pos.storage.writer import Transaction
+from tests.shop import SETTINGS, Shop
+
+TREASURER = Person("b", "B-01", Role.TREASURER)
+
+
+def save(shop: Shop, actor: Person, /, **changes: object) -> Settings:
+    wanted = replace(shop.read(operations.load), **changes)  # type: ignore[arg-type]
+    return shop.write(lambda tx: operations.save(tx, actor, wanted))
+
+
+def journalled(shop: Shop) -> list[tuple[object, ...]]:
+    return shop.rows(
+        "SELECT json_extract(CAST(data AS TEXT), '$.body') FROM journal "
+        "WHERE kind = 'settings.changed' ORDER BY seq"
+    )
+
+
+def test_what_was_saved_is_loaded(shop: Shop) -> None:
+    assert shop.read(operations.load) == SETTINGS
+    saved = save(shop, shop.supervisor, shop="Galeri", paper=80, qris_dynamic=True)
+
+    assert shop.read(operations.load) == saved
+    assert (saved.shop, saved.paper) == ("Galeri", 80)
+    shop.reopen()
+    assert shop.settings == saved
+
+
+def test_what_money_depends_on_is_journalled(shop: Shop) -> None:
+    save(shop, shop.supervisor, footer="Sampai jumpa")
+    assert journalled(shop) == []
+
+    save(shop, shop.supervisor, rounding_step=500, qris_dynamic=True, footer="x")
+    save(shop, shop.supervisor, rounding_step=500)
+    assert journalled(shop) == [('{"qris_dynamic":1,"rounding_step":500}',)]
+
+
+def test_a_cashier_chooses_only_for_eyes_and_hands(shop: Shop) -> None:
+    save(shop, shop.cashier, theme="gelap", scale=130, left_handed=True)
+
+    for change in ({"shop": "x"}, {"rounding_step": 1}, {"printer": ""}):
+        with pytest.raises(ApprovalNeededError) as refused:
+            save(shop, shop.cashier, **change)
+        assert refused.value.fields == {"right": "settings"}
+
+
+def test_the_qris_code_needs_the_treasurer(shop: Shop) -> None:
+    with pytest.raises(ApprovalNeededError) as refused:
+        save(shop, shop.supervisor, qris=QRIS)
+    assert refused.value.fields == {"right": "qris_code"}
+
+    assert save(shop, TREASURER, qris=QRIS).qris == QRIS
+
+
+def test_a_code_that_is_not_a_shops_is_refused(shop: Shop) -> None:
+    with pytest.raises(PosError) as refused:
+        save(shop, TREASURER, qris=QRIS[:-1] + "0")
+    assert refused.value.code.startswith("qris")
+    assert shop.read(operations.load) == SETTINGS
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"rounding_step": 50},
+        {"rounding_mode": "sideways"},
+        {"paper": 60},
+        {"language": "fr"},
+        {"unverified_limit": -1},
+        {"shop": "x" * 601},
+        {"footer": "\x1bp"},
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(
+    change: dict[str, object], shop: Shop
+) -> None:
+    with pytest.raises(SettingError) as refused:
+        save(shop, shop.admin, **change)
+    assert refused.value.fields["name"] == next(iter(change))
+
+
+def test_what_is_missing_or_wrong_has_its_default(shop: Shop) -> None:
+    def spoil(tx: Transaction) -> None:
+        tx.connection.execute(
+            """UPDATE settings SET value = '{"paper": "x", "shop": "A", "new": 1}'"""
+        )
+
+    shop.write(spoil)
+
+    assert shop.read(operations.load) == Settings(shop="A")
