@@ -27,6 +27,7 @@ ALONE = {
     "tests/test_conftest.py",
     "tests/test_files.py",
     "tests/test_run.py",
+    "tests/ui/test_translations.py",
 }
 
 # Too heavy to be imported before the sign-in screen is painted.

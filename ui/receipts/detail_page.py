@@ -85,7 +85,7 @@ class DetailPage(Page):
         self.refund.setEnabled(detail.may_refund)
         self._hint.setText(
             self.tr(
-                "Spasi atau nomor barisnya menandai, + dan \N{MINUS SIGN} jumlahnya"
+                "Spasi atau nomor barisnya menandai, + dan - jumlahnya"
             )
             if detail.may_refund
             else ""

@@ -7,9 +7,8 @@ _MINUTE = 60
 
 def wrong_words(tries_left: int) -> str:
     """Say that the PIN was wrong, and how many tries are left."""
-    return QCoreApplication.translate(
-        "Pin", "PIN salah. Sisa %n percobaan.", "", tries_left
-    )
+    words = QCoreApplication.translate("Pin", "PIN salah. Sisa percobaan: {count}.")
+    return words.format(count=tries_left)
 
 
 def wait_words(seconds: int) -> str:
