@@ -27,7 +27,6 @@ from pos.printing.receipt import (
     Shop,
     Totals,
 )
-from pos.reports import day as day_report
 from pos.reports import shift as shift_report
 from pos.reports.words import words
 from pos.storage import queries
@@ -241,43 +240,6 @@ def report_receipt(
         title=shift_report.title(report, settings.receipt_language),
         sections=shift_report.sections(report, settings.receipt_language, blind=blind),
         signatures=() if shift.open else (text["prepared"], text["checked"]),
-    )
-
-
-def print_day(
-    tx: Transaction, actor: Person, settings: Settings, business_day: str
-) -> None:
-    """Queue the report of a business day.
-
-    Raises:
-        SaleMissingError: The day has no shift.
-        ApprovalNeededError: The actor may not see reports.
-    """
-    require(actor, Right.REPORTS)
-    receipt = day_receipt(tx.connection, settings, business_day, tx.at)
-    _issue(tx, settings, tx.ids.new(), receipt)
-
-
-def day_receipt(
-    connection: Connection, settings: Settings, business_day: str, at: Instant
-) -> Receipt:
-    """Say a business day's report as a paper.
-
-    Raises:
-        SaleMissingError: The day has no shift.
-    """
-    report = day_report.read(connection, business_day)
-    if not report.shifts:
-        raise SaleMissingError(number=business_day)
-    shift = report.shifts[-1].shift
-    text = words(settings.receipt_language)["slip"]
-    paper = _paper(Kind.DAY_REPORT, settings, shift, at, shift.till, "")
-    return replace(
-        paper,
-        shift_no=0,  # it is about all of them
-        title=day_report.title(settings.receipt_language),
-        sections=day_report.sections(report, settings.receipt_language),
-        signatures=(text["prepared"], text["checked"]),
     )
 
 

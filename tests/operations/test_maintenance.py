@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from pos.domain.journal import Entry
-from pos.operations import maintenance
+from pos.operations import day_paper, maintenance, receipts
 from pos.operations.maintenance import Verification, Wrong
 from pos.storage.chain import Chain, links
 from pos.storage.engine import connect
@@ -67,6 +67,16 @@ def test_an_intact_till_is_intact(closed: Shop) -> None:
 
     assert report.findings == ()
     assert report.seal.startswith(f"{report.documents}·")
+
+
+def test_papers_that_are_of_no_document_are_no_finding(shop: Shop) -> None:
+    shop.open()
+    boss, settings = shop.supervisor, shop.settings
+    shop.write(lambda tx: receipts.print_x(tx, boss, settings))
+    shop.write(lambda tx: receipts.print_test_page(tx, boss, settings))
+    shop.write(lambda tx: day_paper.print_day(tx, boss, settings, "2026-11-24"))
+
+    assert shop.read(maintenance.verify).findings == ()
 
 
 def test_a_changed_amount_is_found_and_located(closed: Shop) -> None:
