@@ -101,6 +101,7 @@ class MainWindow(QWidget):
     def _rebuild(self) -> None:
         """Make every screen anew in another language; the basket outlives them."""
         key, chrome = self.key, self._chrome
+        where = self._screens[key].where()
         chrome.hide()
         self._column.removeWidget(chrome)
         for older in self._retired:
@@ -120,6 +121,8 @@ class MainWindow(QWidget):
         self._chrome.show()
         self.key = ""
         self.go(key)
+        if where:
+            self._screens[key].return_to(where)
 
     def attach(self, session: "Session") -> None:
         """Take the open till: from here on PINs are checked and screens work."""

@@ -26,6 +26,13 @@ class Screen(QWidget):
     def leave(self) -> None:
         """Called when another page takes its place."""
 
+    def where(self) -> str:
+        """Say which part of the page is shown, for a page made anew."""
+        return ""
+
+    def return_to(self, where: str) -> None:
+        """Show the part that ``where`` told of."""
+
     def scanned(self, code: str) -> bool:
         """Take a scan. False lets the selling page have it."""
         _ = code

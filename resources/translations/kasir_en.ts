@@ -1167,7 +1167,7 @@
         <name>ListPage</name>
         <message>
             <source>Struk</source>
-            <translation>Receipt</translation>
+            <translation>Receipts</translation>
         </message>
         <message>
             <source>Cari struk</source>
@@ -1178,8 +1178,101 @@
             <translation>Scan a receipt or type its number</translation>
         </message>
         <message>
+            <source>Produk</source>
+            <extracomment>Chips before the rest goes behind one of them.</extracomment>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>Cari produk</source>
+            <translation>Find a product</translation>
+        </message>
+        <message>
+            <source>Cari nama, kode, atau barcode…</source>
+            <translation>Search by name, code or barcode…</translation>
+        </message>
+        <message>
+            <source>Impor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kategori</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>Daftar produk</source>
+            <translation>List of products</translation>
+        </message>
+        <message>
+            <source>Terima barang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Impor produk</source>
+            <translation>Import products</translation>
+        </message>
+        <message>
+            <source>Kode</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Satuan</source>
+            <translation>By unit</translation>
+        </message>
+        <message>
+            <source>Harga</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>Stok</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang cocok</source>
+            <translation>Nothing matches</translation>
+        </message>
+        <message>
+            <source>Coba kata lain, atau pilih kategori.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belum ada produk</source>
+            <translation>No products yet</translation>
+        </message>
+        <message>
+            <source>Impor file CSV atau XLSX dengan kolom kode, nama dan harga.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} produk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{listed} dari {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{listed} teratas dari {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kategori lain</source>
+            <translation>Other categories</translation>
+        </message>
+        <message>
             <source>Semua</source>
             <translation>All</translation>
+        </message>
+        <message>
+            <source>Perlu stok</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
         </message>
         <message>
             <source>Shift ini</source>
@@ -1954,6 +2047,13 @@
         </message>
     </context>
     <context>
+        <name>Picture</name>
+        <message>
+            <source>Gambar produk</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Pin</name>
         <message>
             <source>PIN salah. Sisa percobaan: {count}.</source>
@@ -1990,7 +2090,7 @@
         </message>
         <message>
             <source>Struk</source>
-            <translation>Receipt</translation>
+            <translation>Receipts</translation>
         </message>
         <message>
             <source>Produk</source>
@@ -2180,6 +2280,21 @@
         <message>
             <source>Cetak halaman uji</source>
             <translation>Print a test page</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductDetail</name>
+        <message>
+            <source>Stok</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Rincian produk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barcode</translation>
         </message>
     </context>
     <context>

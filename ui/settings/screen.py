@@ -115,6 +115,14 @@ class SettingsScreen(Screen):
         """Show what this person may set."""
         self.presenter.enter()
 
+    def where(self) -> str:
+        """Say which part is shown."""
+        return self._list.current.value
+
+    def return_to(self, where: str) -> None:
+        """Show that part again."""
+        self.presenter.choose(Part(where))
+
     def scanned(self, code: str) -> bool:
         """Let the part that is shown take a scan."""
         page = self.pages[self._list.current]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui import theme
 from ui.theme import Themed, tokens
@@ -158,7 +159,7 @@ class Dialog(QWidget, Themed):
         self.window().removeEventFilter(self)
         self.hide()
         back, self._back_to = self._back_to, None
-        if back is not None and back.isVisible():
+        if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 

@@ -87,6 +87,19 @@ def test_a_theme_takes_effect_at_once(whole: Whole, screen: SettingsScreen) -> N
     assert whole.till.settings.theme == "terang"
 
 
+def test_another_language_leaves_the_part_open(
+    whole: Whole, screen: SettingsScreen
+) -> None:
+    choose(screen, Part.LOOK)
+    screen.look.chips["language"].chip("en").click()
+    fresh = whole.window.screen_of("settings")
+    assert isinstance(fresh, SettingsScreen)
+
+    assert fresh is not screen
+    assert fresh.where() == Part.LOOK.value
+    fresh.look.chips["language"].chip("id").click()
+
+
 def test_a_code_is_pasted_compared_and_saved_with_a_pin(
     whole: Whole, screen: SettingsScreen
 ) -> None:
