@@ -28,6 +28,21 @@ _WORDS: Final[dict[str, str]] = {
     "piece.taken/sold": QT_TRANSLATE_NOOP(
         "Errors", "{name} sudah terjual. Hapus baris ini dari keranjang."
     ),
+    "piece.taken/stock": QT_TRANSLATE_NOOP(
+        "Errors", "{name} hanya ada satu dan sudah ada di toko."
+    ),
+    "piece.taken/gone": QT_TRANSLATE_NOOP(
+        "Errors", "{name} sudah terjual. Bila kembali, catat pengembaliannya di Struk."
+    ),
+    "catalogue.invalid/uncounted": QT_TRANSLATE_NOOP(
+        "Errors", "Stok {name} tidak dihitung. Pilih barang lain."
+    ),
+    "catalogue.invalid/unchosen": QT_TRANSLATE_NOOP(
+        "Errors", "Pilih produknya dulu: pindai, atau cari namanya."
+    ),
+    "catalogue.invalid/missing": QT_TRANSLATE_NOOP(
+        "Errors", "Produk itu sudah tidak ada di katalog. Pilih produk lain."
+    ),
     "price.needed": QT_TRANSLATE_NOOP("Errors", "Ketik harga barang ini dulu."),
     "discount.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Diskon tidak bisa dipakai. Isi nilai dan alasannya."

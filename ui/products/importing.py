@@ -1,10 +1,14 @@
-"""Import a catalogue file: look it through, show what it means, write it whole."""
+"""Decides about an import: look a file through, show what it means, write it whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from threading import Event
+from typing import TYPE_CHECKING, Final, Protocol
 
 from pos.domain.errors import PosError
+from pos.domain.people import Person, Right
 from pos.operations import catalogue
 from pos.storage import queries
 from pos.storage.engine import Connection
@@ -13,40 +17,96 @@ from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from pos.domain.catalogue import Product
     from pos.operations.import_catalogue import Import
-    from pos.operations.imports.plan import Plan, Problem
+    from pos.operations.imports.plan import Plan, Problem, ProductRow
+    from pos.operations.imports.price_jumps import PriceJump
+
+#: Time after which a guess at the time left is worth something.
+_SETTLED_MS: Final = 600
 
 
-@dataclass
+class Stage(Enum):
+    """Where an import is."""
+
+    NONE = "none"
+    CHECKING = "checking"
+    MENDING = "mending"  # the file has problems
+    AGREEING = "agreeing"
+    SAVING = "saving"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that was looked through, counted where it doesn't hold up the window.
+
+    Attributes:
+        name: The file's.
+        changes: Rows that would be written.
+        jumps: Prices that change by more than half.
+        ignored: Headings of columns that mean nothing here.
+    """
+
+    name: str
+    found: "Import"
+    new: int
+    changed: int
+    unchanged: int
+    changes: tuple["ProductRow", ...]
+    jumps: tuple["PriceJump", ...]
+    ignored: tuple[str, ...]
+
+    @property
+    def written(self) -> int:
+        """How many products would be written."""
+        return self.new + self.changed
+
+    @property
+    def plan(self) -> "Plan":
+        """What the file would do."""
+        return self.found.plan
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work is: written by its thread, read by the window."""
+    """How far it is.
 
-    done: int = 0
-    whole: int = 0
-    cancelled: bool = field(default=False)
+    Attributes:
+        done: Rows.
+        whole: Rows in all, as far as that is known.
+        seconds_left: A guess, None while there is nothing to guess from.
+    """
 
-    def tell(self, done: int, whole: int) -> None:
-        """Note how far it is."""
-        self.done, self.whole = done, whole
+    done: int
+    whole: int
+    seconds_left: int | None
 
 
 class ImportView(Protocol):
-    """What the import can show."""
+    """What the screen can show of an import."""
+
+    def tell_progress(self, run: int, done: int, whole: int) -> None:
+        """Pass steps on to ``ImportPresenter.progressed``, from another thread."""
 
     def show_checking(self, name: str) -> None:
-        """Say that the file is being looked through."""
+        """Say that a file is being looked through."""
 
-    def show_progress(self, done: int, whole: int) -> None:
+    def show_progress(self, progress: Progress) -> None:
         """Say how far it is."""
 
-    def show_problems(self, problems: "tuple[Problem, ...]", count: int) -> None:
+    def show_problems(
+        self, name: str, problems: tuple["Problem", ...], count: int
+    ) -> None:
         """Show why nothing of the file is taken; ``count`` is all there are."""
 
-    def show_plan(self, plan: "Plan") -> None:
-        """Show what the file means for the catalogue, to be agreed to."""
+    def show_plan(self, looked: Looked, *, allowed: bool) -> None:
+        """Show what the file means; ``allowed`` says that no PIN is needed."""
 
-    def show_saving(self) -> None:
-        """Say that it is being written; that can't be stopped."""
+    def show_unsure(self) -> None:
+        """Ask to look at the prices that jump first."""
+
+    def show_saving(self, count: int) -> None:
+        """Say that it is being written."""
 
     def show_saved(self, new: int, changed: int) -> None:
         """Say that all of it is written."""
@@ -55,83 +115,175 @@ class ImportView(Protocol):
         """Go back to the products."""
 
     def show_error(self, error: PosError) -> None:
-        """Say why the file can't be taken at all."""
+        """Say what went wrong."""
+
+
+@dataclass
+class _Run:
+    """One look at one file."""
+
+    number: int
+    started_ms: int
+    stop: Event = field(default_factory=Event)
 
 
 class ImportPresenter:
-    """Decides what an import does. Nothing is written before it is agreed to."""
+    """The import's decisions. Nothing is written before it is agreed to.
+
+    Attributes:
+        stage: Where it is.
+    """
 
     def __init__(self, session: Session, view: ImportView) -> None:
         self._session, self._view = session, view
-        self._progress = Progress()
-        self._found: Import | None = None
         self._saving = OneAtATime(session.tasks)
+        self._run = _Run(0, 0)
+        self._looked: Looked | None = None
+        self._sure = False
+        self.stage = Stage.NONE
+
+    @property
+    def _allowed(self) -> bool:
+        person = self._session.person  # nobody, when it was locked meanwhile
+        return person is not None and person.may(Right.IMPORT)
 
     def check(self, path: Path) -> None:
         """Look a file through, off the UI thread."""
-        progress = self._progress = Progress()
-        self._found = None
+        if self.stage is Stage.SAVING:
+            return
+        self._run.stop.set()
+        clock = self._session.till.clock
+        run = self._run = _Run(self._run.number + 1, clock.monotonic_ms())
+        self._looked, self._sure = None, False
+        self.stage = Stage.CHECKING
         self._view.show_checking(path.name)
 
-        def look(connection: Connection) -> "Import":
-            from pos.operations.import_catalogue import plan_import
-            from pos.operations.imports.pace import Pace
+        def look(connection: Connection) -> Looked:
+            return _look(connection, path, self._view, run)
 
-            pace = Pace(progress.tell, lambda: progress.cancelled)
-            return plan_import(path, queries.products(connection), pace)
-
-        def done(found: "Import") -> None:
-            if progress is self._progress:
-                self._show(found)
+        def done(looked: Looked) -> None:
+            if run is self._run:
+                self._show(looked)
 
         def failed(error: PosError) -> None:
-            if progress is self._progress:
+            if run is self._run:
                 self._fail(error)
 
         self._session.tasks.read(look, done, failed)
 
-    def tick(self) -> None:
-        """Show how far it is; called some times a second."""
-        if self._progress.whole:
-            self._view.show_progress(self._progress.done, self._progress.whole)
-
-    def cancel(self) -> None:
-        """Stop, or don't take what was found; nothing was changed."""
-        if self._saving.busy:
+    def progressed(self, run: int, done: int, whole: int) -> None:
+        """Show how far the current run is; others are of no interest any more."""
+        if run != self._run.number or self.stage is not Stage.CHECKING:
             return
-        self._progress.cancelled = True
-        self._progress = Progress()
-        self._found = None
+        passed = self._session.till.clock.monotonic_ms() - self._run.started_ms
+        left = None
+        if done and passed >= _SETTLED_MS:
+            left = passed * (whole - done) // done // 1000 + 1
+        # A row is read, then checked: both are steps, a person counts rows.
+        self._view.show_progress(Progress(done // 2, whole // 2, left))
+
+    def be_sure(self, *, sure: bool) -> None:
+        """Note that somebody looked at the prices that jump."""
+        self._sure = sure
+
+    def cancel(self) -> bool:
+        """Stop, or don't take what was found; nothing was changed.
+
+        Returns:
+            False when there is nothing to stop, or when it is being written.
+        """
+        if self.stage in {Stage.NONE, Stage.SAVING}:
+            return False
+        self._forget()
         self._view.show_listing()
+        return True
 
     def save(self) -> None:
-        """Write all of it."""
-        found = self._found
-        if found is None or not found.plan.usable:
+        """Write all of it; who may not import asks somebody who may."""
+        looked = self._looked
+        if self.stage is not Stage.AGREEING or looked is None or not looked.written:
+            return
+        if looked.jumps and not self._sure:
+            self._view.show_unsure()
+        elif self._allowed:
+            self._write(looked, None)
+        else:
+            self._session.ask_approval(
+                Right.IMPORT, lambda approver: self._write(looked, approver)
+            )
+
+    def _write(self, looked: Looked, approver: Person | None) -> None:
+        if looked is not self._looked:
             return
         actor, ids = self._session.actor, self._session.till.ids
 
         def write(tx: Transaction) -> None:
-            products = found.plan.products(ids)
-            catalogue.save_products(tx, actor, products, found.source)
+            products = looked.plan.products(ids)
+            catalogue.save_products(tx, actor, products, looked.found.source, approver)
 
-        self._view.show_saving()
-        self._saving.write(write, lambda _: self._saved(found), self._fail)
+        self.stage = Stage.SAVING
+        self._view.show_saving(looked.written)
+        self._saving.write(write, lambda _: self._saved(looked), self._not_saved)
 
-    def _show(self, found: "Import") -> None:
-        if found.plan.usable:
-            self._found = found
-            self._view.show_plan(found.plan)
+    def _show(self, looked: Looked) -> None:
+        plan = looked.plan
+        if plan.usable:
+            self._looked, self.stage = looked, Stage.AGREEING
+            self._view.show_plan(looked, allowed=self._allowed)
         else:
-            self._view.show_problems(found.plan.problems, found.plan.problem_count)
+            self.stage = Stage.MENDING
+            self._view.show_problems(looked.name, plan.problems, plan.problem_count)
 
-    def _saved(self, found: "Import") -> None:
-        self._found = None
+    def _saved(self, looked: Looked) -> None:
+        self._forget()
         self._view.show_listing()
-        self._view.show_saved(found.plan.new, found.plan.changed)
+        self._view.show_saved(looked.new, looked.changed)
+
+    def _not_saved(self, error: PosError) -> None:
+        """Nothing was written: what was looked at is still there to be agreed to."""
+        self.stage = Stage.AGREEING
+        if self._looked is not None:
+            self._view.show_plan(self._looked, allowed=self._allowed)
+        self._view.show_error(error)
 
     def _fail(self, error: PosError) -> None:
-        self._found = None
+        self._forget()
         self._view.show_listing()
         if error.code != "import.cancelled":
             self._view.show_error(error)
+
+    def _forget(self) -> None:
+        self._run.stop.set()
+        self._run = _Run(self._run.number + 1, 0)
+        self._looked, self._sure = None, False
+        self.stage = Stage.NONE
+
+
+def _look(connection: Connection, path: Path, view: ImportView, run: _Run) -> Looked:
+    """Read and check a file, on a reader's thread."""
+    from pos.operations.import_catalogue import plan_import
+    from pos.operations.imports.pace import Pace
+
+    def tell(done: int, whole: int) -> None:
+        view.tell_progress(run.number, done, whole)
+
+    known = queries.products(connection)
+    found = plan_import(path, known, Pace(tell, run.stop.is_set))
+    return _count(path.name, found, known)
+
+
+def _count(name: str, found: "Import", known: "Iterable[Product]") -> Looked:
+    from pos.operations.imports.plan import Change
+    from pos.operations.imports.price_jumps import price_jumps
+
+    plan = found.plan
+    return Looked(
+        name,
+        found,
+        plan.new,
+        plan.changed,
+        plan.unchanged,
+        tuple(row for row in plan.rows if row.change is not Change.UNCHANGED),
+        price_jumps(plan, known),
+        plan.ignored,
+    )

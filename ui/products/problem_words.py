@@ -19,7 +19,7 @@ _WORDS: Final[dict[str, str]] = {
     "invalid": QT_TRANSLATE_NOOP("Import", "Tidak terbaca. Periksa isinya."),
     "unknown": QT_TRANSLATE_NOOP("Import", "Tidak dikenal. Pakai kata yang lazim."),
     "duplicate": QT_TRANSLATE_NOOP(
-        "Import", "Sudah dipakai produk lain. Pakai kode yang berbeda."
+        "Import", "Dipakai dua kali. Satu kode hanya untuk satu produk."
     ),
     "row.wide": QT_TRANSLATE_NOOP(
         "Import", "Ada isi di luar kolom yang bernama. Hapus atau beri nama kolom."
@@ -37,6 +37,11 @@ _WORDS: Final[dict[str, str]] = {
     "unit.unknown": QT_TRANSLATE_NOOP(
         "Import", "Satuan tidak dikenal. Pakai misalnya pcs, bungkus, atau kg."
     ),
+    "kind.unknown": QT_TRANSLATE_NOOP(
+        "Import", "Tulis satuan, timbang, sekali, atau terbuka."
+    ),
+    "favourite.unknown": QT_TRANSLATE_NOOP("Import", "Tulis ya atau tidak."),
+    "shelf_days.invalid": QT_TRANSLATE_NOOP("Import", "Tulis jumlah hari, misalnya 7."),
     "kind.unit": QT_TRANSLATE_NOOP(
         "Import", "Barang timbang harus bersatuan kg, dan sebaliknya."
     ),

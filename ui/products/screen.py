@@ -1,253 +1,169 @@
-"""The products screen: the list, and the way of a file into it."""
+"""The products screen: the list, the way of a file into it, and goods that come in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos.domain.catalogue import Kind
+from pos.domain.catalogue import Product
 from pos.domain.money import plain
-from ui.categories import category_place
+from ui.products.choose_file import choose_file
 from ui.products.import_page import ImportPage
-from ui.products.importing import ImportPresenter
-from ui.products.presenter import Listed, ProductsPresenter
+from ui.products.importing import ImportPresenter, Looked, Progress, Stage
+from ui.products.list_page import ListPage
+from ui.products.presenter import ProductsPresenter, ProductsShown
+from ui.products.receive_dialog import ReceiveDialog
+from ui.products.wording import quantity
 from ui.screen import Screen
 from ui.session import Session
-from ui.widgets.button import Button, Role
-from ui.widgets.card import Card, State
-from ui.widgets.chips import ChipRow, Choice
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Ink, Label, Type
-from ui.widgets.page import Page
-from ui.widgets.table import Table
-from ui.widgets.table_model import Cell, Column, TableRow
-from ui.widgets.text_field import TextField
+from ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
-    from pos.operations.imports.plan import Plan, Problem
+    from pos.operations.imports.plan import Problem
 
-_TICK_MS: Final = 100
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ProductsScreen(Screen):
-    """Shows what is sold, and imports more."""
+    """Lays out the pages and passes on what is pressed.
+
+    Attributes:
+        presenter: Decides about the list.
+        importing: Decides about a file.
+        choose_file: Asks for a file; the system's dialog.
+    """
+
+    #: Steps of an import, from the thread that does it.
+    _told = Signal(int, int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = QStackedWidget()
+        self._session = session
+        self._dialog: ReceiveDialog | None = None
+        self.choose_file: Callable[[QWidget], Path | None] = choose_file
+        self.list = ListPage()
+        self.file = ImportPage()
+        self._stack = PageStack()
+        for page in (self.list, self.file):
+            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._parts)
-        self._listing = self._make_listing()
-        self._import = ImportPage()
-        self._parts.addWidget(self._listing)
-        self._parts.addWidget(self._import)
+        column.addWidget(self._stack)
         self.presenter = ProductsPresenter(session, self)
         self.importing = ImportPresenter(session, self)
-        self._search.textChanged.connect(self.presenter.search)
-        self._chips.chosen.connect(self.presenter.choose)
-        self._import.cancelled.connect(self.importing.cancel)
-        self._import.agreed.connect(self.importing.save)
-        self._import.another.connect(self._choose)
-        self._ticks = QTimer(self)
-        self._ticks.timeout.connect(self.importing.tick)
-
-    def _make_listing(self) -> QWidget:
-        page = Page(self.tr("Produk"))
-        self._count = Label("", Type.BODY, Ink.SOFT)
-        page.beside.addWidget(self._count)
-        self._button = Button(
-            self.tr("Impor produk"), role=Role.PRIMARY, icon="file-up", key="F10"
-        )
-        self._button.clicked.connect(self._choose)
-        page.tools.addWidget(self._button)
-        self._search = TextField(
-            self.tr("Cari produk"),
-            hint=self.tr("Cari nama, kode, atau barcode…"),
-            icon="search",
-            key="F2",
-        )
-        self._chips = ChipRow([Choice("", self.tr("Semua"))], self.tr("Kategori"))
-        self._shown_categories: tuple[str, ...] = ()
-        self._found = QStackedWidget()
-        self._found.addWidget(self._make_table())
-        self._found.addWidget(self._make_empty())
-        page.body.addWidget(self._search)
-        page.body.addWidget(self._chips)
-        page.body.addWidget(self._found, 1)
-        return page
-
-    def _make_table(self) -> Card:
-        card = Card(margin=16)
-        self._table = Table(
-            self.tr("Produk"),
-            [
-                Column(self.tr("Kode"), 120),
-                Column(self.tr("Nama")),
-                Column(self.tr("Kategori"), 190),
-                Column(self.tr("Barcode"), 170),
-                Column(self.tr("Harga"), 150, figures=True),
-                Column(self.tr("Stok"), 150, figures=True),
-            ],
-            (
-                "package-search",
-                self.tr("Tidak ditemukan"),
-                self.tr("Coba kata yang lebih pendek, atau kategori lain."),
-            ),
-        )
-        card.body.addWidget(self._table)
-        return card
-
-    def _make_empty(self) -> EmptyState:
-        self._first = Button(self.tr("Impor produk"), role=Role.PRIMARY, icon="file-up")
-        self._first.clicked.connect(self._choose)
-        return EmptyState(
-            "package-open",
-            self.tr("Belum ada produk"),
-            self.tr("Impor file CSV atau XLSX dengan kolom kode, nama, dan harga."),
-            button=self._first,
-        )
+        self._connect()
 
     def enter(self) -> None:
-        """Show what there is now."""
+        """Show what there is now; an import goes on where it was."""
         self.presenter.enter()
-        self._search.setFocus()
+        if self._stack.currentWidget() is self.list:
+            self.list.search.setFocus()
+        else:
+            self.setFocus()
+
+    def leave(self) -> None:
+        """Let go of the panel; an import stays as it is."""
+        if self._dialog is not None:
+            self._dialog.close_now()
+            self._dialog = None
+        self.presenter.leave()
 
     def scanned(self, code: str) -> bool:
-        """Find what was scanned."""
-        if self._parts.currentWidget() is self._listing:
-            self._search.setText(code)
-        return True
+        """Show what was scanned; during an import it is for the selling page."""
+        if self._stack.currentWidget() is self.list:
+            return self.presenter.scanned(code)
+        return False
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that no button shows."""
+        if self._stack.currentWidget() is not self.list:
+            return ()
+        return (
+            ("F2", self.tr("Cari produk")),
+            ("\N{UPWARDS ARROW}\N{DOWNWARDS ARROW}", self.tr("Pilih produk lain")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter agrees to an import, Esc leaves it; F2 searches."""
-        importing = self._parts.currentWidget() is self._import
-        if event.key() == Qt.Key.Key_Escape:
-            self._step_back(importing=importing)
-        elif event.key() in _ENTERS and importing and self._import.can_save:
-            self.importing.save()
-        elif event.key() == Qt.Key.Key_F2 and not importing:
-            self._search.setFocus()
-            self._search.selectAll()
-        else:
+        """F2 searches, Enter agrees to an import, Esc goes back."""
+        key, listing = event.key(), self._stack.currentWidget() is self.list
+        if event.isAutoRepeat():
+            return
+        if key == Qt.Key.Key_F2 and listing:
+            self.list.search.setFocus()
+            self.list.search.selectAll()
+        elif key == Qt.Key.Key_Escape and self._go_back(listing=listing):
+            event.accept()
+        elif key in _ENTERS and listing:
+            self.list.table.setFocus()
+        elif key in _ENTERS:
+            self.file.press_save()
+        elif not (listing and self._search_for(event.text())):
             super().keyPressEvent(event)
-
-    def _step_back(self, *, importing: bool) -> None:
-        if importing:
-            self.importing.cancel()
-        else:
-            self._search.clear()
-
-    def choose_file(self) -> str:
-        """Let a person choose a file; empty when none was chosen."""
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Pilih file produk"),
-            "",
-            self.tr("Produk (*.csv *.xlsx)"),
-        )
-        return name
-
-    def _choose(self) -> None:
-        name = self.choose_file()
-        if name:
-            self.importing.check(Path(name))
 
     # The list.
 
-    def show_categories(self, names: Sequence[str], chosen: str) -> None:
-        """Show the categories there are."""
-        if tuple(names) != self._shown_categories:
-            self._shown_categories = tuple(names)
-            choices = [Choice("", self.tr("Semua"), "layout-grid")]
-            for name in names:
-                place, icon = category_place(name)
-                choices.append(Choice(name, name, icon, place))
-            self._chips.set_choices(choices)
-        self._chips.choose(chosen)
+    def show_products(self, shown: ProductsShown) -> None:
+        """Show the list."""
+        if shown.words != self.list.search.text().strip():
+            self.list.clear_search()
+        self.list.show_products(shown)
 
-    def show_products(self, rows: Sequence[Listed], found: int, whole: int) -> None:
-        """Show rows."""
-        self._table.set_rows([self._row(listed) for listed in rows])
-        self._found.setCurrentIndex(0)
-        self._search.show()
-        self._chips.show()
-        if found > len(rows):
-            words = self.tr("{shown} dari {found}; cari untuk mempersempit")
-            shown = words.format(shown=plain(len(rows)), found=plain(found))
-        elif found < whole:
-            words = self.tr("{found} dari {whole}")
-            shown = words.format(found=plain(found), whole=plain(whole))
-        else:
-            shown = self.tr("%n produk", "", whole)
-        self._count.setText(shown)
+    def show_product(self, product: Product | None) -> None:
+        """Show the details of a product, or of none."""
+        self.list.show_product(product, self._session.till.folder)
 
-    def _row(self, listed: Listed) -> TableRow:
-        stock = Cell(listed.stock or "\N{EN DASH}")
-        if listed.gone:
-            stock = Cell(self.tr("habis"), State.BAD, icon="-", badge=True)
-        elif listed.low:
-            words = self.tr("sisa {stock}").format(stock=listed.stock)
-            stock = Cell(words, State.WARN, icon="-", badge=True)
-        price = Cell(listed.price, strong=True)
-        if listed.kind is Kind.OPEN:
-            price = Cell(self.tr("harga terbuka"))
-        return TableRow(
-            listed.product_id,
-            (
-                Cell(listed.sku),
-                Cell(listed.name, strong=True),
-                Cell(listed.category),
-                Cell(listed.barcode),
-                price,
-                stock,
-            ),
-            faded=listed.gone,
-        )
-
-    def show_empty(self) -> None:
+    def show_nothing(self) -> None:
         """Say that there are no products yet."""
-        self._search.hide()
-        self._chips.hide()
-        self._count.setText("")
-        self._found.setCurrentIndex(1)
+        self.list.show_nothing()
 
-    def allow_import(self, *, allowed: bool) -> None:
-        """Offer to import, or not."""
-        self._button.setVisible(allowed)
-        self._first.setVisible(allowed)
+    def show_found(self, product: Product) -> None:
+        """Show the product that was scanned; the keys are where they were."""
+        del product
+        self.list.clear_search()
+
+    def show_unknown(self, code: str) -> None:
+        """Say that no product has a scanned code."""
+        words = self.tr("{code} tidak ada di katalog. Cari namanya, atau impor dulu.")
+        self.refused.emit(words.format(code=code))
 
     # The import.
 
+    def tell_progress(self, run: int, done: int, whole: int) -> None:
+        """Pass steps on to the window's thread."""
+        self._told.emit(run, done, whole)
+
     def show_checking(self, name: str) -> None:
-        """Say that the file is being looked through."""
-        self._parts.setCurrentWidget(self._import)
-        self._import.show_checking(name)
-        self._ticks.start(_TICK_MS)
+        """Say that a file is being looked through."""
+        self._stack.setCurrentWidget(self.file)
+        self.file.show_checking(name)
         self.setFocus()
 
-    def show_progress(self, done: int, whole: int) -> None:
+    def show_progress(self, progress: Progress) -> None:
         """Say how far it is."""
-        self._import.show_progress(done, whole)
+        self.file.show_progress(progress)
 
-    def show_problems(self, problems: "tuple[Problem, ...]", count: int) -> None:
+    def show_problems(
+        self, name: str, problems: "tuple[Problem, ...]", count: int
+    ) -> None:
         """Show why nothing of the file is taken."""
-        self._ticks.stop()
-        self._import.show_problems(problems, count)
+        self.file.show_problems(name, problems, count)
 
-    def show_plan(self, plan: "Plan") -> None:
+    def show_plan(self, looked: Looked, *, allowed: bool) -> None:
         """Show what the file means for the catalogue."""
-        self._ticks.stop()
-        self._import.show_plan(plan)
+        self.file.show_plan(looked, allowed=allowed)
+        self.setFocus()
 
-    def show_saving(self) -> None:
+    def show_unsure(self) -> None:
+        """Ask to look at the prices that jump first."""
+        self.file.plan.ask()
+
+    def show_saving(self, count: int) -> None:
         """Say that it is being written."""
-        self._ticks.stop()
-        self._import.show_saving()
+        self.file.show_saving(count)
+        self.setFocus()
 
     def show_saved(self, new: int, changed: int) -> None:
         """Say that all of it is written."""
@@ -256,6 +172,65 @@ class ProductsScreen(Screen):
 
     def show_listing(self) -> None:
         """Go back to the products."""
-        self._ticks.stop()
-        self._parts.setCurrentWidget(self._listing)
-        self._search.setFocus()
+        self._stack.setCurrentWidget(self.list)
+        self.list.search.setFocus()
+
+    def _connect(self) -> None:
+        page = self.list
+        page.searched.connect(self.presenter.search)
+        page.place_chosen.connect(self.presenter.choose_place)
+        page.chosen.connect(self.presenter.choose)
+        page.receive_wanted.connect(self._receive)
+        page.import_wanted.connect(self._choose)
+        self.file.cancelled.connect(self._cancel)
+        self.file.agreed.connect(self.importing.save)
+        self.file.another.connect(self._choose)
+        self.file.sure.connect(self._be_sure)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._told.connect(self._progressed, queued)
+
+    @Slot(int, int, int)
+    def _progressed(self, run: int, done: int, whole: int) -> None:
+        self.importing.progressed(run, done, whole)
+
+    def _choose(self) -> None:
+        path = self.choose_file(self)
+        if path is not None:
+            self.importing.check(path)
+
+    def _receive(self) -> None:
+        dialog = ReceiveDialog(self, self._session, self.presenter.listing)
+        dialog.received.connect(self._say_received)
+        dialog.dismissed.connect(self._forget_dialog)
+        self._dialog = dialog
+        dialog.start(self.presenter.product)
+
+    def _say_received(self, product: Product, amount: int) -> None:
+        self._dialog = None
+        words = self.tr("{quantity} {name} masuk stok.")
+        self.toast(words.format(quantity=quantity(product, amount), name=product.name))
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _cancel(self) -> None:
+        self.importing.cancel()
+
+    def _be_sure(self, sure: bool) -> None:  # noqa: FBT001  # a signal's
+        self.importing.be_sure(sure=sure)
+
+    def _go_back(self, *, listing: bool) -> bool:
+        if not listing:
+            return self.importing.cancel() or self.importing.stage is Stage.SAVING
+        if not self.presenter.listing.words:
+            return False
+        self.list.search.clear()
+        return True
+
+    def _search_for(self, typed: str) -> bool:
+        """Begin a search with what is typed while the list has the keys."""
+        if not (typed.isprintable() and typed.strip()):
+            return False
+        self.list.search.setFocus()
+        self.list.search.setText(typed)
+        return True

@@ -1,0 +1,232 @@
+"""The products: search, categories, the table, and one of them in detail."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.domain.catalogue import Product
+from pos.domain.money import plain
+from ui import theme
+from ui.categories import category_place
+from ui.products.detail import ProductDetail
+from ui.products.listing import EVERYTHING, MOST_HITS, WANTED
+from ui.products.presenter import ProductsShown
+from ui.products.search_field import SearchField
+from ui.products.wording import row
+from ui.theme import Themed
+from ui.widgets.button import Button, Role, Size
+from ui.widgets.card import Card, State
+from ui.widgets.chips import ChipRow, Choice
+from ui.widgets.dialog import Dialog
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+from ui.widgets.page_stack import PageStack
+from ui.widgets.pill import Pill
+from ui.widgets.side_column import SideColumn
+from ui.widgets.table import Table
+from ui.widgets.table_model import Column, LateRows, TableRow
+
+#: Chips before the rest goes behind one of them.
+_MOST_CHIPS: Final = 9
+
+_MORE: Final = "*more"
+
+
+class ListPage(Page, Themed):
+    """Lays out and forwards.
+
+    Signals:
+        searched: Text of the search field, at each change.
+        place_chosen: Key of a chip.
+        chosen: Id of the product that is current in the table.
+        receive_wanted: Take in more of the chosen product.
+        import_wanted: Choose a file.
+    """
+
+    searched = Signal(str)
+    place_chosen = Signal(str)
+    chosen = Signal(str)
+    receive_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Produk"))
+        self._count = Pill("", icon="package")
+        self.search = SearchField(
+            self.tr("Cari produk"), self.tr("Cari nama, kode, atau barcode…")
+        )
+        self.file = Button(self.tr("Impor"), icon="file-up", key="Ctrl+O")
+        self.chips = ChipRow((), self.tr("Kategori"))
+        self.table = Table(self.tr("Daftar produk"), self._columns(), self._no_hits())
+        self.detail = ProductDetail()
+        self.receive = Button(
+            self.tr("Terima barang"),
+            role=Role.PRIMARY,
+            icon="package-plus",
+            key="F10",
+            size=Size.HERO,
+        )
+        self.first_file = Button(
+            self.tr("Impor produk"),
+            role=Role.PRIMARY,
+            icon="file-up",
+            size=Size.LARGE,
+        )
+        self._places: tuple[str, ...] = ()
+        self._stack = PageStack()
+        self._lay_out()
+        self._connect()
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take widths from the type."""
+        self.search.setMinimumWidth(theme.px(340))
+
+    def show_products(self, shown: ProductsShown) -> None:
+        """Show the list; its rows are made when they are looked at."""
+        self._show_full(full=True)
+        self._show_places(shown.places, shown.place)
+        self._count.show_state(self._counted(shown), State.NEUTRAL, "package")
+        products = shown.catalogue.products
+
+        def make(product_id: str) -> TableRow:
+            return row(products[product_id])
+
+        self.table.set_rows(LateRows(shown.ids, make))
+        if shown.chosen != self.table.current_key():
+            self.table.select(shown.chosen)
+
+    def show_product(self, product: Product | None, folder: Path) -> None:
+        """Show the details of a product, or of none."""
+        self.detail.show_product(product, folder)
+        self.receive.setEnabled(product is not None)
+
+    def show_nothing(self) -> None:
+        """Say that there are no products yet."""
+        self._show_full(full=False)
+
+    def clear_search(self) -> None:
+        """Empty the search field without searching."""
+        blocked = self.search.blockSignals(True)  # noqa: FBT003  # Qt's own
+        self.search.clear()
+        self.search.blockSignals(blocked)
+
+    def step(self, rows: int) -> None:
+        """Make another row current."""
+        last = self.table.model().rowCount() - 1
+        place = min(max(self.table.currentIndex().row() + rows, 0), last)
+        if last >= 0:
+            self.table.setCurrentIndex(self.table.model().index(place, 0))
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Kode"), 104),
+            Column(self.tr("Nama")),
+            Column(self.tr("Satuan"), 96),
+            Column(self.tr("Harga"), 134, figures=True),
+            Column(self.tr("Stok"), 168, figures=True),
+        )
+
+    def _no_hits(self) -> tuple[str, str, str]:
+        return (
+            "package-search",
+            self.tr("Tidak ada yang cocok"),
+            self.tr("Coba kata lain, atau pilih kategori."),
+        )
+
+    def _lay_out(self) -> None:
+        self.beside.addWidget(self._count)
+        self.tools.addWidget(self.search)
+        self.tools.addWidget(self.file)
+        card = Card(margin=theme.GUTTER)
+        card.body.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.chips)
+        left.addWidget(card, 1)
+        side = SideColumn()
+        side.body.addWidget(self.detail, 1)
+        side.body.addWidget(self.receive)
+        full = QWidget()
+        across = QHBoxLayout(full)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.GUTTER)
+        across.addLayout(left, 1)
+        across.addWidget(side)
+        self._stack.addWidget(full)
+        self._stack.addWidget(
+            EmptyState(
+                "package-open",
+                self.tr("Belum ada produk"),
+                self.tr("Impor file CSV atau XLSX dengan kolom kode, nama dan harga."),
+                button=self.first_file,
+            )
+        )
+        self.body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.searched)
+        self.search.moved.connect(self.step)
+        self.chips.chosen.connect(self._choose_place)
+        self.table.selected.connect(self.chosen)
+        self.table.opened.connect(lambda _: self.receive.click())
+        self.receive.clicked.connect(self.receive_wanted)
+        self.file.clicked.connect(self.import_wanted)
+        self.first_file.clicked.connect(self.import_wanted)
+
+    def _show_full(self, *, full: bool) -> None:
+        self._stack.setCurrentIndex(0 if full else 1)
+        for part in (self.search, self.file, self._count):
+            part.setVisible(full)
+
+    def _counted(self, shown: ProductsShown) -> str:
+        listed, total = len(shown.ids), shown.total
+        if listed == total:
+            return self.tr("{total} produk").format(total=plain(total))
+        words = self.tr("{listed} dari {total}")
+        if shown.words and listed == MOST_HITS:
+            words = self.tr("{listed} teratas dari {total}")
+        return words.format(listed=plain(listed), total=plain(total))
+
+    def _show_places(self, places: tuple[str, ...], chosen: str) -> None:
+        if places != self._places:
+            self._places = places
+            choices = [self._choice(place) for place in places]
+            if len(choices) > _MOST_CHIPS:
+                more = Choice(_MORE, self.tr("Kategori lain"), "ellipsis")
+                choices = [*choices[: _MOST_CHIPS - 1], more]
+            self.chips.set_choices(choices)
+        hidden = chosen in places[_MOST_CHIPS - 1 :] and len(places) > _MOST_CHIPS
+        self.chips.choose(_MORE if hidden else chosen)
+
+    def _choice(self, place: str) -> Choice:
+        if place == EVERYTHING:
+            return Choice(place, self.tr("Semua"), "layout-grid")
+        if place == WANTED:
+            return Choice(place, self.tr("Perlu stok"), "trending-down")
+        colour, icon = category_place(place)
+        return Choice(place, place, icon, colour)
+
+    def _choose_place(self, place: str) -> None:
+        if place == _MORE:
+            self._ask_place()
+        else:
+            self.place_chosen.emit(place)
+
+    def _ask_place(self) -> None:
+        dialog = Dialog(self, self.tr("Kategori"), width=760)
+        rest = self._places[_MOST_CHIPS - 1 :]
+        chips = ChipRow([self._choice(place) for place in rest], self.tr("Kategori"))
+        chips.choose("")
+        dialog.body.addWidget(chips)
+        dialog.add_cancel(self.tr("Tutup"))
+
+        def choose(place: str) -> None:
+            dialog.close_now()
+            self.place_chosen.emit(place)
+
+        chips.chosen.connect(choose)
+        dialog.open()
