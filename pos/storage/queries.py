@@ -133,7 +133,7 @@ class SaleSummary:
 def sales(
     connection: Connection, *, search: str = "", shift_id: str = "", limit: int = 200
 ) -> tuple[SaleSummary, ...]:
-    """List sales, the newest first, by part of the number or by shift."""
+    """List sales, the last written first, by part of the number or by shift."""
     rows = connection.execute(
         "SELECT sale_id, receipt_no, at_ms, cashier, items, total + rounding, "
         "refunded, unverified, voided_by != '', "
@@ -143,7 +143,7 @@ def sales(
         " AND p.kind != 'kick' ORDER BY p.rowid DESC LIMIT 1), '') "
         "FROM sales s WHERE (? = '' OR shift_id = ?) "
         "AND (? = '' OR instr(receipt_no, upper(?)) > 0) "
-        "ORDER BY at_ms DESC, receipt_no DESC LIMIT ?",
+        "ORDER BY s.rowid DESC LIMIT ?",
         (shift_id, shift_id, search, search, limit),
     )
     return tuple(_summary(row) for row in rows)
