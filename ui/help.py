@@ -15,6 +15,9 @@ from ui.widgets.label import Label
 from ui.widgets.pressable import Pressable
 from ui.widgets.scrolling import ScrollPage
 
+#: More keys than this stand in two columns.
+_ONE_COLUMN = 9
+
 
 class Keycap(QWidget, Themed):
     """A key, drawn as a key."""
@@ -45,39 +48,54 @@ class HelpPanel(Dialog):
         word = word_of(place) if place and place.word else ""
         titled = QCoreApplication.translate("HelpPanel", "Bantuan: {screen}")
         plain = QCoreApplication.translate("HelpPanel", "Bantuan")
-        super().__init__(host, titled.format(screen=word) if word else plain, width=560)
+        rows = keys_of(screen)
+        columns = 1 if len(rows) <= _ONE_COLUMN else 2
+        wide = 560 if columns == 1 else 860
+        title = titled.format(screen=word) if word else plain
+        super().__init__(host, title, width=wide)
         self.set_hint(self.tr("Tombol papan ketik yang berlaku di layar ini."))
-        listing = QWidget()
-        grid = QGridLayout(listing)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(theme.GUTTER)
-        grid.setVerticalSpacing(4)
-        for row, (name, words) in enumerate(self._rows(screen)):
-            grid.addWidget(Keycap(name), row, 0)
-            grid.addWidget(Label(words), row, 1)
-        page = ScrollPage(listing)
-        page.setMinimumHeight(min(listing.sizeHint().height(), theme.tall(440)))
-        self.body.addWidget(page)
+        self.body.addWidget(_listing(rows, columns))
         self.add_button(Button(self.tr("Mengerti")), confirms=True)
         self.confirmed.connect(self.close_now)
 
-    def _rows(self, screen: QWidget) -> list[tuple[str, str]]:
-        found = {
-            button.key: button.text() or button.accessibleName()
-            for button in screen.findChildren(Pressable)
-            if button.key and button.isVisible()
-        }
-        if isinstance(screen, Screen):
-            found |= screen.keys()
-        rows = sorted(found.items(), key=lambda row: _order(row[0]))
-        return [
-            *rows,
-            ("Tab", self.tr("Pindah ke tombol atau isian berikutnya")),
-            ("Esc", self.tr("Kembali")),
-            ("Ctrl+L", self.tr("Kunci kasir")),
-            ("F11", self.tr("Layar penuh")),
-        ]
+
+def keys_of(screen: QWidget) -> list[tuple[str, str]]:
+    """List the keys that work on a screen, with what they do."""
+    found = {
+        button.key: button.text() or button.accessibleName()
+        for button in screen.findChildren(Pressable)
+        if button.key and button.isVisible()
+    }
+    if isinstance(screen, Screen):
+        found |= screen.keys()
+    always = {
+        "Tab": QCoreApplication.translate(
+            "HelpPanel", "Pindah ke tombol atau isian berikutnya"
+        ),
+        "Esc": QCoreApplication.translate("HelpPanel", "Kembali"),
+        "Ctrl+L": QCoreApplication.translate("HelpPanel", "Kunci kasir"),
+        "F11": QCoreApplication.translate("HelpPanel", "Layar penuh"),
+    }
+    own = sorted(found.items(), key=lambda row: _order(row[0]))
+    return [*own, *(row for row in always.items() if row[0] not in found)]
+
+
+def _listing(rows: list[tuple[str, str]], columns: int) -> ScrollPage:
+    """Lay keys and words out in as many columns; they are read downwards."""
+    listing = QWidget()
+    grid = QGridLayout(listing)
+    grid.setContentsMargins(0, 0, 12, 0)
+    grid.setHorizontalSpacing(theme.GUTTER)
+    grid.setVerticalSpacing(4)
+    high = -(-len(rows) // columns)
+    for place, (name, words) in enumerate(rows):
+        column, row = divmod(place, high)
+        grid.addWidget(Keycap(name), row, 2 * column)
+        grid.addWidget(Label(words, wrap=columns > 1), row, 2 * column + 1)
+        grid.setColumnStretch(2 * column + 1, 1)
+    page = ScrollPage(listing)
+    page.setMinimumHeight(min(listing.sizeHint().height(), theme.tall(440)))
+    return page
 
 
 def _order(key: str) -> tuple[int, str]:

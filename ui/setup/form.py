@@ -112,6 +112,7 @@ class SetupForm(QWidget):
         self.done = Button(self.tr("Buat kasir"), role=Role.PRIMARY, size=Size.HERO)
         self.done.set_icon("arrow-right", trailing=True)
         self.done.setMinimumWidth(theme.px(300))
+        self.done.set_key("Enter", active=False)
         self.done.clicked.connect(self._finish)
         foot.addWidget(back)
         foot.addStretch(1)

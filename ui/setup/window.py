@@ -37,6 +37,7 @@ class SetupWindow(QWidget):
         super().__init__()
         self._appearance = appearance
         self.presenter = SetupPresenter(self)
+        self.presenter.keep(Answers(language=appearance.language))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
