@@ -544,6 +544,26 @@
             <translation>{name} has been sold. Remove this line from the basket.</translation>
         </message>
         <message>
+            <source>{name} hanya ada satu dan sudah ada di toko.</source>
+            <translation>There is only one {name}, and it is in the shop already.</translation>
+        </message>
+        <message>
+            <source>{name} sudah terjual. Bila kembali, catat pengembaliannya di Struk.</source>
+            <translation>{name} has been sold. If it came back, record the refund under Receipts.</translation>
+        </message>
+        <message>
+            <source>Stok {name} tidak dihitung. Pilih barang lain.</source>
+            <translation>The stock of {name} isn't counted. Choose another product.</translation>
+        </message>
+        <message>
+            <source>Pilih produknya dulu: pindai, atau cari namanya.</source>
+            <translation>Choose the product first: scan it, or search for its name.</translation>
+        </message>
+        <message>
+            <source>Produk itu sudah tidak ada di katalog. Pilih produk lain.</source>
+            <translation>That product is no longer in the catalogue. Choose another product.</translation>
+        </message>
+        <message>
             <source>Ketik harga barang ini dulu.</source>
             <translation>Type the price of this item first.</translation>
         </message>
@@ -849,6 +869,7 @@
         <name>HelpPanel</name>
         <message>
             <source>Bantuan: {screen}</source>
+            <extracomment>More keys than this stand in two columns.</extracomment>
             <translation>Help: {screen}</translation>
         </message>
         <message>
@@ -1192,7 +1213,7 @@
         </message>
         <message>
             <source>Impor</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <source>Kategori</source>
@@ -1204,7 +1225,7 @@
         </message>
         <message>
             <source>Terima barang</source>
-            <translation type="unfinished" />
+            <translation>Take in goods</translation>
         </message>
         <message>
             <source>Impor produk</source>
@@ -1236,7 +1257,7 @@
         </message>
         <message>
             <source>Coba kata lain, atau pilih kategori.</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or choose a category.</translation>
         </message>
         <message>
             <source>Belum ada produk</source>
@@ -1244,19 +1265,19 @@
         </message>
         <message>
             <source>Impor file CSV atau XLSX dengan kolom kode, nama dan harga.</source>
-            <translation type="unfinished" />
+            <translation>Import a CSV or XLSX file with the columns code, name and price.</translation>
         </message>
         <message>
             <source>{total} produk</source>
-            <translation type="unfinished" />
+            <translation>{total} products</translation>
         </message>
         <message>
             <source>{listed} dari {total}</source>
-            <translation type="unfinished" />
+            <translation>{listed} of {total}</translation>
         </message>
         <message>
             <source>{listed} teratas dari {total}</source>
-            <translation type="unfinished" />
+            <translation>first {listed} of {total}</translation>
         </message>
         <message>
             <source>Kategori lain</source>
@@ -1268,7 +1289,7 @@
         </message>
         <message>
             <source>Perlu stok</source>
-            <translation type="unfinished" />
+            <translation>Needs stock</translation>
         </message>
         <message>
             <source>Tutup</source>
@@ -2050,7 +2071,7 @@
         <name>Picture</name>
         <message>
             <source>Gambar produk</source>
-            <translation type="unfinished" />
+            <translation>Picture of the product</translation>
         </message>
     </context>
     <context>
@@ -2290,7 +2311,7 @@
         </message>
         <message>
             <source>Rincian produk</source>
-            <translation type="unfinished" />
+            <translation>Details of the product</translation>
         </message>
         <message>
             <source>Barcode</source>
@@ -2397,99 +2418,21 @@
     <context>
         <name>ProductsScreen</name>
         <message>
-            <source>Produk</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Impor produk</source>
-            <translation>Import products</translation>
-        </message>
-        <message>
             <source>Cari produk</source>
+            <extracomment>Steps of an import, from the thread that does it.</extracomment>
             <translation>Find a product</translation>
         </message>
         <message>
-            <source>Cari nama, kode, atau barcode…</source>
-            <translation>Search by name, code or barcode…</translation>
+            <source>Pilih produk lain</source>
+            <translation>Choose another product</translation>
         </message>
         <message>
-            <source>Semua</source>
-            <translation>All</translation>
+            <source>{code} tidak ada di katalog. Cari namanya, atau impor dulu.</source>
+            <translation>{code} isn't in the catalogue. Search for its name, or import it first.</translation>
         </message>
         <message>
-            <source>Kategori</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Barcode</source>
-            <translation>Barcode</translation>
-        </message>
-        <message>
-            <source>Harga</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Stok</source>
-            <translation>Stock</translation>
-        </message>
-        <message>
-            <source>Tidak ditemukan</source>
-            <translation>Not found</translation>
-        </message>
-        <message>
-            <source>Coba kata yang lebih pendek, atau kategori lain.</source>
-            <translation>Try a shorter word, or another category.</translation>
-        </message>
-        <message>
-            <source>Belum ada produk</source>
-            <translation>No products yet</translation>
-        </message>
-        <message>
-            <source>Impor file CSV atau XLSX dengan kolom kode, nama, dan harga.</source>
-            <translation>Import a CSV or XLSX file with the columns code, name and price.</translation>
-        </message>
-        <message>
-            <source>Pilih file produk</source>
-            <translation>Choose a product file</translation>
-        </message>
-        <message>
-            <source>Produk (*.csv *.xlsx)</source>
-            <translation>Products (*.csv *.xlsx)</translation>
-        </message>
-        <message>
-            <source>{shown} dari {found}; cari untuk mempersempit</source>
-            <translation>{shown} of {found}; search to narrow it down</translation>
-        </message>
-        <message>
-            <source>{found} dari {whole}</source>
-            <translation>{found} of {whole}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n produk</source>
-            <translation>
-                <numerusform>%n product</numerusform>
-                <numerusform>%n products</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>habis</source>
-            <translation>sold out</translation>
-        </message>
-        <message>
-            <source>sisa {stock}</source>
-            <translation>{stock} left</translation>
-        </message>
-        <message>
-            <source>harga terbuka</source>
-            <translation>open price</translation>
+            <source>{quantity} {name} masuk stok.</source>
+            <translation>{quantity} {name} added to stock.</translation>
         </message>
         <message>
             <source>Tersimpan: {new} produk baru, {changed} berubah.</source>
@@ -2752,6 +2695,81 @@
         <message>
             <source>Batalkan penjualan</source>
             <translation>Void the sale</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiveDialog</name>
+        <message>
+            <source>Terima barang</source>
+            <translation>Take in goods</translation>
+        </message>
+        <message>
+            <source>Cari produk</source>
+            <translation>Find a product</translation>
+        </message>
+        <message>
+            <source>Pindai atau ketik nama produk…</source>
+            <translation>Scan or type a product's name…</translation>
+        </message>
+        <message>
+            <source>Produk</source>
+            <translation>Products</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Stok</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang cocok</source>
+            <translation>Nothing matches</translation>
+        </message>
+        <message>
+            <source>Catatan</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Misalnya: panen pagi, SM-01</source>
+            <translation>For example: morning harvest, SM-01</translation>
+        </message>
+        <message>
+            <source>Jumlah</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Terima</source>
+            <translation>Take in</translation>
+        </message>
+        <message>
+            <source>Stok {before}</source>
+            <translation>Stock {before}</translation>
+        </message>
+        <message>
+            <source>{code} tidak dikenal. Cari namanya.</source>
+            <translation>{code} isn't known. Search for its name.</translation>
+        </message>
+        <message>
+            <source>Pilih produknya</source>
+            <translation>Choose the product</translation>
+        </message>
+        <message>
+            <source>Ketik beratnya dalam gram: 2.500 g adalah 2,5 kg.</source>
+            <translation>Type the weight in grams: 2.500 g is 2,5 kg.</translation>
+        </message>
+        <message>
+            <source>Ketik berapa yang datang. Stok bertambah sebanyak itu.</source>
+            <translation>Type how many came. The stock grows by that many.</translation>
+        </message>
+        <message>
+            <source>Ketik angka bulat saja, tanpa koma.</source>
+            <translation>Type whole numbers only, without a comma.</translation>
         </message>
     </context>
     <context>
