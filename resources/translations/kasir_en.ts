@@ -2371,6 +2371,10 @@
             <translation>The stock of this product isn't counted.</translation>
         </message>
         <message>
+            <source>Per satuan</source>
+            <translation>Per unit</translation>
+        </message>
+        <message>
             <source>Satuan</source>
             <translation>By unit</translation>
         </message>
