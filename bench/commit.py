@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bench.measure import Goal, Row, interleave
 from pos.bootstrap import Till
-from pos.config import Settings
+from pos.config import DATABASE, Settings
 from pos.demo import set_up_demo
 from pos.domain.basket import Basket
 from pos.domain.catalogue import Kind, Product
@@ -47,7 +47,7 @@ def _measure(folder: Path, times: int) -> Row:
         cashier = _open_shift(till)
         bare = connect(folder / "bare.db")
         migrate(bare)
-        replayed = _Replayed(till, bare)
+        replayed = Replayed(till.folder, bare)
         ours = _seller(till, cashier, replayed)
         ours()
         replayed.read()
@@ -75,7 +75,7 @@ def _products(till: Till) -> list[Product]:
     return [x for x in everything if x.kind is Kind.COUNTED][:5]
 
 
-def _seller(till: Till, cashier: Person, replayed: "_Replayed") -> Callable[[], None]:
+def _seller(till: Till, cashier: Person, replayed: "Replayed") -> Callable[[], None]:
     """Give a function that sells five lines for two tenders."""
     products = _products(till)
 
@@ -95,12 +95,12 @@ def _seller(till: Till, cashier: Person, replayed: "_Replayed") -> Callable[[], 
     return sell_one
 
 
-class _Replayed:
+class Replayed:
     """Writes the rows of the last sale again, by nothing but the driver."""
 
-    def __init__(self, till: Till, bare: Connection) -> None:
-        self._till, self._bare = till, bare
-        self._source = connect(till.folder / "till.db", read_only=True)
+    def __init__(self, folder: Path, bare: Connection) -> None:
+        self._bare = bare
+        self._source = connect(folder / DATABASE, read_only=True)
         self._statements: list[Statement] = []
         self.sale_id = ""
         self._shift = self._copy_shift()

@@ -144,16 +144,31 @@ def interleave(
     Returns:
         Times of ours and of the limit.
     """
-    mine, other = take_turns((ours, limit), times, between)
+    mine, other = take_turns((Side(ours), Side(limit)), times, between)
     return mine, other
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of those that take turns.
+
+    Attributes:
+        run: What is timed.
+        before: What gets ready for it.
+        after: What tidies up behind it.
+    """
+
+    run: Callable[[], object]
+    before: Callable[[], object] = lambda: None
+    after: Callable[[], object] = lambda: None
+
+
 def take_turns(
-    sides: Sequence[Callable[[], object]],
+    sides: Sequence[Side],
     times: int,
     between: Callable[[], object] = lambda: None,
 ) -> list[Series]:
-    """Time several callables in turns, in shuffled order; see ``interleave``."""
+    """Time several sides in turns, in shuffled order; see ``interleave``."""
     random = Random(1)
     taken: list[list[tuple[float, float]]] = [[] for _ in sides]
     order = list(range(len(sides)))
@@ -161,8 +176,11 @@ def take_turns(
     gc.freeze()
     for _ in range(times + WARM_UP):
         random.shuffle(order)
-        for side in order:
-            taken[side].append(_time(sides[side]))
+        for place in order:
+            side = sides[place]
+            side.before()
+            taken[place].append(_time(side.run))
+            side.after()
         between()
     gc.unfreeze()
     return [

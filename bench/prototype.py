@@ -1,4 +1,4 @@
-"""The least a till's basket can be: a dictionary, a list view, a painted delegate."""
+"""The least a till can be: a dictionary, a list view, a delegate, two pages."""
 
 from typing import Final
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
+    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -46,11 +47,12 @@ class Lines(QAbstractListModel):
         self.rows.append(line)
         self.endInsertRows()
 
-    def clear(self) -> None:
-        """Start anew."""
-        self.beginResetModel()
-        self.rows.clear()
-        self.endResetModel()
+    def keep(self, count: int) -> None:
+        """Take all lines away but the first ones."""
+        if len(self.rows) > count:
+            self.beginRemoveRows(QModelIndex(), count, len(self.rows) - 1)
+            del self.rows[count:]
+            self.endRemoveRows()
 
 
 class Delegate(QStyledItemDelegate):
@@ -71,8 +73,8 @@ class Delegate(QStyledItemDelegate):
         painter.drawText(rect, right, str(amount))
 
 
-class Prototype(QWidget):
-    """A basket with a total; a scan adds a line."""
+class Prototype(QStackedWidget):
+    """A basket with a total, to which a scan adds a line; behind it a page to pay."""
 
     def __init__(self, prices: dict[str, tuple[str, int]]) -> None:
         super().__init__()
@@ -84,9 +86,13 @@ class Prototype(QWidget):
         self._delegate = Delegate()
         self.view.setItemDelegate(self._delegate)
         self.total = QLabel()
-        column = QVBoxLayout(self)
+        basket = QWidget()
+        column = QVBoxLayout(basket)
         column.addWidget(self.view)
         column.addWidget(self.total)
+        self._due = QLabel()
+        self.addWidget(basket)
+        self.addWidget(self._due)
         self.resize(1366, 768)
 
     def scan(self, barcode: str) -> None:
@@ -95,3 +101,18 @@ class Prototype(QWidget):
         self.lines.add((name, 1, price))
         self.total.setText(str(sum(row[2] for row in self.lines.rows)))
         self.view.scrollToBottom()
+
+    def keep(self, count: int) -> None:
+        """Take all lines away but the first ones."""
+        self.lines.keep(count)
+
+    def ask(self) -> None:
+        """Turn to the page to pay."""
+        self._due.setText(self.total.text())
+        self.setCurrentIndex(1)
+
+    def take(self, change: int) -> None:
+        """Show the change, and an empty basket."""
+        self.keep(0)
+        self.total.setText(str(change))
+        self.setCurrentIndex(0)

@@ -118,7 +118,8 @@ class TileDelegate(QStyledItemDelegate):
                 self._kept.clear()
             kept = QPixmap(size * ratio)
             kept.setDevicePixelRatio(ratio)
-            kept.fill(Qt.GlobalColor.transparent)
+            # No pixel lets anything through: then it is copied, not blended.
+            kept.fill(theme.colour(look.ground))
             painter = QPainter(kept)
             paint_tile(painter, QRect(0, 0, size.width(), size.height()), row, down)
             painter.end()
