@@ -29,9 +29,7 @@ def migrate(connection: Connection) -> None:
             # not sooner: connecting ends what was begun before
             connection.execute("BEGIN IMMEDIATE")
             config.attributes["connection"] = bound
-            command.upgrade(config, "head")
-        if connection.in_transaction:
-            connection.execute("COMMIT")
+            command.upgrade(config, "head")  # and commit
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -141,7 +141,7 @@ def test_papers_that_are_not_printed_are_counted(shop: Shop) -> None:
 
     shop.write(
         lambda tx: tx.connection.execute(
-            "UPDATE print_jobs SET state = 'done' WHERE rowid <= 2"
+            "UPDATE print_jobs SET state = 'sent' WHERE rowid <= 2"
         ).close()
     )
     assert read(shop).unprinted == 1
