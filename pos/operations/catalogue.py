@@ -8,6 +8,7 @@ from pos.domain.gtin import normalise
 from pos.domain.journal import Body, Entry, Move
 from pos.domain.people import Person, Right, require
 from pos.domain.sale import OUTSIDE, SHOP
+from pos.operations.imports.pace import Pace
 from pos.storage import queries
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -70,6 +71,7 @@ def save_products(
     products: Sequence[Product],
     source: Body,
     approver: Person | None = None,
+    pace: Pace | None = None,
 ) -> None:
     """Add or change products by SKU, all or none of them.
 
@@ -83,16 +85,18 @@ def save_products(
         products: What is to be known; the ids of known SKUs are ignored.
         source: Where they come from, for the journal: name, hash, counts.
         approver: Who allows it to an actor who may not import.
+        pace: Told how far it is; may end it, and nothing is written.
 
     Raises:
         ApprovalNeededError: Neither may import.
+        ImportCancelledError: By the pace.
     """
     approved_by = require(actor, Right.IMPORT, approver)
     rows = tx.connection.execute("SELECT sku, product_id FROM products")
     known: dict[str, str] = dict(rows.fetchall())
     body = source | {"approved_by": approved_by}
     _journal_import(tx, actor, body, _opening(products, known))
-    for product in products:
+    for product in (pace or Pace()).writing(products, len(products)):
         product_id = known.get(product.sku, product.product_id)
         _write_product(tx.connection, product_id, product)
     tx.changed |= {"catalogue", "stock"}

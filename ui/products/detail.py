@@ -15,6 +15,7 @@ from ui.sell.wording import picture, price
 from ui.theme import Themed, tokens
 from ui.widgets.card import Card, Note, State, SummaryRow, ink_of
 from ui.widgets.drawing import box
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.pictures import thumbnail
 from ui.widgets.pill import Pill
@@ -99,11 +100,19 @@ class ProductDetail(Card):
         column.addLayout(self._facts)
         column.addStretch(1)
         self.body.setContentsMargins(20, 20, 8, 12)
-        self.body.addWidget(ScrollPage(self._page, self.tr("Rincian produk")))
+        self._scrolled = ScrollPage(self._page, self.tr("Rincian produk"))
+        self._nobody = EmptyState(
+            "package",
+            self.tr("Belum ada yang dipilih"),
+            self.tr("Pilih produk di daftar, atau pindai barangnya."),
+        )
+        self.body.addWidget(self._scrolled)
+        self.body.addWidget(self._nobody)
 
     def show_product(self, product: Product | None, folder: Path) -> None:
         """Show a product of the till in ``folder``; None empties the panel."""
-        self._page.setVisible(product is not None)
+        self._scrolled.setVisible(product is not None)
+        self._nobody.setVisible(product is None)
         self._empty()
         if product is None:
             return

@@ -61,7 +61,7 @@ class ImportPage(Page):
     def show_checking(self, name: str) -> None:
         """Say that a file is being looked through."""
         words = self.tr("Memeriksa {file}…").format(file=name)
-        self._work(words, _CHECK, cancellable=True)
+        self._work(words, _CHECK)
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far it is."""
@@ -81,7 +81,7 @@ class ImportPage(Page):
     def show_saving(self, count: int) -> None:
         """Say that it is being written."""
         words = self.tr("Menyimpan {count} produk…").format(count=plain(count))
-        self._work(words, _SAVE, cancellable=False)
+        self._work(words, _SAVE)
 
     def show_problems(
         self, name: str, problems: "tuple[Problem, ...]", count: int
@@ -165,10 +165,9 @@ class ImportPage(Page):
         foot.addWidget(self.save)
         return foot
 
-    def _work(self, words: str, step: int, *, cancellable: bool) -> None:
+    def _work(self, words: str, step: int) -> None:
         self._steps.set_current(step)
         self._progress.start(words)
-        self._progress.cancel.setVisible(cancellable)
         self._stack.setCurrentWidget(self._working)
         for button in (self.back, self.again, self.save):
             button.hide()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from pos.domain.errors import PosError
 from pos.domain.people import Person, Right
 from pos.operations import catalogue
+from pos.operations.imports.pace import Pace
 from pos.storage import queries
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -34,6 +35,9 @@ class Stage(Enum):
     MENDING = "mending"  # the file has problems
     AGREEING = "agreeing"
     SAVING = "saving"
+
+
+_WORKING: Final = frozenset({Stage.CHECKING, Stage.SAVING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +155,7 @@ class ImportPresenter:
         """Look a file through, off the UI thread."""
         if self.stage is Stage.SAVING:
             return
-        self._run.stop.set()
-        clock = self._session.till.clock
-        run = self._run = _Run(self._run.number + 1, clock.monotonic_ms())
+        run = self._next_run()
         self._looked, self._sure = None, False
         self.stage = Stage.CHECKING
         self._view.show_checking(path.name)
@@ -173,14 +175,15 @@ class ImportPresenter:
 
     def progressed(self, run: int, done: int, whole: int) -> None:
         """Show how far the current run is; others are of no interest any more."""
-        if run != self._run.number or self.stage is not Stage.CHECKING:
+        if run != self._run.number or self.stage not in _WORKING:
             return
         passed = self._session.till.clock.monotonic_ms() - self._run.started_ms
         left = None
         if done and passed >= _SETTLED_MS:
             left = passed * (whole - done) // done // 1000 + 1
         # A row is read, then checked: both are steps, a person counts rows.
-        self._view.show_progress(Progress(done // 2, whole // 2, left))
+        each = 2 if self.stage is Stage.CHECKING else 1
+        self._view.show_progress(Progress(done // each, whole // each, left))
 
     def be_sure(self, *, sure: bool) -> None:
         """Note that somebody looked at the prices that jump."""
@@ -190,10 +193,13 @@ class ImportPresenter:
         """Stop, or don't take what was found; nothing was changed.
 
         Returns:
-            False when there is nothing to stop, or when it is being written.
+            False when there is nothing to stop.
         """
-        if self.stage in {Stage.NONE, Stage.SAVING}:
+        if self.stage is Stage.NONE:
             return False
+        self._run.stop.set()
+        if self.stage is Stage.SAVING:  # what was found is still there
+            return True
         self._forget()
         self._view.show_listing()
         return True
@@ -216,10 +222,12 @@ class ImportPresenter:
         if looked is not self._looked:
             return
         actor, ids = self._session.actor, self._session.till.ids
+        run, view = self._next_run(), self._view
 
         def write(tx: Transaction) -> None:
             products = looked.plan.products(ids)
-            catalogue.save_products(tx, actor, products, looked.found.source, approver)
+            source, pace = looked.found.source, _pace(run, view)
+            catalogue.save_products(tx, actor, products, source, approver, pace)
 
         self.stage = Stage.SAVING
         self._view.show_saving(looked.written)
@@ -252,9 +260,14 @@ class ImportPresenter:
         if error.code != "import.cancelled":
             self._view.show_error(error)
 
-    def _forget(self) -> None:
+    def _next_run(self) -> _Run:
         self._run.stop.set()
-        self._run = _Run(self._run.number + 1, 0)
+        started_ms = self._session.till.clock.monotonic_ms()
+        self._run = _Run(self._run.number + 1, started_ms)
+        return self._run
+
+    def _forget(self) -> None:
+        self._next_run()
         self._looked, self._sure = None, False
         self.stage = Stage.NONE
 
@@ -262,14 +275,17 @@ class ImportPresenter:
 def _look(connection: Connection, path: Path, view: ImportView, run: _Run) -> Looked:
     """Read and check a file, on a reader's thread."""
     from pos.operations.import_catalogue import plan_import
-    from pos.operations.imports.pace import Pace
-
-    def tell(done: int, whole: int) -> None:
-        view.tell_progress(run.number, done, whole)
 
     known = queries.products(connection)
-    found = plan_import(path, known, Pace(tell, run.stop.is_set))
+    found = plan_import(path, known, _pace(run, view))
     return _count(path.name, found, known)
+
+
+def _pace(run: _Run, view: ImportView) -> Pace:
+    return Pace(
+        lambda done, whole: view.tell_progress(run.number, done, whole),
+        run.stop.is_set,
+    )
 
 
 def _count(name: str, found: "Import", known: "Iterable[Product]") -> Looked:

@@ -31,6 +31,9 @@ from ui.widgets.table_model import Column, LateRows, TableRow
 #: Chips before the rest goes behind one of them.
 _MOST_CHIPS: Final = 9
 
+#: Of what is shown while there are no products, its button right below the words.
+_EMPTY_HIGH: Final = 300
+
 _MORE: Final = "*more"
 
 
@@ -73,6 +76,7 @@ class ListPage(Page, Themed):
             self.tr("Impor produk"),
             role=Role.PRIMARY,
             icon="file-up",
+            key="Ctrl+O",
             size=Size.LARGE,
         )
         self._places: tuple[str, ...] = ()
@@ -113,6 +117,13 @@ class ListPage(Page, Themed):
         blocked = self.search.blockSignals(True)  # noqa: FBT003  # Qt's own
         self.search.clear()
         self.search.blockSignals(blocked)
+
+    def press_next(self) -> None:
+        """Go from the words to the list; without products, to a file."""
+        if self.first_file.isVisible():
+            self.first_file.click()
+        else:
+            self.table.setFocus()
 
     def step(self, rows: int) -> None:
         """Make another row current."""
@@ -157,15 +168,23 @@ class ListPage(Page, Themed):
         across.addLayout(left, 1)
         across.addWidget(side)
         self._stack.addWidget(full)
-        self._stack.addWidget(
-            EmptyState(
-                "package-open",
-                self.tr("Belum ada produk"),
-                self.tr("Impor file CSV atau XLSX dengan kolom kode, nama dan harga."),
-                button=self.first_file,
-            )
-        )
+        self._stack.addWidget(self._nothing())
         self.body.addWidget(self._stack, 1)
+
+    def _nothing(self) -> QWidget:
+        empty = EmptyState(
+            "package-open",
+            self.tr("Belum ada produk"),
+            self.tr("Impor file CSV atau XLSX: kode, nama, harga."),
+            button=self.first_file,
+        )
+        empty.setFixedHeight(theme.tall(_EMPTY_HIGH))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch(1)
+        column.addWidget(empty)
+        column.addStretch(1)
+        return page
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.searched)

@@ -41,14 +41,10 @@ class PlanPart(QWidget):
         self._changed = StatCard(self.tr("Berubah"))
         self._same = StatCard(self.tr("Tetap"))
         self.note = Note("")
-        self._ignored = Note("", State.WARN)
         self.chips = ChipRow((), self.tr("Yang ditampilkan"))
         self.jumps = self._make_jumps()
         self.changes = self._make_changes()
-        self.switch = Switch(
-            self.tr("Harga-harga ini sudah benar"),
-            self.tr("Berubah lebih dari separuh: periksa nolnya satu per satu."),
-        )
+        self.switch = Switch(self.tr("Harga-harga ini sudah benar"))
         self._tables = PageStack()
         self._tables.addWidget(self.changes)
         self._tables.addWidget(self.jumps)
@@ -63,9 +59,6 @@ class PlanPart(QWidget):
             plain(looked.changed), self.tr("stoknya tidak diubah")
         )
         self._same.show_figure(plain(looked.unchanged), self.tr("sudah sama"))
-        words = self.tr("Kolom yang tidak dikenal dan dilewati: {columns}.")
-        self._ignored.set_text(words.format(columns=", ".join(looked.ignored)))
-        self._ignored.setVisible(bool(looked.ignored))
         self._changes = looked.changes
         self.jumps.set_rows([self._jump(jump) for jump in looked.jumps])
         places = [str(place) for place in range(len(looked.changes))]
@@ -90,15 +83,16 @@ class PlanPart(QWidget):
         for stat in (self._new, self._changed, self._same):
             stats.addWidget(stat, 1)
         card = Card(margin=theme.GUTTER)
-        card.body.addWidget(self.chips)
+        above = QHBoxLayout()
+        above.addWidget(self.chips, 1)
+        above.addWidget(self.switch)
+        card.body.addLayout(above)
         card.body.addWidget(self._tables, 1)
-        card.body.addWidget(self.switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(stats)
         column.addWidget(card, 1)
-        column.addWidget(self._ignored)
         column.addWidget(self.note)
 
     def _offer(self, looked: Looked) -> None:
@@ -121,15 +115,22 @@ class PlanPart(QWidget):
         self._choose(chosen)
 
     def _say(self, looked: Looked, *, allowed: bool) -> None:
+        """Say in one sentence how it stands, and which columns are left out."""
+        state, icon = State.GOOD, ""
         if not looked.written:
             words = self.tr("Tidak ada yang perlu disimpan: semua sudah sama.")
-            self.note.set_text(words, State.GOOD)
         elif allowed:
             words = self.tr("{file} sudah diperiksa. Semua disimpan sekaligus.")
-            self.note.set_text(words.format(file=looked.name), State.GOOD)
         else:
             words = self.tr("{file} sudah diperiksa. Menyimpan perlu PIN pengawas.")
-            self.note.set_text(words.format(file=looked.name), State.INFO, "lock")
+            state, icon = State.INFO, "lock"
+        words = words.format(file=looked.name)
+        if looked.ignored:
+            left_out = self.tr("Kolom yang tidak dikenal dilewati: {columns}.")
+            columns = ", ".join(looked.ignored)
+            words = f"{words} {left_out.format(columns=columns)}"
+            state, icon = State.WARN, ""
+        self.note.set_text(words, state, icon)
 
     def _choose(self, key: str) -> None:
         table = self.jumps if key == _JUMPS else self.changes

@@ -81,6 +81,9 @@ class ReceiveDialog(Dialog):
 
     def scanned(self, code: str) -> None:
         """Choose what was scanned."""
+        blocked = self.search.blockSignals(True)  # noqa: FBT003  # Qt's own
+        self.search.clear()
+        self.search.blockSignals(blocked)
         self.presenter.scanned(code)
         self.quantity.setFocus()
 
@@ -100,10 +103,9 @@ class ReceiveDialog(Dialog):
         """Offer products to choose from."""
         ids = [product.product_id for product in hits]
         self.hits.set_rows([_hit(product) for product in hits])
-        if chosen in ids and not self.search.text():
-            self.hits.select(chosen)
-        elif ids and self.search.text():
-            self.hits.select(ids[0])
+        if self.search.text():
+            chosen = ids[0] if ids else ""
+        self.hits.select(chosen)
 
     def show_incoming(self, incoming: Incoming) -> None:
         """Show what is about to be received."""

@@ -80,17 +80,18 @@ class ReceivePresenter:
 
     def start(self, product: Product | None) -> None:
         """Offer what runs out; begin with a product if there is one."""
-        self.search("")
         if product is not None:
             self.choose(product.product_id)
+        self.search("")
 
     def search(self, words: str) -> None:
         """Offer what some words find; no words offer what runs out."""
         if words.strip():
             ids: Sequence[str] = self._listing.find(words, _MOST_HITS)
         else:
-            ids = self._listing.wanting()[:_MOST_HITS]
-        found = [self._listing.product(product_id) for product_id in ids]
+            chosen = (self._product_id,) if self._product_id else ()
+            ids = (*chosen, *self._listing.wanting())[:_MOST_HITS]
+        found = [self._listing.product(product_id) for product_id in dict.fromkeys(ids)]
         self._view.show_hits([x for x in found if x is not None], self._product_id)
 
     def choose(self, product_id: str) -> None:
@@ -110,6 +111,7 @@ class ReceivePresenter:
             return
         product = found.product
         more = found.quantity or (0 if product.weighed else 1)
+        self._view.show_hits((product,), product.product_id)
         before = self._quantity if product.product_id == self._product_id else 0
         self._product_id = product.product_id
         self._put(1 if product.one_off else before + more)

@@ -12,7 +12,7 @@ from pos.domain.catalogue import Product
 from pos.domain.money import plain
 from ui.products.choose_file import choose_file
 from ui.products.import_page import ImportPage
-from ui.products.importing import ImportPresenter, Looked, Progress, Stage
+from ui.products.importing import ImportPresenter, Looked, Progress
 from ui.products.list_page import ListPage
 from ui.products.presenter import ProductsPresenter, ProductsShown
 from ui.products.receive_dialog import ReceiveDialog
@@ -97,7 +97,7 @@ class ProductsScreen(Screen):
         elif key == Qt.Key.Key_Escape and self._go_back(listing=listing):
             event.accept()
         elif key in _ENTERS and listing:
-            self.list.table.setFocus()
+            self.list.press_next()
         elif key in _ENTERS:
             self.file.press_save()
         elif not (listing and self._search_for(event.text())):
@@ -221,7 +221,7 @@ class ProductsScreen(Screen):
 
     def _go_back(self, *, listing: bool) -> bool:
         if not listing:
-            return self.importing.cancel() or self.importing.stage is Stage.SAVING
+            return self.importing.cancel()
         if not self.presenter.listing.words:
             return False
         self.list.search.clear()

@@ -71,7 +71,7 @@ _NOTES: Final[dict[StockState, tuple[str, State]]] = {
 }
 
 _KINDS: Final[dict[Kind, str]] = {
-    Kind.COUNTED: QT_TRANSLATE_NOOP("Products", "Satuan"),
+    Kind.COUNTED: QT_TRANSLATE_NOOP("Products", "Per satuan"),
     Kind.WEIGHED: QT_TRANSLATE_NOOP("Products", "Timbang"),
     Kind.ONE_OFF: QT_TRANSLATE_NOOP("Products", "Hanya satu"),
     Kind.OPEN: QT_TRANSLATE_NOOP("Products", "Harga bebas"),

@@ -20,6 +20,8 @@ from ui.widgets.drawing import box, ring, text
 from ui.widgets.table_model import Cell, Column, TableModel
 
 _PAD: Final = 8
+#: At the right edge the bar of a long list lies over the cells.
+_BAR: Final = 8
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
@@ -43,7 +45,8 @@ class Header(QHeaderView):
         painter.save()
         painter.fillRect(rect, theme.colour(look.surface))
         column = self._columns[logicalIndex]
-        area = rect.adjusted(_PAD, 0, -_PAD, -1)
+        last = logicalIndex == len(self._columns) - 1
+        area = rect.adjusted(_PAD, 0, -_right_pad(last=last), -1)
         type_ = theme.font(theme.CAPTION, theme.SEMIBOLD)
         align = _RIGHT if column.figures else _LEFT
         text(painter, area, column.title, type_, look.ink_soft, align)
@@ -72,7 +75,8 @@ class TableDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         self._paint_ground(painter, area, index.row())
-        inner = area.adjusted(_PAD, 0, -_PAD, -1)
+        last = index.column() == len(self._model.columns) - 1
+        inner = area.adjusted(_PAD, 0, -_right_pad(last=last), -1)
         figures = self._model.columns[index.column()].figures
         if cell.badge and cell.state is not None:
             _paint_badge(painter, inner, cell, right=figures)
@@ -106,6 +110,10 @@ class TableDelegate(QStyledItemDelegate):
         if last and current and table.hasFocus():
             whole = QRect(0, area.top(), table.viewport().width(), area.height())
             ring(painter, whole.adjusted(5, 1, -1, -2), theme.RADIUS_SMALL)
+
+
+def _right_pad(*, last: bool) -> int:
+    return _PAD + _BAR if last else _PAD
 
 
 def _paint_cell(
