@@ -31,6 +31,9 @@ from ui.widgets.tile_button import TileButton
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
+#: Storing takes a few milliseconds, less than painting that it is under way.
+_LATE_MS: Final = 150
+
 
 class PayScreen(Screen):
     """The bill on one side, the ways to pay it on the other.
@@ -78,6 +81,11 @@ class PayScreen(Screen):
         self.onward = Button("", role=Role.PAY, icon="check", size=Size.HERO)
         self.onward.set_key("Enter", active=False)
         self._error = ""
+        self._latest: Paying | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._show_latest)
         self._lay_out()
         self._connect()
         self.presenter.attach(self)
@@ -139,6 +147,10 @@ class PayScreen(Screen):
         self.bill.set_line(left=left)
         self.presenter.enter()
 
+    def leave(self) -> None:
+        """Another page takes its place."""
+        self._late.stop()
+
     def scanned(self, code: str) -> bool:
         """Take a scan only while the sale is being stored."""
         return self.presenter.scanned(code)
@@ -168,7 +180,18 @@ class PayScreen(Screen):
     # What the presenter asks for
 
     def show_paying(self, paying: Paying) -> None:
-        """Show the state of the page."""
+        """Show the state of the page; that it is busy, when that lasts."""
+        self._latest = paying
+        if paying.busy:
+            self._late.start()
+        else:
+            self._late.stop()
+            self._show_latest()
+
+    def _show_latest(self) -> None:
+        paying = self._latest
+        if paying is None:
+            return
         self.bill.show_paying(paying)
         for method, tile in self.tiles.items():
             part = paying.mixed and method.value == paying.kind.value
