@@ -58,7 +58,7 @@ def _measure(folder: Path, times: int) -> Row:
     goals = (
         Goal("wall p50", mine.median / limit.median, 1.3),
         Goal("CPU p50", mine.median_cpu / limit.median_cpu, 1.5),
-        Goal("p99", mine.p99 / limit.p99, 2.0),
+        Goal("p99", mine.p99 / limit.p99, 2.0, tail=True),
     )
     return Row("G1", "commit of a sale", "the same rows, bare", mine, limit, goals)
 

@@ -15,6 +15,10 @@ WARM_UP: Final = 20
 #: machine is too noisy to blame anybody.
 NOISY: Final = 1.6
 
+#: When the slowest hundredth of the limit takes so many times its middle, what
+#: is promised of our slowest can't be told.
+WILD: Final = 5
+
 #: When the same ratio, measured again, comes out so many times as large.
 UNSTEADY: Final = 1.5
 
@@ -43,6 +47,11 @@ class Series:
         return ordered[min(len(ordered) - 1, len(ordered) * 99 // 100)]
 
     @property
+    def wild(self) -> bool:
+        """Whether the slowest swing too much to tell anything of them."""
+        return self.p99 > WILD * self.median
+
+    @property
     def noisy(self) -> bool:
         """Whether the times swing too much to tell anything."""
         low, _, high = statistics.quantiles(self.wall, n=4)
@@ -57,12 +66,14 @@ class Goal:
         words: What is compared, such as ``wall p50``.
         value: What was measured; the middle one if it was measured again.
         most: What it may be.
+        tail: It is about the slowest hundredth.
         tries: What came out each time.
     """
 
     words: str
     value: float
     most: float
+    tail: bool = False
     tries: tuple[float, ...] = ()
 
     @property
@@ -101,7 +112,11 @@ class Row:
     @property
     def missed(self) -> bool:
         """Whether a goal was missed on a quiet machine."""
-        return not self.noisy and not all(goal.met for goal in self.goals)
+        return any(not goal.met and not self.unsure(goal) for goal in self.goals)
+
+    def unsure(self, goal: Goal) -> bool:
+        """Whether the machine was too noisy to tell about a goal."""
+        return self.noisy or (goal.tail and self.limit.wild)
 
 
 def middle_of(rows: Sequence[Row]) -> Row:

@@ -188,7 +188,11 @@ class MainWindow(QWidget):
     def prepare(self) -> None:
         """Build the page where most work begins, while a PIN is being typed."""
         if self.session is not None:
-            self.screen_of("sell")
+            screen = self.screen_of("sell")
+            room = self._stack.size()
+            room.setWidth(room.width() - self._chrome.rail.width())  # it comes along
+            screen.resize(room)
+            screen.grab()  # lays out, and fills the stores of icons, tiles and glyphs
             self.prepared = True
 
     def _add_screen(self, key: str, screen: Screen) -> None:
