@@ -17,7 +17,7 @@ from bench.measure import Goal, Row, Series, Side, take_turns
 from bench.prototype import Prototype
 from bench.scan import FRAME_MS, ROOT
 from bench.shop import barcode, open_shop, products
-from bench.window import Painted, Window
+from bench.window import Painted, Window, quiet
 from pos.domain.basket import Basket
 from pos.storage.engine import connect
 from pos.storage.migrate import migrate
@@ -107,8 +107,7 @@ class _Least:
         for number in range(LINES):
             self._prototype.scan(barcode(number))
         self._prototype.ask()
-        for _ in range(3):
-            QApplication.processEvents()
+        quiet()
         self._painted.seen = False
 
     def pay(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from bench.measure import Goal, Row, Series, Side, take_turns
 from bench.prototype import Prototype
 from bench.shop import barcode, open_shop, products
-from bench.window import Painted, Window
+from bench.window import Painted, Window, quiet
 from pos.domain.basket import Basket
 from ui.sell.screen import SellScreen
 
@@ -118,8 +118,7 @@ class _Least:
     def before(self) -> None:
         """Have the same lines in the basket."""
         self._prototype.keep(LINES)
-        for _ in range(3):
-            QApplication.processEvents()
+        quiet()
         self._painted.seen = False
 
     def scan(self) -> None:

@@ -1,8 +1,11 @@
 """The real window over a real till, for the rows that press keys in it."""
 
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +15,23 @@ from ui.scanner import Scanner
 from ui.session import Session
 from ui.tasks import QtTasks
 
+#: Turns of the event loop after which nothing is left to lay out or paint.
+TURNS: Final = 3
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let events pass until something holds; looks once in each turn."""
+    loop, timer = QEventLoop(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if holds() else None)
+    timer.start(0)
+    loop.exec()
+
+
+def quiet() -> None:
+    """Let what is to be painted be painted."""
+    turns = count()
+    until(lambda: next(turns) >= TURNS)
+
 
 class Painted(QObject):
     """Notes when a widget is painted."""
@@ -19,17 +39,19 @@ class Painted(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.seen = False
+        self._loop = QEventLoop(self)
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self.seen = True
+            self._loop.quit()
         return False
 
     def wait(self) -> None:
         """Let events pass until it was painted; what was painted is flushed."""
-        while not self.seen:
-            QApplication.processEvents()
+        if not self.seen:
+            self._loop.exec()
 
 
 class Window:
@@ -49,15 +71,13 @@ class Window:
         self.main: MainWindow = self.application.window
         self._until_loaded()
         self.main.door.enter_example()
-        while self.main.key != "sell":
-            app.processEvents()
+        until(lambda: self.main.key == "sell")
         self.main.showNormal()
         self.main.resize(1366, 768)
         self.settle()
 
     def _until_loaded(self) -> None:
-        while not (self.main.prepared and self.session.catalogue.products):
-            self._app.processEvents()
+        until(lambda: self.main.prepared and bool(self.session.catalogue.products))
         self.settle()
 
     @property
@@ -72,10 +92,9 @@ class Window:
         tasks = self.session.tasks
         if not isinstance(tasks, QtTasks):
             raise TypeError
-        for _ in range(3):
-            self._app.processEvents()
-            while not tasks.idle:
-                self._app.processEvents()
+        quiet()
+        until(lambda: tasks.idle)
+        quiet()
 
     def take_over(self) -> None:
         """Be the active window, with the scanner listening."""
