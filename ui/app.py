@@ -143,9 +143,13 @@ class Application(QObject):
             self.window.attach(session)
         till.start_printing()
         warm_up = WarmUp(self)
-        if self.window is not None:
-            warm_up.ready.connect(self.window.prepare)
+        warm_up.ready.connect(self._prepare)
         warm_up.start()
+
+    def _prepare(self) -> None:
+        """Build the first page, unless the till was closed meanwhile."""
+        if self.window is not None and self._till is not None:
+            self.window.prepare()
 
     def _begin_setup(self) -> None:
         from ui.setup.window import SetupWindow
@@ -206,8 +210,9 @@ class Application(QObject):
 
     def close(self) -> None:
         """Let go of everything."""
-        if self._till is not None:
-            self._till.close()
+        till, self._till = self._till, None
+        if till is not None:
+            till.close()
         elif self._lock is not None:
             self._lock.release()
         log.close()
