@@ -136,7 +136,7 @@ class ListPage(Page, Themed):
         return (
             Column(self.tr("Kode"), 104),
             Column(self.tr("Nama")),
-            Column(self.tr("Satuan"), 96),
+            Column(self.tr("Satuan"), 96, spare=True),
             Column(self.tr("Harga"), 134, figures=True),
             Column(self.tr("Stok"), 168, figures=True),
         )

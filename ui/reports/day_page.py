@@ -10,10 +10,10 @@ from ui.reports.days_dialog import DaysDialog
 from ui.reports.presenter import DayShown
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button, Role
-from ui.widgets.card import Card, State, ink_of
+from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure_card import StatCard
-from ui.widgets.label import Ink, Label, Type
+from ui.widgets.label import Label, Type
 from ui.widgets.page import Page
 from ui.widgets.page_stack import PageStack
 from ui.widgets.table import Table
@@ -67,8 +67,8 @@ class DayPage(Page):
             self.tr("Shift hari ini"),
             (
                 Column(self.tr("Shift")),
-                Column(self.tr("Waktu"), 116),
-                Column(self.tr("Jual"), 60, figures=True),
+                Column(self.tr("Waktu"), 116, spare=True),
+                Column(self.tr("Jual"), 60, figures=True, spare=True),
                 Column(self.tr("Bersih"), 130, figures=True),
                 Column(self.tr("Selisih"), 176, figures=True),
             ),
@@ -142,18 +142,8 @@ class DayPage(Page):
         remark, ink = wording.unverified(shown)
         cashless = rupiah(totals.qris + totals.transfer)
         self.stats["cashless"].show_figure(cashless, remark, remark_ink=ink)
-        self._show_variance(shown)
-
-    def _show_variance(self, shown: DayShown) -> None:
-        closed = len(shown.shifts) - shown.running
-        words, state = wording.variance(shown.variance)
-        remark = self.tr("dari {count} shift yang ditutup").format(count=closed)
-        if not closed:
-            dash, remark = "\N{EN DASH}", self.tr("belum ada shift yang ditutup")
-            self.stats["variance"].show_figure(dash, remark)
-            return
-        ink = ink_of(state) if state is not State.GOOD else Ink.GOOD
-        self.stats["variance"].show_figure(words, remark, ink)
+        figure, remark, ink = wording.drawers(shown)
+        self.stats["variance"].show_figure(figure, remark, ink)
 
     def _lay_out(self) -> None:
         for button in (self.earlier, self.day, self.later):

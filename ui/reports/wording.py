@@ -103,6 +103,22 @@ def against_before(shown: DayShown) -> tuple[str, Ink]:
     return words.format(sign=sign, percent=plain(percent)), ink
 
 
+def drawers(shown: DayShown) -> tuple[str, str, Ink]:
+    """Sum up what the drawers were over or short: figure, remark, ink."""
+    closed = [x.shift for x in shown.shifts if not x.shift.open]
+    if not closed:
+        words = translate("Reports", "belum ada shift yang ditutup")
+        return _DASH, words, Ink.SOFT
+    apart = sum(shift.variance != 0 for shift in closed)
+    if not apart:
+        words = translate("Reports", "dari {count} shift yang ditutup")
+        return variance(0)[0], words.format(count=len(closed)), Ink.GOOD
+    words = translate("Reports", "{apart} dari {count} shift berselisih")
+    remark = words.format(apart=apart, count=len(closed))
+    total = shown.variance  # over and short may cancel each other out
+    return variance(total)[0] if total else rupiah(0), remark, Ink.WARN
+
+
 def reversals(shown: DayShown) -> str:
     """Say how many sales were given back or cancelled."""
     totals = shown.report.totals

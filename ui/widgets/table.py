@@ -1,6 +1,7 @@
 """Lists in columns: receipts, products, figures of a report."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -24,6 +25,9 @@ from ui.widgets.empty_state import paint_empty
 from ui.widgets.scrolling import OverlayBar, prepare
 from ui.widgets.table_delegate import Header, TableDelegate
 from ui.widgets.table_model import Column, TableModel, TableRow
+
+#: Of a column that shares what is left, before spare ones are left out.
+_LEAST: Final = 200
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -159,17 +163,31 @@ class Table(QTableView, Themed):
         self.opened.emit(self._model.keys[place])
 
     def _share(self) -> None:
-        """Give fixed columns their width and share the rest equally."""
-        if not self._columns:
-            return
+        """Give fixed columns their width and share the rest equally.
+
+        Where the rest is too little, spare columns are left out, the last first.
+        """
+        widths = self._widths()
+        free = [i for i, column in enumerate(self._columns) if not column.width]
+        least = theme.px(_LEAST) * len(free)
+        shown = set(range(len(widths)))
+        spare = [i for i, column in enumerate(self._columns) if column.spare]
+
+        def left() -> int:
+            used = sum(widths[i] for i in shown.difference(free))
+            return max(self.viewport().width() - used, 0)
+
+        while spare and left() < least:
+            shown.remove(spare.pop())
+        for place, width in enumerate(widths):
+            self.setColumnHidden(place, place not in shown)
+            share = max(left() // len(free), width) if place in free else width
+            self.setColumnWidth(place, share)
+
+    def _widths(self) -> list[int]:
+        """Give what each column needs for itself and its heading."""
         metrics = QFontMetrics(theme.font(theme.CAPTION, theme.SEMIBOLD))
-        widths = [
+        return [
             max(theme.px(c.width), metrics.horizontalAdvance(c.title) + theme.px(20))
             for c in self._columns
         ]
-        free = [i for i, column in enumerate(self._columns) if not column.width]
-        used = sum(widths[i] for i in range(len(widths)) if i not in free)
-        left = max(self.viewport().width() - used, 0)
-        for place, width in enumerate(widths):
-            share = left // len(free) if place in free else width
-            self.setColumnWidth(place, max(share, width if place in free else share))

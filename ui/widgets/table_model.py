@@ -24,11 +24,13 @@ class Column:
         title: Its heading.
         width: Pixels at 100 %, or 0 to share what is left.
         figures: Right-aligned.
+        spare: Left out where the room is short.
     """
 
     title: str
     width: int = 0
     figures: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,3 +115,17 @@ def test_late_rows_are_rows_like_others(table: Table) -> None:
     QAbstractItemModelTester(
         table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
     )
+
+
+def test_spare_columns_give_way_to_the_names(show: Show) -> None:
+    columns = [Column("Nama"), Column("Satuan", 96, spare=True), Column("Stok", 150)]
+    made = Table("Produk", columns)
+    host = show(made)
+    made.set_rows([TableRow("a", (Cell("Kue"), Cell("pcs"), Cell("3")))])
+
+    host.resize(700, 300)
+    assert [made.isColumnHidden(place) for place in range(3)] == [False, False, False]
+
+    host.resize(400, 300)
+    assert [made.isColumnHidden(place) for place in range(3)] == [False, True, False]
+    assert made.columnWidth(0) >= 200
