@@ -1,4005 +1,4323 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
-    <context>
-        <name>AbandonDialog</name>
-        <message>
-            <source>{count} barang dilepas dari keranjang ini.</source>
-            <translation>{count} items are taken out of this basket.</translation>
-        </message>
-        <message>
-            <source>Kosongkan keranjang?</source>
-            <translation>Empty the basket?</translation>
-        </message>
-        <message>
-            <source>Jangan</source>
-            <translation>Keep it</translation>
-        </message>
-        <message>
-            <source>Kosongkan keranjang</source>
-            <translation>Empty the basket</translation>
-        </message>
-    </context>
-    <context>
-        <name>AboutPage</name>
-        <message>
-            <source>Tentang</source>
-            <translation>About</translation>
-        </message>
-        <message>
-            <source>Sebutkan ini bila Anda meminta bantuan.</source>
-            <translation>Mention this when you ask for help.</translation>
-        </message>
-        <message>
-            <source>Versi program</source>
-            <translation>Program version</translation>
-        </message>
-        <message>
-            <source>Kode kasir</source>
-            <translation>Till code</translation>
-        </message>
-        <message>
-            <source>Dokumen di jurnal</source>
-            <translation>Documents in the journal</translation>
-        </message>
-        <message>
-            <source>Segel dokumen terakhir</source>
-            <translation>Seal of the last document</translation>
-        </message>
-        <message>
-            <source>Folder data</source>
-            <translation>Data folder</translation>
-        </message>
-        <message>
-            <source>Ini toko contoh. Tutup program dan buka tanpa data contoh untuk menyiapkan kasir sungguhan.</source>
-            <translation>This is the example shop. Close the program and open it without the example data to set up a real till.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AmountPage</name>
-        <message>
-            <source>Uang diterima</source>
-            <extracomment>The key of the exact amount; the others follow.</extracomment>
-            <translation>Cash received</translation>
-        </message>
-        <message>
-            <source>Pilih Tunai, QRIS, atau Transfer untuk bagian ini.</source>
-            <translation>Choose Cash, QRIS or Transfer for this part.</translation>
-        </message>
-        <message>
-            <source>Uang pas</source>
-            <translation>Exact amount</translation>
-        </message>
-        <message>
-            <source>Bagian tunai</source>
-            <translation>Cash part</translation>
-        </message>
-        <message>
-            <source>Bagian QRIS</source>
-            <translation>QRIS part</translation>
-        </message>
-        <message>
-            <source>Bagian transfer</source>
-            <translation>Transfer part</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApprovalPanel</name>
-        <message>
-            <source>{code} perlu izin. Pilih pengawas, lalu ketik PIN-nya.</source>
-            <translation>{code} needs approval. Choose a supervisor, then type their PIN.</translation>
-        </message>
-        <message>
-            <source>Yang memberi izin</source>
-            <translation>Who approves</translation>
-        </message>
-        <message>
-            <source>Belum ada petugas yang boleh mengizinkan ini. Hubungi admin.</source>
-            <translation>Nobody here may approve this yet. Contact the admin.</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>BasketSide</name>
-        <message>
-            <source>Pembeli</source>
-            <translation>Buyer</translation>
-        </message>
-        <message>
-            <source>Simpan</source>
-            <translation>Hold</translation>
-        </message>
-        <message>
-            <source>Buka simpanan</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>Lainnya</source>
-            <translation>More</translation>
-        </message>
-        <message>
-            <source>Diskon</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>Bayar</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>Keranjang</source>
-            <translation>Basket</translation>
-        </message>
-        <message>
-            <source>Keranjang masih kosong</source>
-            <translation>The basket is empty</translation>
-        </message>
-        <message>
-            <source>Pindai barang pertama, atau sentuh salah satu.</source>
-            <translation>Scan the first item, or touch one.</translation>
-        </message>
-        <message>
-            <source>Belum ada shift. Tekan Mulai shift dulu.</source>
-            <translation>There is no shift yet. Press Start shift first.</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>Subtotal</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Catatan: {note}</source>
-            <translation>Note: {note}</translation>
-        </message>
-        <message>
-            <source>Mulai shift</source>
-            <translation>Start shift</translation>
-        </message>
-        <message>
-            <source>Buka simpanan ({count})</source>
-            <translation>Recall ({count})</translation>
-        </message>
-    </context>
-    <context>
-        <name>BillLines</name>
-        <message>
-            <source>Rincian</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>Diskon keranjang</source>
-            <translation>Basket discount</translation>
-        </message>
-    </context>
-    <context>
-        <name>BillSide</name>
-        <message>
-            <source>Pembulatan tunai</source>
-            <translation>Cash rounding</translation>
-        </message>
-        <message>
-            <source>Bayar tunai</source>
-            <translation>Pay in cash</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change due</translation>
-        </message>
-        <message>
-            <source>Total tagihan</source>
-            <translation>Total to pay</translation>
-        </message>
-        <message>
-            <source>Sisa</source>
-            <translation>Left to pay</translation>
-        </message>
-        <message>
-            <source>Bayar QRIS</source>
-            <translation>Pay by QRIS</translation>
-        </message>
-        <message>
-            <source>Bayar transfer</source>
-            <translation>Pay by transfer</translation>
-        </message>
-        <message>
-            <source>Masih kurang</source>
-            <translation>Still missing</translation>
-        </message>
-        <message>
-            <source>Tanpa kembalian</source>
-            <translation>No change due</translation>
-        </message>
-    </context>
-    <context>
-        <name>CashCount</name>
-        <message>
-            <source>Logam {value}</source>
-            <extracomment>Most pixels between a label and its amount at 100 %: the eye has to follow.</extracomment>
-            <translation>Coin {value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CashDialog</name>
-        <message>
-            <source>Jumlah</source>
-            <extracomment>Width of a report's panel at 100 %, and what its margins take of it.</extracomment>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Atau tulis alasannya</source>
-            <translation>Or write the reason</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Simpan</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Ketik angka rupiah saja, tanpa koma.</source>
-            <translation>Type rupiah as digits only, without a comma.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClearButton</name>
-        <message>
-            <source>Kosongkan</source>
-            <translation>Clear</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingPage</name>
-        <message>
-            <source>Hitung uang</source>
-            <translation>Count cash</translation>
-        </message>
-        <message>
-            <source>Non-tunai</source>
-            <translation>Non-cash</translation>
-        </message>
-        <message>
-            <source>Selisih &amp; alasan</source>
-            <translation>Variance &amp; reason</translation>
-        </message>
-        <message>
-            <source>Cetak Z</source>
-            <translation>Print Z</translation>
-        </message>
-        <message>
-            <source>Shift {number} ditutup</source>
-            <translation>Shift {number} closed</translation>
-        </message>
-        <message>
-            <source>Tutup shift {number}</source>
-            <translation>Close shift {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountStep</name>
-        <message>
-            <source>Kirim hitungan</source>
-            <translation>Send the count</translation>
-        </message>
-        <message>
-            <source>Modal awal</source>
-            <translation>Float</translation>
-        </message>
-        <message>
-            <source>Transaksi</source>
-            <translation>Sales</translation>
-        </message>
-        <message>
-            <source>Uang terhitung</source>
-            <translation>Cash counted</translation>
-        </message>
-        <message>
-            <source>Hitungan masih nol. Tekan sekali lagi bila laci kosong.</source>
-            <translation>The count is still zero. Press once more if the drawer is empty.</translation>
-        </message>
-        <message>
-            <source>Hitungan buta: jumlah menurut sistem baru tampil setelah Anda mengirim hitungan ini.</source>
-            <translation>Blind count: the system's amount appears only after you have sent this count.</translation>
-        </message>
-        <message>
-            <source>Hitungan kedua dan terakhir. Hitungan pertama tetap tercatat.</source>
-            <translation>Second and last count. The first one stays on record.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailPage</name>
-        <message>
-            <source>Kembali</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Cetak ulang</source>
-            <translation>Reprint</translation>
-        </message>
-        <message>
-            <source>Batalkan</source>
-            <translation>Void</translation>
-        </message>
-        <message>
-            <source>Kembalikan barang</source>
-            <translation>Take goods back</translation>
-        </message>
-        <message>
-            <source>Struk</source>
-            <translation>Receipt</translation>
-        </message>
-        <message>
-            <source>Spasi atau nomor barisnya menandai, + dan - jumlahnya</source>
-            <translation>Space or the line's number marks it; + and - change its quantity</translation>
-        </message>
-        <message>
-            <source>Transfer ke pembeli</source>
-            <translation>Transfer to the buyer</translation>
-        </message>
-        <message>
-            <source>Berikan tunai ke pembeli</source>
-            <translation>Give cash to the buyer</translation>
-        </message>
-        <message>
-            <source>Barang</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <source>Pembayaran</source>
-            <translation>Payment</translation>
-        </message>
-        <message>
-            <source>Riwayat</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change due</translation>
-        </message>
-        <message>
-            <source>Pembulatan</source>
-            <translation>Rounding</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Dikembalikan</source>
-            <translation>Refunded</translation>
-        </message>
-        <message>
-            <source>Pembeli: {name}</source>
-            <translation>Buyer: {name}</translation>
-        </message>
-        <message>
-            <source>Belum ada perubahan sejak dijual.</source>
-            <translation>Nothing has changed since it was sold.</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>Slip</translation>
-        </message>
-    </context>
-    <context>
-        <name>DiscountDialog</name>
-        <message>
-            <source>Diskon</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>Diskon untuk</source>
-            <translation>Discount for</translation>
-        </message>
-        <message>
-            <source>Persen</source>
-            <translation>Percent</translation>
-        </message>
-        <message>
-            <source>Rupiah</source>
-            <translation>Rupiah</translation>
-        </message>
-        <message>
-            <source>Jenis diskon</source>
-            <translation>Kind of discount</translation>
-        </message>
-        <message>
-            <source>Diskon dalam persen</source>
-            <translation>Discount in percent</translation>
-        </message>
-        <message>
-            <source>Diskon dalam rupiah</source>
-            <translation>Discount in rupiah</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Promo</source>
-            <translation>Promotion</translation>
-        </message>
-        <message>
-            <source>Sore hari</source>
-            <translation>End of day</translation>
-        </message>
-        <message>
-            <source>Barang cacat</source>
-            <translation>Damaged item</translation>
-        </message>
-        <message>
-            <source>Pelanggan tetap</source>
-            <translation>Regular customer</translation>
-        </message>
-        <message>
-            <source>Beli banyak</source>
-            <translation>Buying many</translation>
-        </message>
-        <message>
-            <source>Atau ketik alasan lain</source>
-            <translation>Or type another reason</translation>
-        </message>
-        <message>
-            <source>Di atas batas Anda: perlu PIN pengawas.</source>
-            <translation>Above your limit: a supervisor's PIN is needed.</translation>
-        </message>
-        <message>
-            <source>Seluruh keranjang</source>
-            <translation>The whole basket</translation>
-        </message>
-        <message>
-            <source>Baris ini: {name}</source>
-            <translation>This line: {name}</translation>
-        </message>
-        <message>
-            <source>Hapus diskon</source>
-            <translation>Remove the discount</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Beri diskon</source>
-            <translation>Give the discount</translation>
-        </message>
-        <message>
-            <source>Dari {before} menjadi {after}</source>
-            <translation>From {before} to {after}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DonePanel</name>
-        <message>
-            <source>Cetak ulang</source>
-            <translation>Reprint</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change due</translation>
-        </message>
-        <message>
-            <source>Penjualan selesai</source>
-            <translation>Sale completed</translation>
-        </message>
-        <message>
-            <source>Pindai atau sentuh barang berikutnya untuk mulai lagi.</source>
-            <translation>Scan or touch the next item to begin again.</translation>
-        </message>
-        <message>
-            <source>Struk {number}</source>
-            <translation>Receipt {number}</translation>
-        </message>
-        <message>
-            <source>QRIS belum diverifikasi</source>
-            <translation>QRIS not verified</translation>
-        </message>
-        <message>
-            <source>Lunas</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Struk tersimpan. Printer belum diatur.</source>
-            <translation>The receipt is saved. No printer is set up.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>Jumlah uang tidak terbaca. Ketik angka saja, tanpa koma.</source>
-            <translation>The amount can't be read. Type digits only, without a comma.</translation>
-        </message>
-        <message>
-            <source>Jumlah barang tidak bisa dipakai. Ketik 1 sampai {most}.</source>
-            <translation>That quantity can't be used. Type 1 to {most}.</translation>
-        </message>
-        <message>
-            <source>Keranjang masih kosong. Pindai atau pilih barang dulu.</source>
-            <translation>The basket is still empty. Scan or choose an item first.</translation>
-        </message>
-        <message>
-            <source>Baris itu sudah tidak ada. Pilih baris lain.</source>
-            <translation>That line is gone. Choose another line.</translation>
-        </message>
-        <message>
-            <source>{name} hanya ada satu dan sudah di keranjang.</source>
-            <translation>There is only one {name}, and it is in the basket already.</translation>
-        </message>
-        <message>
-            <source>{name} sudah terjual. Hapus baris ini dari keranjang.</source>
-            <translation>{name} has been sold. Remove this line from the basket.</translation>
-        </message>
-        <message>
-            <source>{name} hanya ada satu dan sudah ada di toko.</source>
-            <translation>There is only one {name}, and it is in the shop already.</translation>
-        </message>
-        <message>
-            <source>{name} sudah terjual. Bila kembali, catat pengembaliannya di Struk.</source>
-            <translation>{name} has been sold. If it came back, record the refund under Receipts.</translation>
-        </message>
-        <message>
-            <source>Stok {name} tidak dihitung. Pilih barang lain.</source>
-            <translation>The stock of {name} isn't counted. Choose another product.</translation>
-        </message>
-        <message>
-            <source>Pilih produknya dulu: pindai, atau cari namanya.</source>
-            <translation>Choose the product first: scan it, or search for its name.</translation>
-        </message>
-        <message>
-            <source>Produk itu sudah tidak ada di katalog. Pilih produk lain.</source>
-            <translation>That product is no longer in the catalogue. Choose another product.</translation>
-        </message>
-        <message>
-            <source>Ketik harga barang ini dulu.</source>
-            <translation>Type the price of this item first.</translation>
-        </message>
-        <message>
-            <source>Diskon tidak bisa dipakai. Isi nilai dan alasannya.</source>
-            <translation>The discount can't be used. Enter its value and the reason.</translation>
-        </message>
-        <message>
-            <source>Pembayaran nontunai melebihi tagihan. Kurangi jumlahnya.</source>
-            <translation>The non-cash payments exceed the bill. Lower the amount.</translation>
-        </message>
-        <message>
-            <source>Tagihan sudah lunas. Hapus uang tunai yang berlebih.</source>
-            <translation>The bill is paid already. Remove the extra cash.</translation>
-        </message>
-        <message>
-            <source>Pembayaran kurang {amount}. Tambah pembayaran.</source>
-            <translation>{amount} is still missing. Add a payment.</translation>
-        </message>
-        <message>
-            <source>Ketik jumlah pembayaran lebih dari nol.</source>
-            <translation>Type a payment of more than zero.</translation>
-        </message>
-        <message>
-            <source>QRIS paling banyak {most} sekali bayar. Bagi dua, atau transfer.</source>
-            <translation>QRIS takes at most {most} per payment. Split it, or use a transfer.</translation>
-        </message>
-        <message>
-            <source>Nomor referensi belum lengkap. Ketik dari ponsel toko.</source>
-            <translation>The reference number is incomplete. Type it from the shop's phone.</translation>
-        </message>
-        <message>
-            <source>Referensi {reference} sudah dipakai hari ini. Cek pembayaran di ponsel toko.</source>
-            <translation>Reference {reference} was used today already. Check the payment on the shop's phone.</translation>
-        </message>
-        <message>
-            <source>Perlu PIN pengawas.</source>
-            <translation>A supervisor's PIN is needed.</translation>
-        </message>
-        <message>
-            <source>PIN salah. Coba lagi.</source>
-            <translation>Wrong PIN. Try again.</translation>
-        </message>
-        <message>
-            <source>Kode orang harus 1 sampai 12 huruf atau angka.</source>
-            <translation>A person's code must have 1 to 12 letters or digits.</translation>
-        </message>
-        <message>
-            <source>Kode {code} sudah dipakai. Pilih kode lain.</source>
-            <translation>Code {code} is taken. Choose another code.</translation>
-        </message>
-        <message>
-            <source>Nama terlalu panjang. Pakai paling banyak 60 huruf.</source>
-            <translation>The name is too long. Use at most 60 letters.</translation>
-        </message>
-        <message>
-            <source>PIN harus 6 angka.</source>
-            <translation>The PIN must have 6 digits.</translation>
-        </message>
-        <message>
-            <source>PIN terlalu mudah ditebak. Pakai angka yang berbeda-beda.</source>
-            <translation>The PIN is too easy to guess. Use different digits.</translation>
-        </message>
-        <message>
-            <source>Harus ada satu orang yang boleh mengatur. Tambah orang lain dulu.</source>
-            <translation>Somebody must be left who may change settings. Add another person first.</translation>
-        </message>
-        <message>
-            <source>Belum ada shift. Mulai shift dulu.</source>
-            <translation>There is no shift yet. Start a shift first.</translation>
-        </message>
-        <message>
-            <source>Shift {number} masih berjalan. Tutup shift itu dulu.</source>
-            <translation>Shift {number} is still running. Close that one first.</translation>
-        </message>
-        <message>
-            <source>Shift {number} sudah ditutup.</source>
-            <translation>Shift {number} is closed already.</translation>
-        </message>
-        <message>
-            <source>Uang belum dihitung. Kirim hitungan dulu.</source>
-            <translation>The cash hasn't been counted. Send a count first.</translation>
-        </message>
-        <message>
-            <source>Uang sudah dihitung dua kali. Lanjutkan menutup shift.</source>
-            <translation>The cash has been counted twice. Go on closing the shift.</translation>
-        </message>
-        <message>
-            <source>Uang di laci tidak cukup. Kurangi jumlahnya.</source>
-            <translation>There isn't enough cash in the drawer. Lower the amount.</translation>
-        </message>
-        <message>
-            <source>Pilih barang yang dikembalikan dulu.</source>
-            <translation>Choose the items that come back first.</translation>
-        </message>
-        <message>
-            <source>Semua barang di struk ini sudah dikembalikan.</source>
-            <translation>Everything on this receipt has come back already.</translation>
-        </message>
-        <message>
-            <source>Jumlah itu melebihi sisa yang bisa dikembalikan.</source>
-            <translation>That is more than is left to come back.</translation>
-        </message>
-        <message>
-            <source>Penjualan ini dari shift lain. Pakai pengembalian dana.</source>
-            <translation>This sale is from another shift. Use a refund.</translation>
-        </message>
-        <message>
-            <source>Penjualan ini sudah dibatalkan.</source>
-            <translation>This sale has been voided already.</translation>
-        </message>
-        <message>
-            <source>Sebagian sudah dikembalikan. Pakai pengembalian dana.</source>
-            <translation>Part of it has been refunded. Use a refund.</translation>
-        </message>
-        <message>
-            <source>Uang di laci kurang dari {amount}. Kembalikan lewat transfer.</source>
-            <translation>The drawer holds less than {amount}. Refund by transfer.</translation>
-        </message>
-        <message>
-            <source>Struk itu tidak ditemukan di kasir ini. Periksa nomornya.</source>
-            <translation>That receipt isn't found on this till. Check its number.</translation>
-        </message>
-        <message>
-            <source>Pilih atau ketik alasannya dulu.</source>
-            <translation>Choose or type the reason first.</translation>
-        </message>
-        <message>
-            <source>Isian ini tidak bisa dipakai. Periksa lagi.</source>
-            <translation>That value can't be used. Check it again.</translation>
-        </message>
-        <message>
-            <source>File itu tidak bisa dibuka. Pilih file lain.</source>
-            <translation>That file can't be opened. Choose another file.</translation>
-        </message>
-        <message>
-            <source>File itu terlalu besar. Bagi menjadi beberapa file.</source>
-            <translation>That file is too large. Split it into several files.</translation>
-        </message>
-        <message>
-            <source>File itu kosong. Pilih file yang berisi produk.</source>
-            <translation>That file is empty. Choose a file with products in it.</translation>
-        </message>
-        <message>
-            <source>Huruf di file itu tidak terbaca. Simpan sebagai CSV UTF-8 atau XLSX.</source>
-            <translation>The letters in that file can't be read. Save it as CSV UTF-8 or XLSX.</translation>
-        </message>
-        <message>
-            <source>Baris di file itu terlalu banyak. Bagi menjadi beberapa file.</source>
-            <translation>That file has too many rows. Split it into several files.</translation>
-        </message>
-        <message>
-            <source>Kolom yang wajib belum ada: {missing}. Tambahkan di baris judul.</source>
-            <translation>Required columns are missing: {missing}. Add them to the heading.</translation>
-        </message>
-        <message>
-            <source>Dua kolom berarti sama: {found}. Hapus salah satunya.</source>
-            <translation>Two columns mean the same: {found}. Remove one of them.</translation>
-        </message>
-        <message>
-            <source>File itu bukan daftar produk. Pilih file CSV atau XLSX.</source>
-            <translation>That file isn't a list of products. Choose a CSV or XLSX file.</translation>
-        </message>
-        <message>
-            <source>Impor dibatalkan. Tidak ada yang berubah.</source>
-            <translation>The import was cancelled. Nothing has changed.</translation>
-        </message>
-        <message>
-            <source>Kode QRIS tidak utuh. Salin lagi seluruhnya dari awal.</source>
-            <translation>The QRIS code isn't whole. Copy all of it again from the start.</translation>
-        </message>
-        <message>
-            <source>Kode QRIS terpotong. Salin lagi seluruhnya.</source>
-            <translation>The QRIS code is cut off. Copy all of it again.</translation>
-        </message>
-        <message>
-            <source>Kode ini bukan untuk rupiah. Minta kode QRIS toko Anda.</source>
-            <translation>This code isn't in rupiah. Ask for your shop's QRIS code.</translation>
-        </message>
-        <message>
-            <source>Kode ini bukan dari Indonesia. Minta kode QRIS toko Anda.</source>
-            <translation>This code isn't from Indonesia. Ask for your shop's QRIS code.</translation>
-        </message>
-        <message>
-            <source>Ini kode transfer antarorang. Pakai kode QRIS toko.</source>
-            <translation>This code transfers money between persons. Use a shop's QRIS code.</translation>
-        </message>
-        <message>
-            <source>Ini kode sekali pakai. Minta kode QRIS statis toko Anda.</source>
-            <translation>This code works only once. Ask for your shop's static QRIS code.</translation>
-        </message>
-        <message>
-            <source>Kode ini sudah memuat jumlah. Minta kode QRIS statis toko Anda.</source>
-            <translation>This code holds an amount already. Ask for your shop's static QRIS code.</translation>
-        </message>
-        <message>
-            <source>Kode ini menambah biaya untuk pembeli, dan itu dilarang. Minta kode baru.</source>
-            <translation>This code adds a fee for the buyer, which is forbidden. Ask for a new code.</translation>
-        </message>
-        <message>
-            <source>Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS.</source>
-            <translation>This isn't a proper shop's QRIS code. Copy it again from your QRIS provider.</translation>
-        </message>
-        <message>
-            <source>Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.</source>
-            <translation>Saving failed. Check the disk space, then press the same button again.</translation>
-        </message>
-        <message>
-            <source>Data ini dari program yang lebih baru. Pasang versi terbaru.</source>
-            <translation>A newer program made this data. Install the latest version.</translation>
-        </message>
-        <message>
-            <source>Data tidak boleh di folder awan atau jaringan. Pilih folder di laptop ini.</source>
-            <translation>The data can't be in a cloud or network folder. Choose a folder on this laptop.</translation>
-        </message>
-        <message>
-            <source>Di folder ini sudah ada kasir. Tutup program, lalu buka lagi.</source>
-            <translation>There is a till in this folder already. Close the program, then open it again.</translation>
-        </message>
-        <message>
-            <source>Brankas kunci laptop ini terkunci. Buka dulu, lalu coba lagi.</source>
-            <translation>This laptop's keyring is locked. Unlock it first, then try again.</translation>
-        </message>
-        <message>
-            <source>Kunci kasir ini hilang. Jangan menjual dulu; hubungi admin.</source>
-            <translation>This till's key is missing. Don't sell; contact the admin.</translation>
-        </message>
-        <message>
-            <source>Data kasir tidak bisa dibuka. Mulai ulang laptop, lalu coba lagi.</source>
-            <translation>The till's data can't be opened. Restart the laptop, then try again.</translation>
-        </message>
-        <message>
-            <source>Kasir ini sudah terbuka di jendela lain. Pindah ke jendela itu.</source>
-            <translation>This till is open in another window. Go to that window.</translation>
-        </message>
-        <message>
-            <source>Tidak berhasil ({code}). Ulangi; bila tetap, hubungi pengawas.</source>
-            <translation>That didn't work ({code}). Try again; if it persists, contact the supervisor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureDialog</name>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormPage</name>
-        <message>
-            <source>Simpan</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeldDialog</name>
-        <message>
-            <source>Buka simpanan</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Label</translation>
-        </message>
-        <message>
-            <source>Jam</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Kasir</source>
-            <translation>Cashier</translation>
-        </message>
-        <message>
-            <source>Barang</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Keranjang yang disimpan</source>
-            <translation>Held baskets</translation>
-        </message>
-        <message>
-            <source>Tidak ada simpanan</source>
-            <translation>Nothing on hold</translation>
-        </message>
-        <message>
-            <source>Tekan F3 untuk menyimpan keranjang.</source>
-            <translation>Press F3 to hold a basket.</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Buka keranjang ini</source>
-            <translation>Open this basket</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPanel</name>
-        <message>
-            <source>Bantuan: {screen}</source>
-            <extracomment>More keys than this stand in two columns.</extracomment>
-            <translation>Help: {screen}</translation>
-        </message>
-        <message>
-            <source>Bantuan</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>Tombol papan ketik yang berlaku di layar ini.</source>
-            <translation>Keys of the keyboard that work on this screen.</translation>
-        </message>
-        <message>
-            <source>Mengerti</source>
-            <translation>Got it</translation>
-        </message>
-        <message>
-            <source>Pindah ke tombol atau isian berikutnya</source>
-            <translation>Go to the next button or field</translation>
-        </message>
-        <message>
-            <source>Kembali</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Kunci kasir</source>
-            <translation>Lock the till</translation>
-        </message>
-        <message>
-            <source>Layar penuh</source>
-            <translation>Full screen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>Belum diisi.</source>
-            <translation>Not filled in.</translation>
-        </message>
-        <message>
-            <source>Terlalu panjang. Pendekkan.</source>
-            <translation>Too long. Shorten it.</translation>
-        </message>
-        <message>
-            <source>Ada tanda yang tidak terbaca. Ketik ulang isinya.</source>
-            <translation>It has a character that can't be read. Type it again.</translation>
-        </message>
-        <message>
-            <source>Berisi rumus. Tempel sebagai nilai saja.</source>
-            <translation>It holds a formula. Paste it as a plain value.</translation>
-        </message>
-        <message>
-            <source>Tidak boleh kurang dari nol.</source>
-            <translation>It can't be less than zero.</translation>
-        </message>
-        <message>
-            <source>Angkanya terlalu besar. Periksa lagi.</source>
-            <translation>The number is too large. Check it again.</translation>
-        </message>
-        <message>
-            <source>Tidak terbaca. Periksa isinya.</source>
-            <translation>It can't be read. Check it.</translation>
-        </message>
-        <message>
-            <source>Tidak dikenal. Pakai kata yang lazim.</source>
-            <translation>It isn't known. Use a common word.</translation>
-        </message>
-        <message>
-            <source>Dipakai dua kali. Satu kode hanya untuk satu produk.</source>
-            <translation>Used twice. One code is for one product only.</translation>
-        </message>
-        <message>
-            <source>Ada isi di luar kolom yang bernama. Hapus atau beri nama kolom.</source>
-            <translation>There is something outside the named columns. Remove it or name the column.</translation>
-        </message>
-        <message>
-            <source>Harga tidak terbaca. Tulis angka saja, misalnya 12500.</source>
-            <translation>The price can't be read. Write digits only, such as 12500.</translation>
-        </message>
-        <message>
-            <source>Harga nol hanya untuk harga terbuka.</source>
-            <translation>A price of zero is for open prices only.</translation>
-        </message>
-        <message>
-            <source>Harga di bawah harga terendah produk ini.</source>
-            <translation>The price is below this product's lowest price.</translation>
-        </message>
-        <message>
-            <source>Harga terendah melebihi harga jual.</source>
-            <translation>The lowest price is above the selling price.</translation>
-        </message>
-        <message>
-            <source>Satuan tidak dikenal. Pakai misalnya pcs, bungkus, atau kg.</source>
-            <translation>The unit isn't known. Use for example pcs, bungkus or kg.</translation>
-        </message>
-        <message>
-            <source>Tulis satuan, timbang, sekali, atau terbuka.</source>
-            <translation>Write satuan (by unit), timbang (by weight), sekali (one-off) or terbuka (open price).</translation>
-        </message>
-        <message>
-            <source>Tulis ya atau tidak.</source>
-            <translation>Write yes or no.</translation>
-        </message>
-        <message>
-            <source>Tulis jumlah hari, misalnya 7.</source>
-            <translation>Write a number of days, such as 7.</translation>
-        </message>
-        <message>
-            <source>Barang timbang harus bersatuan kg, dan sebaliknya.</source>
-            <translation>Weighed goods must be in kg, and the other way round.</translation>
-        </message>
-        <message>
-            <source>Produk lama tidak bisa berganti timbang. Pakai kode baru.</source>
-            <translation>A known product can't change between weighed and counted. Use a new code.</translation>
-        </message>
-        <message>
-            <source>Stok tidak terbaca. Tulis angka; kg boleh dengan koma.</source>
-            <translation>The stock can't be read. Write digits; kg may have a comma.</translation>
-        </message>
-        <message>
-            <source>Barang satu-satunya hanya boleh berstok satu.</source>
-            <translation>A one-off piece can only have a stock of one.</translation>
-        </message>
-        <message>
-            <source>Barcode sudah dibulatkan. Ubah kolom menjadi teks, lalu isi ulang.</source>
-            <translation>The barcode has been rounded. Make the column text, then fill it in again.</translation>
-        </message>
-        <message>
-            <source>Barcode tidak terbaca. Pisahkan beberapa barcode dengan spasi.</source>
-            <translation>The barcode can't be read. Put spaces between several barcodes.</translation>
-        </message>
-        <message>
-            <source>PLU paling banyak 6 angka.</source>
-            <translation>A PLU has at most 6 digits.</translation>
-        </message>
-        <message>
-            <source>Tulis kode pembuat seperti SM-07, bukan nama.</source>
-            <translation>Write a maker's code such as SM-07, not a name.</translation>
-        </message>
-        <message>
-            <source>Tulis nama file gambar saja, misalnya kain.png.</source>
-            <translation>Write only a picture's file name, such as cloth.png.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Impor produk</source>
-            <translation>Import products</translation>
-        </message>
-        <message>
-            <source>Pilih file</source>
-            <translation>Choose file</translation>
-        </message>
-        <message>
-            <source>Periksa</source>
-            <translation>Check</translation>
-        </message>
-        <message>
-            <source>Simpan</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Memeriksa {file}…</source>
-            <translation>Checking {file}…</translation>
-        </message>
-        <message>
-            <source>{done} dari {whole} baris</source>
-            <translation>{done} of {whole} rows</translation>
-        </message>
-        <message>
-            <source>{done} dari {whole} baris, kira-kira {left} detik lagi</source>
-            <translation>{done} of {whole} rows, about {left} seconds left</translation>
-        </message>
-        <message>
-            <source>Menyimpan {count} produk…</source>
-            <translation>Saving {count} products…</translation>
-        </message>
-        <message>
-            <source>Ada {count} hal yang perlu dibetulkan di {file}. Belum ada yang disimpan.</source>
-            <translation>{count} things have to be mended in {file}. Nothing has been saved.</translation>
-        </message>
-        <message>
-            <source>Di bawah ini {shown} yang pertama.</source>
-            <translation>The first {shown} are below.</translation>
-        </message>
-        <message>
-            <source>Batalkan</source>
-            <translation>Void</translation>
-        </message>
-        <message>
-            <source>Yang perlu dibetulkan</source>
-            <translation>What has to be mended</translation>
-        </message>
-        <message>
-            <source>Baris</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Kolom</source>
-            <translation>Column</translation>
-        </message>
-        <message>
-            <source>Isinya</source>
-            <translation>Content</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Pilih file lain</source>
-            <translation>Choose another file</translation>
-        </message>
-        <message>
-            <source>Impor {count} produk</source>
-            <translation>Import {count} products</translation>
-        </message>
-        <message>
-            <source>(baris)</source>
-            <translation>(row)</translation>
-        </message>
-        <message>
-            <source>(kosong)</source>
-            <translation>(empty)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keypad</name>
-        <message>
-            <source>Papan angka</source>
-            <extracomment>What ``Keypad.pressed`` says besides digits.</extracomment>
-            <translation>Keypad</translation>
-        </message>
-        <message>
-            <source>Hapus satu angka</source>
-            <translation>Delete one digit</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeavingDialog</name>
-        <message>
-            <source>{code} sudah keluar?</source>
-            <translation>Has {code} left?</translation>
-        </message>
-        <message>
-            <source>PIN-nya tidak berlaku lagi. Riwayat penjualannya tetap ada.</source>
-            <translation>Their PIN no longer works. Their sales history stays.</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Ya, sudah keluar</source>
-            <translation>Yes, they have left</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineDialog</name>
-        <message>
-            <source>Berat dalam gram</source>
-            <translation>Weight in grams</translation>
-        </message>
-        <message>
-            <source>Jumlah</source>
-            <translation>Quantity</translation>
-        </message>
-        <message>
-            <source>Simpan jumlah</source>
-            <translation>Save the quantity</translation>
-        </message>
-        <message>
-            <source>Harga</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Diskon</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>Hapus</source>
-            <translation>Remove</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineList</name>
-        <message>
-            <source>Barang di struk</source>
-            <translation>Items on the receipt</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineRow</name>
-        <message>
-            <source>Ke stok</source>
-            <extracomment>Heights: of the words, and of the controls where they stand below them. The least a name needs beside the controls.</extracomment>
-            <translation>To stock</translation>
-        </message>
-        <message>
-            <source>Tidak ke stok</source>
-            <translation>Not to stock</translation>
-        </message>
-        <message>
-            <source>{sold} · sudah kembali semua</source>
-            <translation>{sold} · all back already</translation>
-        </message>
-        <message>
-            <source>{sold} · sisa {left}</source>
-            <translation>{sold} · {left} left</translation>
-        </message>
-        <message>
-            <source>{sold} · diskon {off}</source>
-            <translation>{sold} · discount {off}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListPage</name>
-        <message>
-            <source>Struk</source>
-            <translation>Receipts</translation>
-        </message>
-        <message>
-            <source>Cari struk</source>
-            <translation>Find a receipt</translation>
-        </message>
-        <message>
-            <source>Pindai struk atau ketik nomornya</source>
-            <translation>Scan a receipt or type its number</translation>
-        </message>
-        <message>
-            <source>Produk</source>
-            <extracomment>Chips before the rest goes behind one of them.</extracomment>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Cari produk</source>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Cari nama, kode, atau barcode…</source>
-            <translation>Search by name, code or barcode…</translation>
-        </message>
-        <message>
-            <source>Impor</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>Kategori</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>Daftar produk</source>
-            <translation>List of products</translation>
-        </message>
-        <message>
-            <source>Terima barang</source>
-            <translation>Take in goods</translation>
-        </message>
-        <message>
-            <source>Impor produk</source>
-            <translation>Import products</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Satuan</source>
-            <translation>By unit</translation>
-        </message>
-        <message>
-            <source>Harga</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Stok</source>
-            <translation>Stock</translation>
-        </message>
-        <message>
-            <source>Tidak ada yang cocok</source>
-            <translation>Nothing matches</translation>
-        </message>
-        <message>
-            <source>Coba kata lain, atau pilih kategori.</source>
-            <translation>Try another word, or choose a category.</translation>
-        </message>
-        <message>
-            <source>Belum ada produk</source>
-            <translation>No products yet</translation>
-        </message>
-        <message>
-            <source>Impor file CSV atau XLSX dengan kolom kode, nama dan harga.</source>
-            <translation>Import a CSV or XLSX file with the columns code, name and price.</translation>
-        </message>
-        <message>
-            <source>{total} produk</source>
-            <translation>{total} products</translation>
-        </message>
-        <message>
-            <source>{listed} dari {total}</source>
-            <translation>{listed} of {total}</translation>
-        </message>
-        <message>
-            <source>{listed} teratas dari {total}</source>
-            <translation>first {listed} of {total}</translation>
-        </message>
-        <message>
-            <source>Kategori lain</source>
-            <translation>Other categories</translation>
-        </message>
-        <message>
-            <source>Semua</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Perlu stok</source>
-            <translation>Needs stock</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Shift ini</source>
-            <translation>This shift</translation>
-        </message>
-        <message>
-            <source>Struk yang ditampilkan</source>
-            <translation>Receipts shown</translation>
-        </message>
-        <message>
-            <source>Buka</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Cetak ulang</source>
-            <translation>Reprint</translation>
-        </message>
-        <message>
-            <source>Daftar struk</source>
-            <translation>List of receipts</translation>
-        </message>
-        <message>
-            <source>Memuat struk…</source>
-            <translation>Loading receipts…</translation>
-        </message>
-        <message>
-            <source>Sebentar.</source>
-            <translation>One moment.</translation>
-        </message>
-        <message>
-            <source>Waktu</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Nomor</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Baris</source>
-            <translation>Lines</translation>
-        </message>
-        <message>
-            <source>Bayar</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>Jumlah</source>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Cetak</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Tidak ada struk dengan nomor itu</source>
-            <translation>No receipt has that number</translation>
-        </message>
-        <message>
-            <source>Periksa nomornya, atau pindai barcode di struk.</source>
-            <translation>Check the number, or scan the barcode on the receipt.</translation>
-        </message>
-        <message>
-            <source>Belum ada penjualan di shift ini</source>
-            <translation>No sale in this shift yet</translation>
-        </message>
-        <message>
-            <source>Struk tampil di sini setelah penjualan pertama.</source>
-            <translation>Receipts appear here after the first sale.</translation>
-        </message>
-        <message>
-            <source>Belum ada penjualan</source>
-            <translation>No sales yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookPage</name>
-        <message>
-            <source>Tampilan &amp; suara</source>
-            <translation>Look &amp; sound</translation>
-        </message>
-        <message>
-            <source>Langsung berlaku.</source>
-            <translation>Takes effect at once.</translation>
-        </message>
-        <message>
-            <source>Tema</source>
-            <translation>Theme</translation>
-        </message>
-        <message>
-            <source>Terang</source>
-            <translation>Day</translation>
-        </message>
-        <message>
-            <source>Luar ruang</source>
-            <translation>Outdoor</translation>
-        </message>
-        <message>
-            <source>Gelap</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Ukuran huruf</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Bahasa</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Tangan kiri</source>
-            <translation>Left-handed</translation>
-        </message>
-        <message>
-            <source>Keranjang dan menu bertukar sisi.</source>
-            <translation>The basket and the menu change sides.</translation>
-        </message>
-        <message>
-            <source>Suara</source>
-            <translation>Sound</translation>
-        </message>
-        <message>
-            <source>Bunyi saat barang ditemukan dan selesai.</source>
-            <translation>A sound when an item is found and when a sale is done.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Kasir Si Cantik</source>
-            <translation>Kasir Si Cantik</translation>
-        </message>
-        <message>
-            <source>Ada gangguan kecil dan sudah dicatat. Ulangi langkah terakhir.</source>
-            <translation>Something small went wrong and was written down. Repeat the last step.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MenuDialog</name>
-        <message>
-            <source>Lainnya</source>
-            <translation>More</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyPage</name>
-        <message>
-            <source>Uang &amp; batas</source>
-            <translation>Money &amp; limits</translation>
-        </message>
-        <message>
-            <source>Aturan uang berlaku mulai shift berikutnya.</source>
-            <translation>Money rules hold from the next shift on.</translation>
-        </message>
-        <message>
-            <source>Pembulatan tunai</source>
-            <translation>Cash rounding</translation>
-        </message>
-        <message>
-            <source>Tanpa</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>Arah pembulatan</source>
-            <translation>Direction of rounding</translation>
-        </message>
-        <message>
-            <source>Turun</source>
-            <translation>Down</translation>
-        </message>
-        <message>
-            <source>Terdekat</source>
-            <translation>Nearest</translation>
-        </message>
-        <message>
-            <source>Naik</source>
-            <translation>Up</translation>
-        </message>
-        <message>
-            <source>Batas QRIS belum diverifikasi</source>
-            <translation>Limit for unverified QRIS</translation>
-        </message>
-        <message>
-            <source>Di atas jumlah ini perlu PIN pengawas.</source>
-            <translation>Above this amount a supervisor's PIN is needed.</translation>
-        </message>
-        <message>
-            <source>Kunci otomatis bila tidak dipakai</source>
-            <translation>Lock when nobody uses it</translation>
-        </message>
-        <message>
-            <source>1 menit</source>
-            <translation>1 minute</translation>
-        </message>
-        <message>
-            <source>3 menit</source>
-            <translation>3 minutes</translation>
-        </message>
-        <message>
-            <source>10 menit</source>
-            <translation>10 minutes</translation>
-        </message>
-        <message>
-            <source>Tidak pernah</source>
-            <translation>Never</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPersonDialog</name>
-        <message>
-            <source>Tambah petugas</source>
-            <translation>Add a person</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Peran</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Misalnya K-05.</source>
-            <translation>For example K-05.</translation>
-        </message>
-        <message>
-            <source>Boleh kosong.</source>
-            <translation>May be empty.</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Tambah</source>
-            <translation>Add</translation>
-        </message>
-        <message>
-            <source>Kedua PIN belum sama. Ketik lagi.</source>
-            <translation>The two PINs differ. Type them again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPinDialog</name>
-        <message>
-            <source>PIN baru untuk {code}</source>
-            <translation>New PIN for {code}</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Simpan PIN</source>
-            <translation>Save the PIN</translation>
-        </message>
-        <message>
-            <source>Kedua PIN belum sama. Ketik lagi.</source>
-            <translation>The two PINs differ. Type them again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewRoleDialog</name>
-        <message>
-            <source>Peran {code}</source>
-            <translation>Role of {code}</translation>
-        </message>
-        <message>
-            <source>Peran</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Simpan peran</source>
-            <translation>Save the role</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoCodePage</name>
-        <message>
-            <source>Kode QRIS toko belum diatur</source>
-            <translation>The shop's QRIS code isn't set up</translation>
-        </message>
-        <message>
-            <source>Minta bendahara mengisinya di Setelan. Pakai cara lain dulu.</source>
-            <translation>Ask the treasurer to enter it in Settings. Use another way for now.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NonCashStep</name>
-        <message>
-            <source>Lanjut</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>QRIS belum diverifikasi</source>
-            <translation>QRIS not verified</translation>
-        </message>
-        <message>
-            <source>Transfer bank</source>
-            <translation>Bank transfer</translation>
-        </message>
-        <message>
-            <source>Pengembalian</source>
-            <translation>Refunds</translation>
-        </message>
-        <message>
-            <source>Penjualan dibatalkan</source>
-            <translation>Voided sales</translation>
-        </message>
-        <message>
-            <source>Belum tercetak</source>
-            <translation>Not printed yet</translation>
-        </message>
-        <message>
-            <source>Uang di luar laci</source>
-            <translation>Money outside the drawer</translation>
-        </message>
-        <message>
-            <source>Catatan shift</source>
-            <translation>Shift notes</translation>
-        </message>
-        <message>
-            <source>Uang terhitung</source>
-            <translation>Cash counted</translation>
-        </message>
-        <message>
-            <source>Hitungan terkirim.</source>
-            <translation>The count was sent.</translation>
-        </message>
-        <message>
-            <source>{count} (tetap bisa dicetak nanti)</source>
-            <translation>{count} (can still be printed later)</translation>
-        </message>
-        <message>
-            <source>Cek QRIS yang belum diverifikasi di ponsel toko. Shift tetap bisa ditutup.</source>
-            <translation>Check unverified QRIS on the shop's phone. The shift can be closed all the same.</translation>
-        </message>
-        <message>
-            <source>Cocokkan QRIS dan transfer dengan ponsel toko.</source>
-            <translation>Compare QRIS and transfers with the shop's phone.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
-        <message>
-            <source>Penjualan</source>
-            <extracomment>The right that each action needs.</extracomment>
-            <translation>Sales</translation>
-        </message>
-        <message>
-            <source>Modal awal</source>
-            <translation>Float</translation>
-        </message>
-        <message>
-            <source>Penjualan bersih</source>
-            <translation>Net sales</translation>
-        </message>
-        <message>
-            <source>Seharusnya di laci</source>
-            <translation>Should be in the drawer</translation>
-        </message>
-        <message>
-            <source>Mulai</source>
-            <translation>Started</translation>
-        </message>
-        <message>
-            <source>Tanggal buku</source>
-            <translation>Business day</translation>
-        </message>
-        <message>
-            <source>Belum tercetak</source>
-            <translation>Not printed yet</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Transfer bank</source>
-            <translation>Bank transfer</translation>
-        </message>
-        <message>
-            <source>Catatan kas</source>
-            <translation>Cash notes</translation>
-        </message>
-        <message>
-            <source>Pukul</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Catatan</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Kasir</source>
-            <translation>Cashier</translation>
-        </message>
-        <message>
-            <source>Jumlah</source>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Belum ada catatan kas</source>
-            <translation>No cash notes yet</translation>
-        </message>
-        <message>
-            <source>Kas masuk, kas keluar dan laci dibuka tampil di sini.</source>
-            <translation>Paid-in, paid-out and drawer openings appear here.</translation>
-        </message>
-        <message>
-            <source>Cetak ulang slip</source>
-            <translation>Reprint the slip</translation>
-        </message>
-        <message>
-            <source>Shift {number}</source>
-            <translation>Shift {number}</translation>
-        </message>
-        <message>
-            <source>Kasir {code}</source>
-            <translation>Cashier {code}</translation>
-        </message>
-        <message>
-            <source>sejak {time}</source>
-            <translation>since {time}</translation>
-        </message>
-        <message>
-            <source>Lanjutkan tutup shift</source>
-            <translation>Go on closing the shift</translation>
-        </message>
-        <message>
-            <source>Tutup shift</source>
-            <translation>Close shift</translation>
-        </message>
-        <message>
-            <source>Hitungan sudah terkirim. Lanjutkan tutup shift.</source>
-            <translation>The count was sent. Go on closing the shift.</translation>
-        </message>
-        <message>
-            <source>Anda bisa melihat shift ini, tetapi tidak menutupnya.</source>
-            <translation>You can look at this shift, but not close it.</translation>
-        </message>
-        <message>
-            <source>Setelah tutup shift, laporan Z tercetak dengan nomornya.</source>
-            <translation>After closing, the Z report is printed with its number.</translation>
-        </message>
-        <message>
-            <source>Laporan X</source>
-            <translation>X report</translation>
-        </message>
-        <message>
-            <source>Kas masuk</source>
-            <translation>Paid in</translation>
-        </message>
-        <message>
-            <source>Kas keluar</source>
-            <translation>Paid out</translation>
-        </message>
-        <message>
-            <source>Buka laci</source>
-            <translation>Open drawer</translation>
-        </message>
-        <message>
-            <source>Laci dibuka</source>
-            <translation>Drawer opened</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pager</name>
-        <message>
-            <source>Sebelumnya</source>
-            <translation>Previous</translation>
-        </message>
-        <message>
-            <source>Berikutnya</source>
-            <translation>Next</translation>
-        </message>
-        <message>
-            <source>{first} sampai {last} dari {total}</source>
-            <translation>{first} to {last} of {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panels</name>
-        <message>
-            <source>Harga barang ini disepakati dengan pembeli.</source>
-            <translation>The price of this item is agreed with the buyer.</translation>
-        </message>
-        <message>
-            <source>Harga di daftar {price}. Harga lain perlu izin.</source>
-            <translation>The listed price is {price}. Another price needs approval.</translation>
-        </message>
-        <message>
-            <source>Simpan keranjang</source>
-            <translation>Hold the basket</translation>
-        </message>
-        <message>
-            <source>Label boleh kosong, misalnya: Ibu kerudung biru.</source>
-            <translation>The label may be empty; for example: lady with a blue scarf.</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Label</translation>
-        </message>
-        <message>
-            <source>Simpan</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Nama pembeli</source>
-            <translation>Buyer's name</translation>
-        </message>
-        <message>
-            <source>Hanya tercetak di struk. Boleh kosong.</source>
-            <translation>Only printed on the receipt. May be empty.</translation>
-        </message>
-        <message>
-            <source>Catatan</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Tercetak di struk dan tersimpan bersama penjualan.</source>
-            <translation>Printed on the receipt and kept with the sale.</translation>
-        </message>
-        <message>
-            <source>Tanpa label</source>
-            <translation>No label</translation>
-        </message>
-        <message>
-            <source>Buka simpanan</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>Cetak ulang struk terakhir</source>
-            <translation>Reprint the last receipt</translation>
-        </message>
-        <message>
-            <source>Kosongkan keranjang</source>
-            <translation>Empty the basket</translation>
-        </message>
-    </context>
-    <context>
-        <name>PayScreen</name>
-        <message>
-            <source>Tunai</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Gabungan</source>
-            <translation>Mixed</translation>
-        </message>
-        <message>
-            <source>Kembali</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Belum diverifikasi</source>
-            <translation>Not verified</translation>
-        </message>
-        <message>
-            <source>Uang diterima {amount} untuk {due}. Benar?</source>
-            <translation>{amount} received for {due}. Correct?</translation>
-        </message>
-        <message>
-            <source>Menyimpan…</source>
-            <translation>Saving…</translation>
-        </message>
-        <message>
-            <source>Benar, selesaikan</source>
-            <translation>Correct, finish</translation>
-        </message>
-        <message>
-            <source>Lanjut ke QRIS</source>
-            <translation>On to QRIS</translation>
-        </message>
-        <message>
-            <source>Lanjut ke transfer</source>
-            <translation>On to the transfer</translation>
-        </message>
-        <message>
-            <source>Tambah bagian ini</source>
-            <translation>Add this part</translation>
-        </message>
-        <message>
-            <source>Terverifikasi</source>
-            <translation>Verified</translation>
-        </message>
-        <message>
-            <source>Selesaikan &amp; cetak struk</source>
-            <translation>Finish &amp; print receipt</translation>
-        </message>
-        <message>
-            <source>Selesaikan</source>
-            <translation>Finish</translation>
-        </message>
-    </context>
-    <context>
-        <name>People</name>
-        <message>
-            <source>Kasir</source>
-            <translation>Cashier</translation>
-        </message>
-        <message>
-            <source>Operator toko</source>
-            <translation>Shop operator</translation>
-        </message>
-        <message>
-            <source>Pengawas</source>
-            <translation>Supervisor</translation>
-        </message>
-        <message>
-            <source>Bendahara</source>
-            <translation>Treasurer</translation>
-        </message>
-        <message>
-            <source>Kasi Giatja</source>
-            <translation>Head of work activities</translation>
-        </message>
-        <message>
-            <source>Admin</source>
-            <translation>Admin</translation>
-        </message>
-        <message>
-            <source>Menjual</source>
-            <extracomment>What is asked for when somebody needs another's PIN.</extracomment>
-            <translation>Selling</translation>
-        </message>
-        <message>
-            <source>Memulai shift</source>
-            <translation>Starting a shift</translation>
-        </message>
-        <message>
-            <source>Menutup shift</source>
-            <translation>Closing a shift</translation>
-        </message>
-        <message>
-            <source>Mencetak ulang struk</source>
-            <translation>Reprinting a receipt</translation>
-        </message>
-        <message>
-            <source>Kas masuk atau keluar</source>
-            <translation>Paying cash in or out</translation>
-        </message>
-        <message>
-            <source>Membuka laci tanpa penjualan</source>
-            <translation>Opening the drawer without a sale</translation>
-        </message>
-        <message>
-            <source>Diskon di atas batas</source>
-            <translation>A discount above the limit</translation>
-        </message>
-        <message>
-            <source>Mengubah harga</source>
-            <translation>Changing a price</translation>
-        </message>
-        <message>
-            <source>Membatalkan penjualan</source>
-            <translation>Voiding a sale</translation>
-        </message>
-        <message>
-            <source>Pengembalian dana</source>
-            <translation>A refund</translation>
-        </message>
-        <message>
-            <source>QRIS belum diverifikasi di atas batas</source>
-            <translation>Unverified QRIS above the limit</translation>
-        </message>
-        <message>
-            <source>Mengimpor produk</source>
-            <translation>Importing products</translation>
-        </message>
-        <message>
-            <source>Membaca laporan</source>
-            <translation>Reading reports</translation>
-        </message>
-        <message>
-            <source>Mengubah setelan</source>
-            <translation>Changing settings</translation>
-        </message>
-        <message>
-            <source>Mengganti kode QRIS</source>
-            <translation>Changing the QRIS code</translation>
-        </message>
-        <message>
-            <source>Mengatur petugas</source>
-            <translation>Managing people</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeoplePage</name>
-        <message>
-            <source>Petugas</source>
-            <translation>People</translation>
-        </message>
-        <message>
-            <source>Struk hanya memuat kode; nama tidak keluar dari kasir ini.</source>
-            <translation>Receipts only carry the code; names never leave this till.</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Peran</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Keadaan</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Tambah petugas</source>
-            <translation>Add a person</translation>
-        </message>
-        <message>
-            <source>PIN baru</source>
-            <translation>New PIN</translation>
-        </message>
-        <message>
-            <source>Ubah peran</source>
-            <translation>Change role</translation>
-        </message>
-        <message>
-            <source>Sudah keluar</source>
-            <translation>Has left</translation>
-        </message>
-        <message>
-            <source>aktif</source>
-            <translation>active</translation>
-        </message>
-        <message>
-            <source>keluar</source>
-            <translation>left</translation>
-        </message>
-        <message>
-            <source>Aktif lagi</source>
-            <translation>Is back</translation>
-        </message>
-    </context>
-    <context>
-        <name>Picture</name>
-        <message>
-            <source>Gambar produk</source>
-            <translation>Picture of the product</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pin</name>
-        <message>
-            <source>PIN salah. Sisa percobaan: {count}.</source>
-            <translation>Wrong PIN. Tries left: {count}.</translation>
-        </message>
-        <message>
-            <source>Terlalu banyak PIN salah. Tunggu {time}.</source>
-            <translation>Too many wrong PINs. Wait {time}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinFields</name>
-        <message>
-            <source>PIN 6 angka</source>
-            <translation>6-digit PIN</translation>
-        </message>
-        <message>
-            <source>PIN sekali lagi</source>
-            <translation>PIN once more</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinPad</name>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <source>Jual</source>
-            <translation>Sell</translation>
-        </message>
-        <message>
-            <source>Struk</source>
-            <translation>Receipts</translation>
-        </message>
-        <message>
-            <source>Produk</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Shift</translation>
-        </message>
-        <message>
-            <source>Laporan</source>
-            <translation>Reports</translation>
-        </message>
-        <message>
-            <source>Setelan</source>
-            <translation>Settings</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanPart</name>
-        <message>
-            <source>Produk baru</source>
-            <translation>New products</translation>
-        </message>
-        <message>
-            <source>Berubah</source>
-            <translation>Changed</translation>
-        </message>
-        <message>
-            <source>Tetap</source>
-            <translation>Unchanged</translation>
-        </message>
-        <message>
-            <source>Yang ditampilkan</source>
-            <translation>What is shown</translation>
-        </message>
-        <message>
-            <source>Harga-harga ini sudah benar</source>
-            <translation>These prices are right</translation>
-        </message>
-        <message>
-            <source>Berubah lebih dari separuh: periksa nolnya satu per satu.</source>
-            <translation>Changed by more than half: check their zeros one by one.</translation>
-        </message>
-        <message>
-            <source>ditambahkan</source>
-            <translation>will be added</translation>
-        </message>
-        <message>
-            <source>stoknya tidak diubah</source>
-            <translation>their stock isn't changed</translation>
-        </message>
-        <message>
-            <source>sudah sama</source>
-            <translation>the same already</translation>
-        </message>
-        <message>
-            <source>Kolom yang tidak dikenal dan dilewati: {columns}.</source>
-            <translation>Unknown columns that are left out: {columns}.</translation>
-        </message>
-        <message>
-            <source>Periksa dulu harga yang berubah jauh, lalu tandai sudah benar.</source>
-            <translation>First check the prices that changed a lot, then mark them as right.</translation>
-        </message>
-        <message>
-            <source>Harga berubah jauh ({count})</source>
-            <translation>Prices far off ({count})</translation>
-        </message>
-        <message>
-            <source>Semua perubahan ({count})</source>
-            <translation>All changes ({count})</translation>
-        </message>
-        <message>
-            <source>Tidak ada yang perlu disimpan: semua sudah sama.</source>
-            <translation>There is nothing to save: all of it is the same already.</translation>
-        </message>
-        <message>
-            <source>{file} sudah diperiksa. Semua disimpan sekaligus.</source>
-            <translation>{file} is checked. All of it is saved at once.</translation>
-        </message>
-        <message>
-            <source>{file} sudah diperiksa. Menyimpan perlu PIN pengawas.</source>
-            <translation>{file} is checked. Saving it needs a supervisor's PIN.</translation>
-        </message>
-        <message>
-            <source>Harga yang berubah lebih dari separuh</source>
-            <translation>Prices that changed by more than half</translation>
-        </message>
-        <message>
-            <source>Baris</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Harga lama</source>
-            <translation>Old price</translation>
-        </message>
-        <message>
-            <source>Harga baru</source>
-            <translation>New price</translation>
-        </message>
-        <message>
-            <source>Yang akan disimpan</source>
-            <translation>What will be saved</translation>
-        </message>
-        <message>
-            <source>Kategori</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>Harga</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Artinya</source>
-            <translation>Meaning</translation>
-        </message>
-        <message>
-            <source>Semua sudah sama</source>
-            <translation>All the same already</translation>
-        </message>
-        <message>
-            <source>Isi file ini sudah ada di katalog.</source>
-            <translation>The catalogue holds what is in this file already.</translation>
-        </message>
-        <message>
-            <source>baru</source>
-            <translation>new</translation>
-        </message>
-        <message>
-            <source>berubah</source>
-            <translation>changed</translation>
-        </message>
-    </context>
-    <context>
-        <name>PriceDialog</name>
-        <message>
-            <source>Harga per kg</source>
-            <translation>Price per kg</translation>
-        </message>
-        <message>
-            <source>Harga satuan</source>
-            <translation>Unit price</translation>
-        </message>
-        <message>
-            <source>Pakai harga ini</source>
-            <translation>Use this price</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrinterPage</name>
-        <message>
-            <source>Printer</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <source>Tanpa printer pun penjualan tetap tersimpan.</source>
-            <translation>Sales are saved without a printer too.</translation>
-        </message>
-        <message>
-            <source>Alamat printer</source>
-            <translation>Printer address</translation>
-        </message>
-        <message>
-            <source>Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. Kosongkan bila tanpa printer.</source>
-            <translation>Network printer: tcp://192.168.1.50:9100. File: file:///folder/name. Leave it empty without a printer.</translation>
-        </message>
-        <message>
-            <source>Lebar kertas</source>
-            <translation>Paper width</translation>
-        </message>
-        <message>
-            <source>Buka laci saat menerima tunai</source>
-            <translation>Open the drawer when taking cash</translation>
-        </message>
-        <message>
-            <source>Laci tersambung ke printer.</source>
-            <translation>The drawer is connected to the printer.</translation>
-        </message>
-        <message>
-            <source>Cetak halaman uji</source>
-            <translation>Print a test page</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductDetail</name>
-        <message>
-            <source>Stok</source>
-            <translation>Stock</translation>
-        </message>
-        <message>
-            <source>Rincian produk</source>
-            <translation>Details of the product</translation>
-        </message>
-        <message>
-            <source>Barcode</source>
-            <translation>Barcode</translation>
-        </message>
-    </context>
-    <context>
-        <name>Products</name>
-        <message>
-            <source>Pilih file produk</source>
-            <translation>Choose a product file</translation>
-        </message>
-        <message>
-            <source>Daftar produk</source>
-            <translation>List of products</translation>
-        </message>
-        <message>
-            <source>sisa {stock}</source>
-            <extracomment>Named as the tool that collects the words expects it. Words, state and icon of a stock that isn't simply a figure.</extracomment>
-            <translation>{stock} left</translation>
-        </message>
-        <message>
-            <source>habis</source>
-            <translation>sold out</translation>
-        </message>
-        <message>
-            <source>{stock}</source>
-            <translation>{stock}</translation>
-        </message>
-        <message>
-            <source>1 dari 1</source>
-            <translation>1 of 1</translation>
-        </message>
-        <message>
-            <source>terjual</source>
-            <translation>sold</translation>
-        </message>
-        <message>
-            <source>Terjual lebih dari yang tercatat. Hitung barang di rak.</source>
-            <extracomment>What to do about it.</extracomment>
-            <translation>More was sold than is on record. Count the goods on the shelf.</translation>
-        </message>
-        <message>
-            <source>Habis. Terima barang bila sudah datang.</source>
-            <translation>Sold out. Take in goods when they have come.</translation>
-        </message>
-        <message>
-            <source>Hampir habis. Minta barang dari pembuat.</source>
-            <translation>Nearly sold out. Ask the makers for more.</translation>
-        </message>
-        <message>
-            <source>Sudah terjual; tidak bisa dijual lagi.</source>
-            <translation>Sold; it can't be sold again.</translation>
-        </message>
-        <message>
-            <source>Stok barang ini tidak dihitung.</source>
-            <translation>The stock of this product isn't counted.</translation>
-        </message>
-        <message>
-            <source>Per satuan</source>
-            <translation>Per unit</translation>
-        </message>
-        <message>
-            <source>Satuan</source>
-            <translation>By unit</translation>
-        </message>
-        <message>
-            <source>Timbang</source>
-            <translation>By weight</translation>
-        </message>
-        <message>
-            <source>Hanya satu</source>
-            <translation>One only</translation>
-        </message>
-        <message>
-            <source>Harga bebas</source>
-            <translation>Open price</translation>
-        </message>
-        <message>
-            <source>{days} hari</source>
-            <translation>{days} days</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Jenis</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Batas bawah harga</source>
-            <translation>Lowest price</translation>
-        </message>
-        <message>
-            <source>PLU</source>
-            <translation>PLU</translation>
-        </message>
-        <message>
-            <source>Kode pembuat</source>
-            <translation>Maker's code</translation>
-        </message>
-        <message>
-            <source>Tahan disimpan</source>
-            <translation>Keeps for</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductsScreen</name>
-        <message>
-            <source>Cari produk</source>
-            <extracomment>Steps of an import, from the thread that does it.</extracomment>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Pilih produk lain</source>
-            <translation>Choose another product</translation>
-        </message>
-        <message>
-            <source>{code} tidak ada di katalog. Cari namanya, atau impor dulu.</source>
-            <translation>{code} isn't in the catalogue. Search for its name, or import it first.</translation>
-        </message>
-        <message>
-            <source>{quantity} {name} masuk stok.</source>
-            <translation>{quantity} {name} added to stock.</translation>
-        </message>
-        <message>
-            <source>Tersimpan: {new} produk baru, {changed} berubah.</source>
-            <translation>Saved: {new} new products, {changed} changed.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QrCard</name>
-        <message>
-            <source>Kode QRIS toko</source>
-            <translation>The shop's QRIS code</translation>
-        </message>
-    </context>
-    <context>
-        <name>Qris</name>
-        <message>
-            <source>usaha mikro</source>
-            <translation>micro business</translation>
-        </message>
-        <message>
-            <source>usaha kecil</source>
-            <translation>small business</translation>
-        </message>
-        <message>
-            <source>usaha menengah</source>
-            <translation>medium business</translation>
-        </message>
-        <message>
-            <source>usaha besar</source>
-            <translation>large business</translation>
-        </message>
-        <message>
-            <source>reguler</source>
-            <translation>regular</translation>
-        </message>
-        <message>
-            <source>pelayanan publik</source>
-            <translation>public service</translation>
-        </message>
-        <message>
-            <source>badan layanan umum</source>
-            <translation>public service agency</translation>
-        </message>
-    </context>
-    <context>
-        <name>QrisPage</name>
-        <message>
-            <source>4 angka terakhir referensi</source>
-            <translation>Last 4 digits of the reference</translation>
-        </message>
-        <message>
-            <source>4 angka terakhir</source>
-            <translation>Last 4 digits</translation>
-        </message>
-        <message>
-            <source>Referensi di ponsel toko:</source>
-            <translation>Reference on the shop's phone:</translation>
-        </message>
-        <message>
-            <source>Pembeli memindai dan mencocokkan nama.</source>
-            <translation>The buyer scans and checks the name.</translation>
-        </message>
-        <message>
-            <source>Pembeli memindai, lalu mengetik {amount}.</source>
-            <translation>The buyer scans, then types {amount}.</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Tempel isi kode QRIS statis toko, lalu cocokkan namanya.</source>
-            <translation>Paste the content of the shop's static QRIS code, then check the name.</translation>
-        </message>
-        <message>
-            <source>Simpan kode QRIS</source>
-            <translation>Save the QRIS code</translation>
-        </message>
-        <message>
-            <source>Isi kode QRIS</source>
-            <translation>Content of the QRIS code</translation>
-        </message>
-        <message>
-            <source>Huruf panjang berawal 000201. Bisa juga dipindai di sini.</source>
-            <translation>A long text that begins with 000201. It can be scanned here too.</translation>
-        </message>
-        <message>
-            <source>Jumlah ikut di dalam kode</source>
-            <translation>The code carries the amount</translation>
-        </message>
-        <message>
-            <source>Pembeli tidak mengetik jumlah. Coba dulu dengan kode uji.</source>
-            <translation>The buyer doesn't type the amount. Try the test code first.</translation>
-        </message>
-        <message>
-            <source>Nama di aplikasi pembeli</source>
-            <translation>Name in the buyer's app</translation>
-        </message>
-        <message>
-            <source>Kota</source>
-            <translation>City</translation>
-        </message>
-        <message>
-            <source>NMID</source>
-            <translation>NMID</translation>
-        </message>
-        <message>
-            <source>Kriteria</source>
-            <translation>Criteria</translation>
-        </message>
-        <message>
-            <source>Kode uji {amount}</source>
-            <translation>Test code {amount}</translation>
-        </message>
-        <message>
-            <source>Bayar sekali untuk memastikan uang masuk ke rekening toko.</source>
-            <translation>Pay it once to be sure that the money reaches the shop's account.</translation>
-        </message>
-        <message>
-            <source>Belum ada kode QRIS.</source>
-            <translation>There is no QRIS code yet.</translation>
-        </message>
-        <message>
-            <source>Cocokkan nama dan NMID dengan stiker QRIS toko.</source>
-            <translation>Compare name and NMID with the shop's QRIS sticker.</translation>
-        </message>
-        <message>
-            <source>Kode ini tersimpan dan dipakai saat pembayaran.</source>
-            <translation>This code is saved and is used for payments.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonDialog</name>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Atau tulis alasannya</source>
-            <translation>Or write the reason</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Receipts</name>
-        <message>
-            <source>Tunai</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Dibatalkan</source>
-            <translation>Voided</translation>
-        </message>
-        <message>
-            <source>Refund penuh</source>
-            <translation>Fully refunded</translation>
-        </message>
-        <message>
-            <source>Refund sebagian</source>
-            <translation>Partly refunded</translation>
-        </message>
-        <message>
-            <source>QRIS belum diverifikasi</source>
-            <translation>QRIS not verified</translation>
-        </message>
-        <message>
-            <source>Belum diverifikasi</source>
-            <translation>Not verified</translation>
-        </message>
-        <message>
-            <source>Antre cetak</source>
-            <translation>Waiting to print</translation>
-        </message>
-        <message>
-            <source>Belum tercetak</source>
-            <translation>Not printed yet</translation>
-        </message>
-        <message>
-            <source>Pengembalian {amount}</source>
-            <translation>Refund {amount}</translation>
-        </message>
-        <message>
-            <source>Dibatalkan {amount}</source>
-            <translation>Voided {amount}</translation>
-        </message>
-        <message>
-            <source>Duplikat {number}</source>
-            <translation>Copy {number}</translation>
-        </message>
-        <message>
-            <source>izin {code}</source>
-            <translation>approved by {code}</translation>
-        </message>
-        <message>
-            <source>belum diverifikasi</source>
-            <translation>not verified</translation>
-        </message>
-        <message>
-            <source>ref {reference}</source>
-            <translation>ref {reference}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReceiptsScreen</name>
-        <message>
-            <source>Pengembalian {number} dicatat.</source>
-            <translation>Refund {number} is recorded.</translation>
-        </message>
-        <message>
-            <source>Pengembalian {number} dicatat. Slip dikirim ke printer.</source>
-            <translation>Refund {number} is recorded. The slip was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>Penjualan {number} dibatalkan.</source>
-            <translation>Sale {number} is voided.</translation>
-        </message>
-        <message>
-            <source>Penjualan {number} dibatalkan. Slip dikirim ke printer.</source>
-            <translation>Sale {number} is voided. The slip was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>DUPLIKAT {number} dikirim ke printer.</source>
-            <translation>DUPLIKAT {number} was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
-            <translation>No printer is set up. Set one up in Settings, then print again.</translation>
-        </message>
-        <message>
-            <source>Batalkan penjualan ini?</source>
-            <translation>Void this sale?</translation>
-        </message>
-        <message>
-            <source>Semua barang kembali ke stok dan uangnya dikembalikan.</source>
-            <translation>All items go back to stock and the money is given back.</translation>
-        </message>
-        <message>
-            <source>Salah input</source>
-            <translation>Wrong entry</translation>
-        </message>
-        <message>
-            <source>Pembeli batal</source>
-            <translation>Buyer changed their mind</translation>
-        </message>
-        <message>
-            <source>Salah cara bayar</source>
-            <translation>Wrong way of paying</translation>
-        </message>
-        <message>
-            <source>Batalkan penjualan</source>
-            <translation>Void the sale</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReceiveDialog</name>
-        <message>
-            <source>Terima barang</source>
-            <translation>Take in goods</translation>
-        </message>
-        <message>
-            <source>Cari produk</source>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Pindai atau ketik nama produk…</source>
-            <translation>Scan or type a product's name…</translation>
-        </message>
-        <message>
-            <source>Produk</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Stok</source>
-            <translation>Stock</translation>
-        </message>
-        <message>
-            <source>Tidak ada yang cocok</source>
-            <translation>Nothing matches</translation>
-        </message>
-        <message>
-            <source>Catatan</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Misalnya: panen pagi, SM-01</source>
-            <translation>For example: morning harvest, SM-01</translation>
-        </message>
-        <message>
-            <source>Jumlah</source>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Terima</source>
-            <translation>Take in</translation>
-        </message>
-        <message>
-            <source>Stok {before}</source>
-            <translation>Stock {before}</translation>
-        </message>
-        <message>
-            <source>{code} tidak dikenal. Cari namanya.</source>
-            <translation>{code} isn't known. Search for its name.</translation>
-        </message>
-        <message>
-            <source>Pilih produknya</source>
-            <translation>Choose the product</translation>
-        </message>
-        <message>
-            <source>Ketik beratnya dalam gram: 2.500 g adalah 2,5 kg.</source>
-            <translation>Type the weight in grams: 2.500 g is 2,5 kg.</translation>
-        </message>
-        <message>
-            <source>Ketik berapa yang datang. Stok bertambah sebanyak itu.</source>
-            <translation>Type how many came. The stock grows by that many.</translation>
-        </message>
-        <message>
-            <source>Ketik angka bulat saja, tanpa koma.</source>
-            <translation>Type whole numbers only, without a comma.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RefundPanel</name>
-        <message>
-            <source>Tunai</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Uang kembali lewat</source>
-            <translation>Money goes back by</translation>
-        </message>
-        <message>
-            <source>Alasan pengembalian</source>
-            <translation>Reason for the refund</translation>
-        </message>
-        <message>
-            <source>Rusak</source>
-            <translation>Damaged</translation>
-        </message>
-        <message>
-            <source>Basi</source>
-            <translation>Stale</translation>
-        </message>
-        <message>
-            <source>Salah barang</source>
-            <translation>Wrong item</translation>
-        </message>
-        <message>
-            <source>Salah hitung</source>
-            <translation>Wrong count</translation>
-        </message>
-        <message>
-            <source>Batal beli</source>
-            <translation>Not wanted</translation>
-        </message>
-        <message>
-            <source>Atau tulis alasannya</source>
-            <translation>Or write the reason</translation>
-        </message>
-        <message>
-            <source>Kembalikan</source>
-            <translation>Refund</translation>
-        </message>
-        <message>
-            <source>Kembalikan {amount}</source>
-            <translation>Refund {amount}</translation>
-        </message>
-        <message>
-            <source>Dikembalikan ke pembeli</source>
-            <translation>Given back to the buyer</translation>
-        </message>
-        <message>
-            <source>Alasan</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Tandai barang yang dikembalikan.</source>
-            <translation>Mark the items that come back.</translation>
-        </message>
-        <message>
-            <source>Cek QRIS di ponsel toko dulu.</source>
-            <translation>Check QRIS on the shop's phone first.</translation>
-        </message>
-        <message>
-            <source>Pilih alasannya.</source>
-            <translation>Choose the reason.</translation>
-        </message>
-        <message>
-            <source>Pengawas akan diminta PIN-nya.</source>
-            <translation>The supervisor will be asked for a PIN.</translation>
-        </message>
-        <message>
-            <source>Siap dikembalikan.</source>
-            <translation>Ready to refund.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Cetak</source>
-            <translation>Print</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsScreen</name>
-        <message>
-            <source>Memuat laporan…</source>
-            <translation>Loading reports…</translation>
-        </message>
-        <message>
-            <source>Sebentar.</source>
-            <translation>One moment.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerPage</name>
-        <message>
-            <source>Pemindai</source>
-            <translation>Scanner</translation>
-        </message>
-        <message>
-            <source>Kebanyakan pemindai langsung bekerja tanpa diatur.</source>
-            <translation>Most scanners work without any setting.</translation>
-        </message>
-        <message>
-            <source>Jeda terpanjang antartombol (milidetik)</source>
-            <translation>Longest pause between keys (milliseconds)</translation>
-        </message>
-        <message>
-            <source>Naikkan bila sebagian kode tidak terbaca.</source>
-            <translation>Raise it if part of a code isn't read.</translation>
-        </message>
-        <message>
-            <source>Kode terpendek (jumlah huruf)</source>
-            <translation>Shortest code (characters)</translation>
-        </message>
-        <message>
-            <source>Awalan</source>
-            <translation>Prefix</translation>
-        </message>
-        <message>
-            <source>Boleh kosong.</source>
-            <translation>May be empty.</translation>
-        </message>
-        <message>
-            <source>Akhiran</source>
-            <translation>Suffix</translation>
-        </message>
-        <message>
-            <source>Pindai sesuatu untuk mencoba</source>
-            <translation>Scan something to try</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n huruf, terbaca utuh.</source>
-            <translation>
-                <numerusform>%n character, read in full.</numerusform>
-                <numerusform>%n characters, read in full.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sell</name>
-        <message>
-            <source>{text} tidak dikenal. Ketik namanya.</source>
-            <extracomment>Units, and grams, from which on the stock is called low.</extracomment>
-            <translation>{text} isn't known. Type the name.</translation>
-        </message>
-        <message>
-            <source>Tidak ada “{text}”. Coba kata lain.</source>
-            <translation>There is no “{text}”. Try another word.</translation>
-        </message>
-        <message>
-            <source>{name} sudah terjual. Pilih yang lain.</source>
-            <translation>{name} has been sold. Choose another.</translation>
-        </message>
-        <message>
-            <source>Stok {name} tercatat {stock}. Tetap dijual; periksa nanti.</source>
-            <translation>Stock of {name} is on record as {stock}. It is sold all the same; check later.</translation>
-        </message>
-        <message>
-            <source>Harga batas bawah {floor}. Ketik lebih tinggi.</source>
-            <translation>The lowest price is {floor}. Type a higher one.</translation>
-        </message>
-        <message>
-            <source>Keranjang disimpan. Buka lagi dengan F4.</source>
-            <translation>The basket is on hold. Open it again with F4.</translation>
-        </message>
-        <message>
-            <source>Simpanan dibuka kembali.</source>
-            <translation>The held basket is open again.</translation>
-        </message>
-        <message>
-            <source>Keranjang kosong.</source>
-            <translation>The basket is empty.</translation>
-        </message>
-        <message>
-            <source>Duplikat {copy} dari {number} dicetak.</source>
-            <translation>Copy {copy} of {number} printed.</translation>
-        </message>
-        <message>
-            <source>Printer belum diatur. Struk tetap tersimpan.</source>
-            <translation>No printer is set up. The receipt is saved.</translation>
-        </message>
-        <message>
-            <source>Cari struk lama di halaman Struk.</source>
-            <translation>Find older receipts on the Receipts page.</translation>
-        </message>
-        <message>
-            <source>Tunai</source>
-            <extracomment>Fields of notices that hold rupiah.</extracomment>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Struk menunggu printer.</source>
-            <translation>The receipt waits for the printer.</translation>
-        </message>
-        <message>
-            <source>Struk sedang dicetak.</source>
-            <translation>The receipt is being printed.</translation>
-        </message>
-        <message>
-            <source>Struk sudah dicetak.</source>
-            <translation>The receipt is printed.</translation>
-        </message>
-        <message>
-            <source>Struk tidak tercetak. Periksa printer, lalu Cetak ulang.</source>
-            <translation>The receipt wasn't printed. Check the printer, then press Reprint.</translation>
-        </message>
-        <message>
-            <source>Lihat kertasnya. Bila kurang, tekan Cetak ulang.</source>
-            <translation>Look at the paper. If something is missing, press Reprint.</translation>
-        </message>
-        <message>
-            <source>Cetak dibatalkan. Tekan Cetak ulang bila perlu.</source>
-            <translation>Printing was cancelled. Press Reprint if needed.</translation>
-        </message>
-        <message>
-            <source>belum diverifikasi</source>
-            <translation>not verified</translation>
-        </message>
-        <message>
-            <source>Harga bebas</source>
-            <translation>Open price</translation>
-        </message>
-        <message>
-            <source>terjual</source>
-            <translation>sold</translation>
-        </message>
-        <message>
-            <source>1 dari 1</source>
-            <translation>1 of 1</translation>
-        </message>
-        <message>
-            <source>habis</source>
-            <translation>sold out</translation>
-        </message>
-        <message>
-            <source>sisa {stock}</source>
-            <translation>{stock} left</translation>
-        </message>
-        <message>
-            <source>timbang</source>
-            <translation>by weight</translation>
-        </message>
-        <message>
-            <source>stok {stock}</source>
-            <translation>stock {stock}</translation>
-        </message>
-        <message>
-            <source>semula {price}</source>
-            <translation>was {price}</translation>
-        </message>
-        <message>
-            <source>{count} barang</source>
-            <translation>{count} items</translation>
-        </message>
-    </context>
-    <context>
-        <name>SellScreen</name>
-        <message>
-            <source>Cari produk</source>
-            <extracomment>Letters of a product's name in a passing message.</extracomment>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Buka simpanan</source>
-            <translation>Recall</translation>
-        </message>
-        <message>
-            <source>Cetak ulang struk terakhir</source>
-            <translation>Reprint the last receipt</translation>
-        </message>
-        <message>
-            <source>Tambah yang diketik; 3*kode berarti tiga</source>
-            <translation>Add what is typed; 3*code means three</translation>
-        </message>
-        <message>
-            <source>Tambah atau kurangi baris terpilih</source>
-            <translation>More or less of the chosen line</translation>
-        </message>
-        <message>
-            <source>Hapus baris terpilih</source>
-            <translation>Remove the chosen line</translation>
-        </message>
-        <message>
-            <source>{name} dihapus</source>
-            <translation>{name} removed</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>Setelan</source>
-            <extracomment>The part that a step of the preparations leads to; products have a screen.</extracomment>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Persiapan</source>
-            <translation>Preparations</translation>
-        </message>
-        <message>
-            <source>Toko &amp; struk</source>
-            <translation>Shop &amp; receipt</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Uang &amp; batas</source>
-            <translation>Money &amp; limits</translation>
-        </message>
-        <message>
-            <source>Petugas</source>
-            <translation>People</translation>
-        </message>
-        <message>
-            <source>Pemindai</source>
-            <translation>Scanner</translation>
-        </message>
-        <message>
-            <source>Tampilan &amp; suara</source>
-            <translation>Look &amp; sound</translation>
-        </message>
-        <message>
-            <source>Tentang</source>
-            <translation>About</translation>
-        </message>
-        <message>
-            <source>Setelan tersimpan.</source>
-            <translation>The settings are saved.</translation>
-        </message>
-        <message>
-            <source>Kode QRIS tersimpan dengan izin {code}.</source>
-            <translation>The QRIS code is saved, approved by {code}.</translation>
-        </message>
-        <message>
-            <source>Petugas {code} tersimpan.</source>
-            <translation>{code} is saved.</translation>
-        </message>
-        <message>
-            <source>Halaman uji dikirim ke printer.</source>
-            <translation>A test page was sent to the printer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupForm</name>
-        <message>
-            <source>Siapkan kasir ini</source>
-            <translation>Set up this till</translation>
-        </message>
-        <message>
-            <source>Toko</source>
-            <translation>Shop</translation>
-        </message>
-        <message>
-            <source>1 sampai 6 huruf atau angka; awal setiap nomor struk.</source>
-            <translation>1 to 6 letters or digits; every receipt number begins with it.</translation>
-        </message>
-        <message>
-            <source>Kode kasir</source>
-            <translation>Till code</translation>
-        </message>
-        <message>
-            <source>Nama toko</source>
-            <translation>Name of the shop</translation>
-        </message>
-        <message>
-            <source>Misalnya nama pameran atau alamat toko.</source>
-            <translation>For example the name of the fair or the shop's address.</translation>
-        </message>
-        <message>
-            <source>Tempat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Boleh kosong.</source>
-            <translation>May be empty.</translation>
-        </message>
-        <message>
-            <source>Stan</source>
-            <translation>Stall</translation>
-        </message>
-        <message>
-            <source>Petugas pertama</source>
-            <translation>First person</translation>
-        </message>
-        <message>
-            <source>Dicetak di struk sebagai ganti nama.</source>
-            <translation>Printed on receipts instead of the name.</translation>
-        </message>
-        <message>
-            <source>Kode</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Boleh kosong; tidak pernah keluar dari kasir ini.</source>
-            <translation>May be empty; it never leaves this till.</translation>
-        </message>
-        <message>
-            <source>Nama</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>PIN 6 angka</source>
-            <translation>6-digit PIN</translation>
-        </message>
-        <message>
-            <source>PIN sekali lagi</source>
-            <translation>PIN once more</translation>
-        </message>
-        <message>
-            <source>Tampilan</source>
-            <translation>Look</translation>
-        </message>
-        <message>
-            <source>Bahasa</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Tema</source>
-            <translation>Theme</translation>
-        </message>
-        <message>
-            <source>Terang</source>
-            <translation>Day</translation>
-        </message>
-        <message>
-            <source>Luar ruang</source>
-            <translation>Outdoor</translation>
-        </message>
-        <message>
-            <source>Gelap</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Printer, QRIS, dan produk bisa diatur nanti di Setelan.</source>
-            <translation>Printer, QRIS and products can be set up later in Settings.</translation>
-        </message>
-        <message>
-            <source>Kembali</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Buat kasir</source>
-            <translation>Create the till</translation>
-        </message>
-        <message>
-            <source>Pakai 1 sampai 6 huruf atau angka, tanpa spasi.</source>
-            <translation>Use 1 to 6 letters or digits, without spaces.</translation>
-        </message>
-        <message>
-            <source>Isi nama toko; dicetak di atas struk.</source>
-            <translation>Enter the shop's name; it heads the receipt.</translation>
-        </message>
-        <message>
-            <source>Isi tempat kasir ini berdiri.</source>
-            <translation>Enter the place where this till stands.</translation>
-        </message>
-        <message>
-            <source>Isi kode, paling banyak 12 huruf.</source>
-            <translation>Enter a code of at most 12 letters.</translation>
-        </message>
-        <message>
-            <source>PIN harus 6 angka.</source>
-            <translation>The PIN must have 6 digits.</translation>
-        </message>
-        <message>
-            <source>Terlalu mudah ditebak. Pakai angka berbeda.</source>
-            <translation>Too easy to guess. Use different digits.</translation>
-        </message>
-        <message>
-            <source>Kedua PIN belum sama. Ketik lagi.</source>
-            <translation>The two PINs differ. Type them again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetupWindow</name>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Kasir Si Cantik</source>
-            <translation>Kasir Si Cantik</translation>
-        </message>
-        <message>
-            <source>Mulai pertama kali</source>
-            <translation>First start</translation>
-        </message>
-        <message>
-            <source>Selamat datang di Kasir Si Cantik</source>
-            <translation>Welcome to Kasir Si Cantik</translation>
-        </message>
-        <message>
-            <source>Bagaimana Anda ingin memulai?</source>
-            <translation>How would you like to begin?</translation>
-        </message>
-        <message>
-            <source>Coba dengan data contoh</source>
-            <translation>Try it with example data</translation>
-        </message>
-        <message>
-            <source>Toko contoh dengan 64 produk. Bebas dicoba, tanpa mengisi apa pun.</source>
-            <translation>An example shop with 64 products. Try anything, nothing to fill in.</translation>
-        </message>
-        <message>
-            <source>Siapkan kasir ini</source>
-            <translation>Set up this till</translation>
-        </message>
-        <message>
-            <source>Isi nama toko dan petugas pertama. Selesai dalam satu menit.</source>
-            <translation>Enter the shop's name and the first person. Done in a minute.</translation>
-        </message>
-        <message>
-            <source>Bahasa</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Menyiapkan toko contoh…</source>
-            <translation>Preparing the example shop…</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Menyiapkan kasir…</source>
-            <translation>Preparing the till…</translation>
-        </message>
-        <message>
-            <source>Sekali saja, beberapa detik.</source>
-            <translation>Only once, a few seconds.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShelfSide</name>
-        <message>
-            <source>Pindai barcode atau ketik nama produk…</source>
-            <extracomment>Chips before the rest goes behind one of them.</extracomment>
-            <translation>Scan a barcode or type a product's name…</translation>
-        </message>
-        <message>
-            <source>Cari produk</source>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Kategori</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>Produk</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Buka Produk</source>
-            <translation>Open Products</translation>
-        </message>
-        <message>
-            <source>Belum ada produk</source>
-            <translation>No products yet</translation>
-        </message>
-        <message>
-            <source>Impor daftar produk dulu.</source>
-            <translation>Import a list of products first.</translation>
-        </message>
-        <message>
-            <source>Tidak ada yang cocok</source>
-            <translation>Nothing matches</translation>
-        </message>
-        <message>
-            <source>Coba kata lain, atau ketik kode barangnya.</source>
-            <translation>Try another word, or type the item's code.</translation>
-        </message>
-        <message>
-            <source>Kategori lain</source>
-            <translation>Other categories</translation>
-        </message>
-        <message>
-            <source>Favorit</source>
-            <translation>Favourites</translation>
-        </message>
-        <message>
-            <source>Semua</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShiftScreen</name>
-        <message>
-            <source>Memuat shift…</source>
-            <translation>Loading the shift…</translation>
-        </message>
-        <message>
-            <source>Sebentar.</source>
-            <translation>One moment.</translation>
-        </message>
-        <message>
-            <source>Shift sedang ditutup. Tekan Esc dulu untuk berjualan.</source>
-            <translation>The shift is being closed. Press Esc first to sell.</translation>
-        </message>
-        <message>
-            <source>Shift sudah ditutup. Mulai shift baru untuk berjualan.</source>
-            <translation>The shift is closed. Start a new shift to sell.</translation>
-        </message>
-        <message>
-            <source>Shift {number} dimulai.</source>
-            <translation>Shift {number} has started.</translation>
-        </message>
-        <message>
-            <source>Kas masuk {amount} dicatat.</source>
-            <translation>{amount} paid in is recorded.</translation>
-        </message>
-        <message>
-            <source>Kas keluar {amount} dicatat.</source>
-            <translation>{amount} paid out is recorded.</translation>
-        </message>
-        <message>
-            <source>Laci dibuka dan dicatat.</source>
-            <translation>The drawer was opened, and it is recorded.</translation>
-        </message>
-        <message>
-            <source>Laporan X dikirim ke printer.</source>
-            <translation>The X report was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>Duplikat slip dikirim ke printer.</source>
-            <translation>A copy of the slip was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>DUPLIKAT {number} dikirim ke printer.</source>
-            <translation>DUPLIKAT {number} was sent to the printer.</translation>
-        </message>
-        <message>
-            <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
-            <translation>No printer is set up. Set one up in Settings, then print again.</translation>
-        </message>
-        <message>
-            <source>{name} disimpan di {folder}</source>
-            <translation>{name} is saved in {folder}</translation>
-        </message>
-        <message>
-            <source>Kas masuk</source>
-            <translation>Paid in</translation>
-        </message>
-        <message>
-            <source>Uang yang ditaruh di laci. Slip tercetak untuk ditandatangani.</source>
-            <translation>Money put into the drawer. A slip is printed to be signed.</translation>
-        </message>
-        <message>
-            <source>Tambah uang kecil</source>
-            <translation>Adding small change</translation>
-        </message>
-        <message>
-            <source>Tambah modal</source>
-            <translation>Adding to the float</translation>
-        </message>
-        <message>
-            <source>Uang titipan</source>
-            <translation>Money left in trust</translation>
-        </message>
-        <message>
-            <source>Kas keluar</source>
-            <translation>Paid out</translation>
-        </message>
-        <message>
-            <source>Uang yang diambil dari laci. Slip tercetak untuk ditandatangani.</source>
-            <translation>Money taken out of the drawer. A slip is printed to be signed.</translation>
-        </message>
-        <message>
-            <source>Belanja perlengkapan</source>
-            <translation>Buying supplies</translation>
-        </message>
-        <message>
-            <source>Setor ke bendahara</source>
-            <translation>Handing in to the treasurer</translation>
-        </message>
-        <message>
-            <source>Ongkos kirim</source>
-            <translation>Delivery costs</translation>
-        </message>
-        <message>
-            <source>Konsumsi</source>
-            <translation>Food and drink</translation>
-        </message>
-        <message>
-            <source>Buka laci</source>
-            <translation>Open drawer</translation>
-        </message>
-        <message>
-            <source>Laci terbuka tanpa jualan dihitung di laporan Z.</source>
-            <translation>Opening the drawer without a sale is counted in the Z report.</translation>
-        </message>
-        <message>
-            <source>Tukar uang</source>
-            <translation>Changing money</translation>
-        </message>
-        <message>
-            <source>Ambil uang kembalian</source>
-            <translation>Fetching change</translation>
-        </message>
-        <message>
-            <source>Cek isi laci</source>
-            <translation>Checking the drawer</translation>
-        </message>
-        <message>
-            <source>Hitungan dikosongkan.</source>
-            <translation>The count was cleared.</translation>
-        </message>
-        <message>
-            <source>Dicatat. Buka laci dengan kuncinya: printer belum diatur.</source>
-            <translation>Recorded. Open the drawer with its key: no printer is set up.</translation>
-        </message>
-        <message>
-            <source>{what} Slip belum tercetak: printer belum diatur.</source>
-            <translation>{what} The slip isn't printed: no printer is set up.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopPage</name>
-        <message>
-            <source>Toko &amp; struk</source>
-            <translation>Shop &amp; receipt</translation>
-        </message>
-        <message>
-            <source>Dicetak di bagian atas dan bawah struk.</source>
-            <translation>Printed at the head and foot of the receipt.</translation>
-        </message>
-        <message>
-            <source>Nama toko</source>
-            <translation>Name of the shop</translation>
-        </message>
-        <message>
-            <source>Slogan</source>
-            <translation>Slogan</translation>
-        </message>
-        <message>
-            <source>Tempat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Toko atau nama pameran.</source>
-            <translation>The shop, or the name of the fair.</translation>
-        </message>
-        <message>
-            <source>Stan</source>
-            <translation>Stall</translation>
-        </message>
-        <message>
-            <source>Boleh kosong.</source>
-            <translation>May be empty.</translation>
-        </message>
-        <message>
-            <source>Alamat</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>Telepon</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>Penutup struk</source>
-            <translation>Closing words of the receipt</translation>
-        </message>
-        <message>
-            <source>Bahasa struk</source>
-            <translation>Language of the receipt</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInScreen</name>
-        <message>
-            <source>Siapa yang bertugas?</source>
-            <translation>Who is on duty?</translation>
-        </message>
-        <message>
-            <source>Ini toko contoh untuk mencoba. PIN tertulis di kartu.</source>
-            <translation>This is an example shop to try. The PINs are on the cards.</translation>
-        </message>
-        <message>
-            <source>Terkunci. Pekerjaan {code} tetap tersimpan.</source>
-            <translation>Locked. The work of {code} is kept.</translation>
-        </message>
-        <message>
-            <source>Masukkan PIN untuk melanjutkan</source>
-            <translation>Enter the PIN to go on</translation>
-        </message>
-        <message>
-            <source>Pilih kode Anda, lalu ketik PIN 6 angka.</source>
-            <translation>Choose your code, then type your 6-digit PIN.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Speaker</name>
-        <message>
-            <source>Urungkan</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>Mulai shift</source>
-            <translation>Start shift</translation>
-        </message>
-        <message>
-            <source>Modal awal</source>
-            <translation>Float</translation>
-        </message>
-        <message>
-            <source>Samakan dengan shift lalu ({amount})</source>
-            <translation>Same as the last shift ({amount})</translation>
-        </message>
-        <message>
-            <source>Anda tidak bisa memulai shift. Minta kasir yang masuk.</source>
-            <translation>You can't start a shift. Ask a cashier to sign in.</translation>
-        </message>
-        <message>
-            <source>Modal awal masih nol. Tekan sekali lagi bila memang kosong.</source>
-            <translation>The float is still zero. Press once more if it really is empty.</translation>
-        </message>
-        <message>
-            <source>Hitung uang kembalian di laci: lembar uang kertas, lalu keping logam.</source>
-            <translation>Count the change in the drawer: notes first, then coins.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepRow</name>
-        <message>
-            <source>Sudah</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Belum</source>
-            <translation>Not yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepsPage</name>
-        <message>
-            <source>Persiapan</source>
-            <translation>Preparations</translation>
-        </message>
-        <message>
-            <source>Urutannya bebas; semua bisa diubah kapan saja.</source>
-            <translation>In any order; everything can be changed at any time.</translation>
-        </message>
-        <message>
-            <source>Produk</source>
-            <translation>Products</translation>
-        </message>
-        <message>
-            <source>Impor daftar produk dari CSV atau XLSX.</source>
-            <translation>Import a list of products from CSV or XLSX.</translation>
-        </message>
-        <message>
-            <source>Petugas</source>
-            <translation>People</translation>
-        </message>
-        <message>
-            <source>Beri setiap kasir kode dan PIN sendiri.</source>
-            <translation>Give each cashier a code and a PIN of their own.</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <source>Sambungkan printer struk dan cetak halaman uji.</source>
-            <translation>Connect the receipt printer and print a test page.</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Simpan kode QRIS toko dan coba sekali bayar.</source>
-            <translation>Save the shop's QRIS code and try one payment.</translation>
-        </message>
-        <message>
-            <source>Kasir ini siap dipakai.</source>
-            <translation>This till is ready for use.</translation>
-        </message>
-        <message>
-            <source>Atur</source>
-            <translation>Set up</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakenRow</name>
-        <message>
-            <source>Hapus</source>
-            <translation>Remove</translation>
-        </message>
-    </context>
-    <context>
-        <name>TooMuchPage</name>
-        <message>
-            <source>QRIS paling banyak {limit} sekali bayar.</source>
-            <translation>QRIS takes at most {limit} per payment.</translation>
-        </message>
-        <message>
-            <source>Terlalu besar untuk QRIS</source>
-            <translation>Too large for QRIS</translation>
-        </message>
-        <message>
-            <source>Bagi: {limit} dengan QRIS</source>
-            <translation>Split: {limit} by QRIS</translation>
-        </message>
-        <message>
-            <source>Transfer saja</source>
-            <translation>Transfer instead</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Tanpa printer</source>
-            <extracomment>What the spool says about the printer, in words, colour and icon.</extracomment>
-            <translation>No printer</translation>
-        </message>
-        <message>
-            <source>Printer siap</source>
-            <translation>Printer ready</translation>
-        </message>
-        <message>
-            <source>Printer belum dicoba</source>
-            <translation>Printer not tried yet</translation>
-        </message>
-        <message>
-            <source>Printer tak menjawab</source>
-            <translation>Printer doesn't answer</translation>
-        </message>
-        <message>
-            <source>Mencetak…</source>
-            <translation>Printing…</translation>
-        </message>
-        <message>
-            <source>Kertas habis</source>
-            <translation>Out of paper</translation>
-        </message>
-        <message>
-            <source>Printer terbuka</source>
-            <translation>Printer open</translation>
-        </message>
-        <message>
-            <source>Printer tidak terhubung</source>
-            <translation>Printer not connected</translation>
-        </message>
-        <message>
-            <source>Cetak gagal</source>
-            <translation>Printing failed</translation>
-        </message>
-        <message>
-            <source>Jam mundur: {time}</source>
-            <translation>Clock went back: {time}</translation>
-        </message>
-        <message>
-            <source>Jam salah: {date}</source>
-            <translation>Clock is wrong: {date}</translation>
-        </message>
-        <message>
-            <source>Shift {number}</source>
-            <translation>Shift {number}</translation>
-        </message>
-        <message>
-            <source>CONTOH</source>
-            <translation>EXAMPLE</translation>
-        </message>
-    </context>
-    <context>
-        <name>TransferPage</name>
-        <message>
-            <source>Nomor referensi transfer</source>
-            <translation>Reference number of the transfer</translation>
-        </message>
-        <message>
-            <source>Jumlah transfer</source>
-            <translation>Amount of the transfer</translation>
-        </message>
-        <message>
-            <source>Lihat mutasi rekening toko, bukan layar pembeli.</source>
-            <translation>Look at the shop's account, not at the buyer's screen.</translation>
-        </message>
-        <message>
-            <source>Nomor referensi</source>
-            <translation>Reference number</translation>
-        </message>
-    </context>
-    <context>
-        <name>TroubleWindow</name>
-        <message>
-            <source>Kasir Si Cantik</source>
-            <translation>Kasir Si Cantik</translation>
-        </message>
-        <message>
-            <source>Belum bisa dibuka</source>
-            <translation>Can't be opened yet</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Kasir belum bisa dibuka</source>
-            <translation>The till can't be opened yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnconfirmedDialog</name>
-        <message>
-            <source>Penjualan {number} sudah tersimpan</source>
-            <translation>Sale {number} is saved already</translation>
-        </message>
-        <message>
-            <source>Program berhenti sebelum sempat menampilkannya. Jangan diulang.</source>
-            <translation>The program stopped before it could show it. Don't repeat it.</translation>
-        </message>
-        <message>
-            <source>Kembalian</source>
-            <translation>Change due</translation>
-        </message>
-        <message>
-            <source>Cetak ulang</source>
-            <translation>Reprint</translation>
-        </message>
-        <message>
-            <source>Mengerti</source>
-            <translation>Got it</translation>
-        </message>
-    </context>
-    <context>
-        <name>VarianceStep</name>
-        <message>
-            <source>Tutup shift</source>
-            <translation>Close shift</translation>
-        </message>
-        <message>
-            <source>Terhitung</source>
-            <translation>Counted</translation>
-        </message>
-        <message>
-            <source>Seharusnya</source>
-            <translation>Expected</translation>
-        </message>
-        <message>
-            <source>Hitungan pertama</source>
-            <translation>First count</translation>
-        </message>
-        <message>
-            <source>Alasan selisih</source>
-            <translation>Reason for the variance</translation>
-        </message>
-        <message>
-            <source>Salah kembalian</source>
-            <translation>Wrong change given</translation>
-        </message>
-        <message>
-            <source>Lupa catat kas keluar</source>
-            <translation>Forgot to record a paid-out</translation>
-        </message>
-        <message>
-            <source>Lupa catat kas masuk</source>
-            <translation>Forgot to record a paid-in</translation>
-        </message>
-        <message>
-            <source>Uang kecil tidak ada</source>
-            <translation>No small change</translation>
-        </message>
-        <message>
-            <source>Belum diketahui</source>
-            <translation>Not known yet</translation>
-        </message>
-        <message>
-            <source>Atau tulis alasannya</source>
-            <translation>Or write the reason</translation>
-        </message>
-        <message>
-            <source>Hitung ulang</source>
-            <translation>Count again</translation>
-        </message>
-        <message>
-            <source>Selisih: lebih</source>
-            <translation>Variance: over</translation>
-        </message>
-        <message>
-            <source>Selisih: kurang</source>
-            <translation>Variance: short</translation>
-        </message>
-        <message>
-            <source>Uang pas, tanpa selisih</source>
-            <translation>Exact, no variance</translation>
-        </message>
-        <message>
-            <source>Tutup shift untuk mencetak laporan Z.</source>
-            <translation>Close the shift to print the Z report.</translation>
-        </message>
-        <message>
-            <source>Pilih alasannya, atau hitung ulang sekali lagi. Kedua hitungan tercatat.</source>
-            <translation>Choose the reason, or count once more. Both counts are kept.</translation>
-        </message>
-        <message>
-            <source>Pilih atau tulis alasannya, lalu tutup shift.</source>
-            <translation>Choose or write the reason, then close the shift.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WeightDialog</name>
-        <message>
-            <source>Berat yang kembali</source>
-            <translation>Weight that comes back</translation>
-        </message>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Pakai</source>
-            <translation>Use</translation>
-        </message>
-        <message>
-            <source>Paling banyak {left} yang bisa kembali.</source>
-            <translation>At most {left} can come back.</translation>
-        </message>
-        <message>
-            <source>Berat dalam gram</source>
-            <translation>Weight in grams</translation>
-        </message>
-        <message>
-            <source>Tambah</source>
-            <translation>Add</translation>
-        </message>
-        <message>
-            <source>Harga</source>
-            <translation>Price</translation>
-        </message>
-    </context>
-    <context>
-        <name>WordDialog</name>
-        <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>ZStep</name>
-        <message>
-            <source>Keluar</source>
-            <translation>Sign out</translation>
-        </message>
-        <message>
-            <source>Selisih</source>
-            <translation>Variance</translation>
-        </message>
-        <message>
-            <source>Cetak ulang</source>
-            <translation>Reprint</translation>
-        </message>
-        <message>
-            <source>Simpan PDF</source>
-            <translation>Save PDF</translation>
-        </message>
-        <message>
-            <source>Mulai shift baru</source>
-            <translation>Start a new shift</translation>
-        </message>
-        <message>
-            <source>Laporan Z nomor</source>
-            <translation>Z report number</translation>
-        </message>
-        <message>
-            <source>{amount} lebih</source>
-            <translation>{amount} over</translation>
-        </message>
-        <message>
-            <source>{amount} kurang</source>
-            <translation>{amount} short</translation>
-        </message>
-        <message>
-            <source>Pas</source>
-            <translation>Exact</translation>
-        </message>
-        <message>
-            <source>Laporan Z menunggu printer.</source>
-            <translation>The Z report waits for the printer.</translation>
-        </message>
-        <message>
-            <source>Laporan Z tercetak.</source>
-            <translation>The Z report is printed.</translation>
-        </message>
-        <message>
-            <source>Laporan Z belum tercetak. Tekan Cetak ulang.</source>
-            <translation>The Z report isn't printed. Press Reprint.</translation>
-        </message>
-        <message>
-            <source>Printer belum diatur. Simpan PDF laporan ini.</source>
-            <translation>No printer is set up. Save this report as PDF.</translation>
-        </message>
-    </context>
+<context>
+    <name>AbandonDialog</name>
+    <message>
+        <source>{count} barang dilepas dari keranjang ini.</source>
+        <translation>{count} items are taken out of this basket.</translation>
+    </message>
+    <message>
+        <source>Kosongkan keranjang?</source>
+        <translation>Empty the basket?</translation>
+    </message>
+    <message>
+        <source>Jangan</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Kosongkan keranjang</source>
+        <translation>Empty the basket</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Sebutkan ini bila Anda meminta bantuan.</source>
+        <translation>Mention this when you ask for help.</translation>
+    </message>
+    <message>
+        <source>Versi program</source>
+        <translation>Program version</translation>
+    </message>
+    <message>
+        <source>Kode kasir</source>
+        <translation>Till code</translation>
+    </message>
+    <message>
+        <source>Dokumen di jurnal</source>
+        <translation>Documents in the journal</translation>
+    </message>
+    <message>
+        <source>Segel dokumen terakhir</source>
+        <translation>Seal of the last document</translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Ini toko contoh. Tutup program dan buka tanpa data contoh untuk menyiapkan kasir sungguhan.</source>
+        <translation>This is the example shop. Close the program and open it without the example data to set up a real till.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountPage</name>
+    <message>
+        <source>Uang diterima</source>
+        <extracomment>The key of the exact amount; the others follow.</extracomment>
+        <translation>Cash received</translation>
+    </message>
+    <message>
+        <source>Pilih Tunai, QRIS, atau Transfer untuk bagian ini.</source>
+        <translation>Choose Cash, QRIS or Transfer for this part.</translation>
+    </message>
+    <message>
+        <source>Uang pas</source>
+        <translation>Exact amount</translation>
+    </message>
+    <message>
+        <source>Bagian tunai</source>
+        <translation>Cash part</translation>
+    </message>
+    <message>
+        <source>Bagian QRIS</source>
+        <translation>QRIS part</translation>
+    </message>
+    <message>
+        <source>Bagian transfer</source>
+        <translation>Transfer part</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>{code} perlu izin. Pilih pengawas, lalu ketik PIN-nya.</source>
+        <translation>{code} needs approval. Choose a supervisor, then type their PIN.</translation>
+    </message>
+    <message>
+        <source>Yang memberi izin</source>
+        <translation>Who approves</translation>
+    </message>
+    <message>
+        <source>Belum ada petugas yang boleh mengizinkan ini. Hubungi admin.</source>
+        <translation>Nobody here may approve this yet. Contact the admin.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>BasketSide</name>
+    <message>
+        <source>Pembeli</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Buka simpanan</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Bayar</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Keranjang</source>
+        <translation>Basket</translation>
+    </message>
+    <message>
+        <source>Keranjang masih kosong</source>
+        <translation>The basket is empty</translation>
+    </message>
+    <message>
+        <source>Pindai barang pertama, atau sentuh salah satu.</source>
+        <translation>Scan the first item, or touch one.</translation>
+    </message>
+    <message>
+        <source>Belum ada shift. Tekan Mulai shift dulu.</source>
+        <translation>There is no shift yet. Press Start shift first.</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Catatan: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>Mulai shift</source>
+        <translation>Start shift</translation>
+    </message>
+    <message>
+        <source>Buka simpanan ({count})</source>
+        <translation>Recall ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>BillLines</name>
+    <message>
+        <source>Rincian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diskon keranjang</source>
+        <translation>Basket discount</translation>
+    </message>
+</context>
+<context>
+    <name>BillSide</name>
+    <message>
+        <source>Pembulatan tunai</source>
+        <translation>Cash rounding</translation>
+    </message>
+    <message>
+        <source>Bayar tunai</source>
+        <translation>Pay in cash</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change due</translation>
+    </message>
+    <message>
+        <source>Total tagihan</source>
+        <translation>Total to pay</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left to pay</translation>
+    </message>
+    <message>
+        <source>Bayar QRIS</source>
+        <translation>Pay by QRIS</translation>
+    </message>
+    <message>
+        <source>Bayar transfer</source>
+        <translation>Pay by transfer</translation>
+    </message>
+    <message>
+        <source>Masih kurang</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>Tanpa kembalian</source>
+        <translation>No change due</translation>
+    </message>
+</context>
+<context>
+    <name>CashCount</name>
+    <message>
+        <source>Logam {value}</source>
+        <extracomment>Most pixels between a label and its amount at 100 %: the eye has to follow.</extracomment>
+        <translation>Coin {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CashDialog</name>
+    <message>
+        <source>Jumlah</source>
+        <extracomment>Width of a report&apos;s panel at 100 %, and what its margins take of it.</extracomment>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Atau tulis alasannya</source>
+        <translation>Or write the reason</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ketik angka rupiah saja, tanpa koma.</source>
+        <translation>Type rupiah as digits only, without a comma.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Hitung uang</source>
+        <translation>Count cash</translation>
+    </message>
+    <message>
+        <source>Non-tunai</source>
+        <translation>Non-cash</translation>
+    </message>
+    <message>
+        <source>Selisih &amp; alasan</source>
+        <translation>Variance &amp; reason</translation>
+    </message>
+    <message>
+        <source>Cetak Z</source>
+        <translation>Print Z</translation>
+    </message>
+    <message>
+        <source>Shift {number} ditutup</source>
+        <translation>Shift {number} closed</translation>
+    </message>
+    <message>
+        <source>Tutup shift {number}</source>
+        <translation>Close shift {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CountStep</name>
+    <message>
+        <source>Kirim hitungan</source>
+        <translation>Send the count</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Transaksi</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Uang terhitung</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Hitungan masih nol. Tekan sekali lagi bila laci kosong.</source>
+        <translation>The count is still zero. Press once more if the drawer is empty.</translation>
+    </message>
+    <message>
+        <source>Hitungan buta: jumlah menurut sistem baru tampil setelah Anda mengirim hitungan ini.</source>
+        <translation>Blind count: the system&apos;s amount appears only after you have sent this count.</translation>
+    </message>
+    <message>
+        <source>Hitungan kedua dan terakhir. Hitungan pertama tetap tercatat.</source>
+        <translation>Second and last count. The first one stays on record.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Laporan harian</source>
+        <translation>Day report</translation>
+    </message>
+    <message>
+        <source>Penjualan bersih</source>
+        <translation>Net sales</translation>
+    </message>
+    <message>
+        <source>Penjualan</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Nontunai</source>
+        <translation>Non-cash</translation>
+    </message>
+    <message>
+        <source>Selisih kas</source>
+        <translation>Cash variance</translation>
+    </message>
+    <message>
+        <source>Shift hari ini</source>
+        <translation>Shifts of this day</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jual</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Bersih</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Penjualan per jam</source>
+        <translation>Sales by hour</translation>
+    </message>
+    <message>
+        <source>Belum ada penjualan</source>
+        <translation>No sales yet</translation>
+    </message>
+    <message>
+        <source>Grafik tampil setelah penjualan pertama.</source>
+        <translation>The chart shows after the first sale.</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Cetak X</source>
+        <translation>Print X</translation>
+    </message>
+    <message>
+        <source>Cetak salinan Z</source>
+        <translation>Print a copy of Z</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Pilih hari</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Hari yang ada shift-nya</source>
+        <translation>Days that have shifts</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Kembalikan barang</source>
+        <translation>Take goods back</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Spasi atau nomor barisnya menandai, + dan - jumlahnya</source>
+        <translation>Space or the line&apos;s number marks it; + and - change its quantity</translation>
+    </message>
+    <message>
+        <source>Transfer ke pembeli</source>
+        <translation>Transfer to the buyer</translation>
+    </message>
+    <message>
+        <source>Berikan tunai ke pembeli</source>
+        <translation>Give cash to the buyer</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change due</translation>
+    </message>
+    <message>
+        <source>Pembulatan</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Pembeli: {name}</source>
+        <translation>Buyer: {name}</translation>
+    </message>
+    <message>
+        <source>Belum ada perubahan sejak dijual.</source>
+        <translation>Nothing has changed since it was sold.</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Slip</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountDialog</name>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Diskon untuk</source>
+        <translation>Discount for</translation>
+    </message>
+    <message>
+        <source>Persen</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Jenis diskon</source>
+        <translation>Kind of discount</translation>
+    </message>
+    <message>
+        <source>Diskon dalam persen</source>
+        <translation>Discount in percent</translation>
+    </message>
+    <message>
+        <source>Diskon dalam rupiah</source>
+        <translation>Discount in rupiah</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Promo</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Sore hari</source>
+        <translation>End of day</translation>
+    </message>
+    <message>
+        <source>Barang cacat</source>
+        <translation>Damaged item</translation>
+    </message>
+    <message>
+        <source>Pelanggan tetap</source>
+        <translation>Regular customer</translation>
+    </message>
+    <message>
+        <source>Beli banyak</source>
+        <translation>Buying many</translation>
+    </message>
+    <message>
+        <source>Atau ketik alasan lain</source>
+        <translation>Or type another reason</translation>
+    </message>
+    <message>
+        <source>Di atas batas Anda: perlu PIN pengawas.</source>
+        <translation>Above your limit: a supervisor&apos;s PIN is needed.</translation>
+    </message>
+    <message>
+        <source>Seluruh keranjang</source>
+        <translation>The whole basket</translation>
+    </message>
+    <message>
+        <source>Baris ini: {name}</source>
+        <translation>This line: {name}</translation>
+    </message>
+    <message>
+        <source>Hapus diskon</source>
+        <translation>Remove the discount</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Beri diskon</source>
+        <translation>Give the discount</translation>
+    </message>
+    <message>
+        <source>Dari {before} menjadi {after}</source>
+        <translation>From {before} to {after}</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change due</translation>
+    </message>
+    <message>
+        <source>Penjualan selesai</source>
+        <translation>Sale completed</translation>
+    </message>
+    <message>
+        <source>Pindai atau sentuh barang berikutnya untuk mulai lagi.</source>
+        <translation>Scan or touch the next item to begin again.</translation>
+    </message>
+    <message>
+        <source>Struk {number}</source>
+        <translation>Receipt {number}</translation>
+    </message>
+    <message>
+        <source>QRIS belum diverifikasi</source>
+        <translation>QRIS not verified</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Struk tersimpan. Printer belum diatur.</source>
+        <translation>The receipt is saved. No printer is set up.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Jumlah uang tidak terbaca. Ketik angka saja, tanpa koma.</source>
+        <translation>The amount can&apos;t be read. Type digits only, without a comma.</translation>
+    </message>
+    <message>
+        <source>Jumlah barang tidak bisa dipakai. Ketik 1 sampai {most}.</source>
+        <translation>That quantity can&apos;t be used. Type 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>Keranjang masih kosong. Pindai atau pilih barang dulu.</source>
+        <translation>The basket is still empty. Scan or choose an item first.</translation>
+    </message>
+    <message>
+        <source>Baris itu sudah tidak ada. Pilih baris lain.</source>
+        <translation>That line is gone. Choose another line.</translation>
+    </message>
+    <message>
+        <source>{name} hanya ada satu dan sudah di keranjang.</source>
+        <translation>There is only one {name}, and it is in the basket already.</translation>
+    </message>
+    <message>
+        <source>{name} sudah terjual. Hapus baris ini dari keranjang.</source>
+        <translation>{name} has been sold. Remove this line from the basket.</translation>
+    </message>
+    <message>
+        <source>{name} hanya ada satu dan sudah ada di toko.</source>
+        <translation>There is only one {name}, and it is in the shop already.</translation>
+    </message>
+    <message>
+        <source>{name} sudah terjual. Bila kembali, catat pengembaliannya di Struk.</source>
+        <translation>{name} has been sold. If it came back, record the refund under Receipts.</translation>
+    </message>
+    <message>
+        <source>Stok {name} tidak dihitung. Pilih barang lain.</source>
+        <translation>The stock of {name} isn&apos;t counted. Choose another product.</translation>
+    </message>
+    <message>
+        <source>Pilih produknya dulu: pindai, atau cari namanya.</source>
+        <translation>Choose the product first: scan it, or search for its name.</translation>
+    </message>
+    <message>
+        <source>Produk itu sudah tidak ada di katalog. Pilih produk lain.</source>
+        <translation>That product is no longer in the catalogue. Choose another product.</translation>
+    </message>
+    <message>
+        <source>Ketik harga barang ini dulu.</source>
+        <translation>Type the price of this item first.</translation>
+    </message>
+    <message>
+        <source>Diskon tidak bisa dipakai. Isi nilai dan alasannya.</source>
+        <translation>The discount can&apos;t be used. Enter its value and the reason.</translation>
+    </message>
+    <message>
+        <source>Pembayaran nontunai melebihi tagihan. Kurangi jumlahnya.</source>
+        <translation>The non-cash payments exceed the bill. Lower the amount.</translation>
+    </message>
+    <message>
+        <source>Tagihan sudah lunas. Hapus uang tunai yang berlebih.</source>
+        <translation>The bill is paid already. Remove the extra cash.</translation>
+    </message>
+    <message>
+        <source>Pembayaran kurang {amount}. Tambah pembayaran.</source>
+        <translation>{amount} is still missing. Add a payment.</translation>
+    </message>
+    <message>
+        <source>Ketik jumlah pembayaran lebih dari nol.</source>
+        <translation>Type a payment of more than zero.</translation>
+    </message>
+    <message>
+        <source>QRIS paling banyak {most} sekali bayar. Bagi dua, atau transfer.</source>
+        <translation>QRIS takes at most {most} per payment. Split it, or use a transfer.</translation>
+    </message>
+    <message>
+        <source>Nomor referensi belum lengkap. Ketik dari ponsel toko.</source>
+        <translation>The reference number is incomplete. Type it from the shop&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Referensi {reference} sudah dipakai hari ini. Cek pembayaran di ponsel toko.</source>
+        <translation>Reference {reference} was used today already. Check the payment on the shop&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Perlu PIN pengawas.</source>
+        <translation>A supervisor&apos;s PIN is needed.</translation>
+    </message>
+    <message>
+        <source>PIN salah. Coba lagi.</source>
+        <translation>Wrong PIN. Try again.</translation>
+    </message>
+    <message>
+        <source>Kode orang harus 1 sampai 12 huruf atau angka.</source>
+        <translation>A person&apos;s code must have 1 to 12 letters or digits.</translation>
+    </message>
+    <message>
+        <source>Kode {code} sudah dipakai. Pilih kode lain.</source>
+        <translation>Code {code} is taken. Choose another code.</translation>
+    </message>
+    <message>
+        <source>Nama terlalu panjang. Pakai paling banyak 60 huruf.</source>
+        <translation>The name is too long. Use at most 60 letters.</translation>
+    </message>
+    <message>
+        <source>PIN harus 6 angka.</source>
+        <translation>The PIN must have 6 digits.</translation>
+    </message>
+    <message>
+        <source>PIN terlalu mudah ditebak. Pakai angka yang berbeda-beda.</source>
+        <translation>The PIN is too easy to guess. Use different digits.</translation>
+    </message>
+    <message>
+        <source>Harus ada satu orang yang boleh mengatur. Tambah orang lain dulu.</source>
+        <translation>Somebody must be left who may change settings. Add another person first.</translation>
+    </message>
+    <message>
+        <source>Belum ada shift. Mulai shift dulu.</source>
+        <translation>There is no shift yet. Start a shift first.</translation>
+    </message>
+    <message>
+        <source>Shift {number} masih berjalan. Tutup shift itu dulu.</source>
+        <translation>Shift {number} is still running. Close that one first.</translation>
+    </message>
+    <message>
+        <source>Shift {number} sudah ditutup.</source>
+        <translation>Shift {number} is closed already.</translation>
+    </message>
+    <message>
+        <source>Uang belum dihitung. Kirim hitungan dulu.</source>
+        <translation>The cash hasn&apos;t been counted. Send a count first.</translation>
+    </message>
+    <message>
+        <source>Uang sudah dihitung dua kali. Lanjutkan menutup shift.</source>
+        <translation>The cash has been counted twice. Go on closing the shift.</translation>
+    </message>
+    <message>
+        <source>Uang di laci tidak cukup. Kurangi jumlahnya.</source>
+        <translation>There isn&apos;t enough cash in the drawer. Lower the amount.</translation>
+    </message>
+    <message>
+        <source>Pilih barang yang dikembalikan dulu.</source>
+        <translation>Choose the items that come back first.</translation>
+    </message>
+    <message>
+        <source>Semua barang di struk ini sudah dikembalikan.</source>
+        <translation>Everything on this receipt has come back already.</translation>
+    </message>
+    <message>
+        <source>Jumlah itu melebihi sisa yang bisa dikembalikan.</source>
+        <translation>That is more than is left to come back.</translation>
+    </message>
+    <message>
+        <source>Penjualan ini dari shift lain. Pakai pengembalian dana.</source>
+        <translation>This sale is from another shift. Use a refund.</translation>
+    </message>
+    <message>
+        <source>Penjualan ini sudah dibatalkan.</source>
+        <translation>This sale has been voided already.</translation>
+    </message>
+    <message>
+        <source>Sebagian sudah dikembalikan. Pakai pengembalian dana.</source>
+        <translation>Part of it has been refunded. Use a refund.</translation>
+    </message>
+    <message>
+        <source>Uang di laci kurang dari {amount}. Kembalikan lewat transfer.</source>
+        <translation>The drawer holds less than {amount}. Refund by transfer.</translation>
+    </message>
+    <message>
+        <source>Struk itu tidak ditemukan di kasir ini. Periksa nomornya.</source>
+        <translation>That receipt isn&apos;t found on this till. Check its number.</translation>
+    </message>
+    <message>
+        <source>Pilih atau ketik alasannya dulu.</source>
+        <translation>Choose or type the reason first.</translation>
+    </message>
+    <message>
+        <source>Isian ini tidak bisa dipakai. Periksa lagi.</source>
+        <translation>That value can&apos;t be used. Check it again.</translation>
+    </message>
+    <message>
+        <source>File itu tidak bisa dibuka. Pilih file lain.</source>
+        <translation>That file can&apos;t be opened. Choose another file.</translation>
+    </message>
+    <message>
+        <source>File itu terlalu besar. Bagi menjadi beberapa file.</source>
+        <translation>That file is too large. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>File itu kosong. Pilih file yang berisi produk.</source>
+        <translation>That file is empty. Choose a file with products in it.</translation>
+    </message>
+    <message>
+        <source>Huruf di file itu tidak terbaca. Simpan sebagai CSV UTF-8 atau XLSX.</source>
+        <translation>The letters in that file can&apos;t be read. Save it as CSV UTF-8 or XLSX.</translation>
+    </message>
+    <message>
+        <source>Baris di file itu terlalu banyak. Bagi menjadi beberapa file.</source>
+        <translation>That file has too many rows. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>Kolom yang wajib belum ada: {missing}. Tambahkan di baris judul.</source>
+        <translation>Required columns are missing: {missing}. Add them to the heading.</translation>
+    </message>
+    <message>
+        <source>Dua kolom berarti sama: {found}. Hapus salah satunya.</source>
+        <translation>Two columns mean the same: {found}. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>File itu bukan daftar produk. Pilih file CSV atau XLSX.</source>
+        <translation>That file isn&apos;t a list of products. Choose a CSV or XLSX file.</translation>
+    </message>
+    <message>
+        <source>Impor dibatalkan. Tidak ada yang berubah.</source>
+        <translation>The import was cancelled. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Kode QRIS tidak utuh. Salin lagi seluruhnya dari awal.</source>
+        <translation>The QRIS code isn&apos;t whole. Copy all of it again from the start.</translation>
+    </message>
+    <message>
+        <source>Kode QRIS terpotong. Salin lagi seluruhnya.</source>
+        <translation>The QRIS code is cut off. Copy all of it again.</translation>
+    </message>
+    <message>
+        <source>Kode ini bukan untuk rupiah. Minta kode QRIS toko Anda.</source>
+        <translation>This code isn&apos;t in rupiah. Ask for your shop&apos;s QRIS code.</translation>
+    </message>
+    <message>
+        <source>Kode ini bukan dari Indonesia. Minta kode QRIS toko Anda.</source>
+        <translation>This code isn&apos;t from Indonesia. Ask for your shop&apos;s QRIS code.</translation>
+    </message>
+    <message>
+        <source>Ini kode transfer antarorang. Pakai kode QRIS toko.</source>
+        <translation>This code transfers money between persons. Use a shop&apos;s QRIS code.</translation>
+    </message>
+    <message>
+        <source>Ini kode sekali pakai. Minta kode QRIS statis toko Anda.</source>
+        <translation>This code works only once. Ask for your shop&apos;s static QRIS code.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah memuat jumlah. Minta kode QRIS statis toko Anda.</source>
+        <translation>This code holds an amount already. Ask for your shop&apos;s static QRIS code.</translation>
+    </message>
+    <message>
+        <source>Kode ini menambah biaya untuk pembeli, dan itu dilarang. Minta kode baru.</source>
+        <translation>This code adds a fee for the buyer, which is forbidden. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS.</source>
+        <translation>This isn&apos;t a proper shop&apos;s QRIS code. Copy it again from your QRIS provider.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.</source>
+        <translation>Saving failed. Check the disk space, then press the same button again.</translation>
+    </message>
+    <message>
+        <source>Data ini dari program yang lebih baru. Pasang versi terbaru.</source>
+        <translation>A newer program made this data. Install the latest version.</translation>
+    </message>
+    <message>
+        <source>Data tidak boleh di folder awan atau jaringan. Pilih folder di laptop ini.</source>
+        <translation>The data can&apos;t be in a cloud or network folder. Choose a folder on this laptop.</translation>
+    </message>
+    <message>
+        <source>Di folder ini sudah ada kasir. Tutup program, lalu buka lagi.</source>
+        <translation>There is a till in this folder already. Close the program, then open it again.</translation>
+    </message>
+    <message>
+        <source>Brankas kunci laptop ini terkunci. Buka dulu, lalu coba lagi.</source>
+        <translation>This laptop&apos;s keyring is locked. Unlock it first, then try again.</translation>
+    </message>
+    <message>
+        <source>Kunci kasir ini hilang. Jangan menjual dulu; hubungi admin.</source>
+        <translation>This till&apos;s key is missing. Don&apos;t sell; contact the admin.</translation>
+    </message>
+    <message>
+        <source>Data kasir tidak bisa dibuka. Mulai ulang laptop, lalu coba lagi.</source>
+        <translation>The till&apos;s data can&apos;t be opened. Restart the laptop, then try again.</translation>
+    </message>
+    <message>
+        <source>Kasir ini sudah terbuka di jendela lain. Pindah ke jendela itu.</source>
+        <translation>This till is open in another window. Go to that window.</translation>
+    </message>
+    <message>
+        <source>Tidak berhasil ({code}). Ulangi; bila tetap, hubungi pengawas.</source>
+        <translation>That didn&apos;t work ({code}). Try again; if it persists, contact the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Buka simpanan</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Keranjang yang disimpan</source>
+        <translation>Held baskets</translation>
+    </message>
+    <message>
+        <source>Tidak ada simpanan</source>
+        <translation>Nothing on hold</translation>
+    </message>
+    <message>
+        <source>Tekan F3 untuk menyimpan keranjang.</source>
+        <translation>Press F3 to hold a basket.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka keranjang ini</source>
+        <translation>Open this basket</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Bantuan: {screen}</source>
+        <extracomment>More keys than this stand in two columns.</extracomment>
+        <translation>Help: {screen}</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tombol papan ketik yang berlaku di layar ini.</source>
+        <translation>Keys of the keyboard that work on this screen.</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Pindah ke tombol atau isian berikutnya</source>
+        <translation>Go to the next button or field</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kunci kasir</source>
+        <translation>Lock the till</translation>
+    </message>
+    <message>
+        <source>Layar penuh</source>
+        <translation>Full screen</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Belum diisi.</source>
+        <translation>Not filled in.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang. Pendekkan.</source>
+        <translation>Too long. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Ada tanda yang tidak terbaca. Ketik ulang isinya.</source>
+        <translation>It has a character that can&apos;t be read. Type it again.</translation>
+    </message>
+    <message>
+        <source>Berisi rumus. Tempel sebagai nilai saja.</source>
+        <translation>It holds a formula. Paste it as a plain value.</translation>
+    </message>
+    <message>
+        <source>Tidak boleh kurang dari nol.</source>
+        <translation>It can&apos;t be less than zero.</translation>
+    </message>
+    <message>
+        <source>Angkanya terlalu besar. Periksa lagi.</source>
+        <translation>The number is too large. Check it again.</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca. Periksa isinya.</source>
+        <translation>It can&apos;t be read. Check it.</translation>
+    </message>
+    <message>
+        <source>Tidak dikenal. Pakai kata yang lazim.</source>
+        <translation>It isn&apos;t known. Use a common word.</translation>
+    </message>
+    <message>
+        <source>Dipakai dua kali. Satu kode hanya untuk satu produk.</source>
+        <translation>Used twice. One code is for one product only.</translation>
+    </message>
+    <message>
+        <source>Ada isi di luar kolom yang bernama. Hapus atau beri nama kolom.</source>
+        <translation>There is something outside the named columns. Remove it or name the column.</translation>
+    </message>
+    <message>
+        <source>Harga tidak terbaca. Tulis angka saja, misalnya 12500.</source>
+        <translation>The price can&apos;t be read. Write digits only, such as 12500.</translation>
+    </message>
+    <message>
+        <source>Harga nol hanya untuk harga terbuka.</source>
+        <translation>A price of zero is for open prices only.</translation>
+    </message>
+    <message>
+        <source>Harga di bawah harga terendah produk ini.</source>
+        <translation>The price is below this product&apos;s lowest price.</translation>
+    </message>
+    <message>
+        <source>Harga terendah melebihi harga jual.</source>
+        <translation>The lowest price is above the selling price.</translation>
+    </message>
+    <message>
+        <source>Satuan tidak dikenal. Pakai misalnya pcs, bungkus, atau kg.</source>
+        <translation>The unit isn&apos;t known. Use for example pcs, bungkus or kg.</translation>
+    </message>
+    <message>
+        <source>Tulis satuan, timbang, sekali, atau terbuka.</source>
+        <translation>Write satuan (by unit), timbang (by weight), sekali (one-off) or terbuka (open price).</translation>
+    </message>
+    <message>
+        <source>Tulis ya atau tidak.</source>
+        <translation>Write yes or no.</translation>
+    </message>
+    <message>
+        <source>Tulis jumlah hari, misalnya 7.</source>
+        <translation>Write a number of days, such as 7.</translation>
+    </message>
+    <message>
+        <source>Barang timbang harus bersatuan kg, dan sebaliknya.</source>
+        <translation>Weighed goods must be in kg, and the other way round.</translation>
+    </message>
+    <message>
+        <source>Produk lama tidak bisa berganti timbang. Pakai kode baru.</source>
+        <translation>A known product can&apos;t change between weighed and counted. Use a new code.</translation>
+    </message>
+    <message>
+        <source>Stok tidak terbaca. Tulis angka; kg boleh dengan koma.</source>
+        <translation>The stock can&apos;t be read. Write digits; kg may have a comma.</translation>
+    </message>
+    <message>
+        <source>Barang satu-satunya hanya boleh berstok satu.</source>
+        <translation>A one-off piece can only have a stock of one.</translation>
+    </message>
+    <message>
+        <source>Barcode sudah dibulatkan. Ubah kolom menjadi teks, lalu isi ulang.</source>
+        <translation>The barcode has been rounded. Make the column text, then fill it in again.</translation>
+    </message>
+    <message>
+        <source>Barcode tidak terbaca. Pisahkan beberapa barcode dengan spasi.</source>
+        <translation>The barcode can&apos;t be read. Put spaces between several barcodes.</translation>
+    </message>
+    <message>
+        <source>PLU paling banyak 6 angka.</source>
+        <translation>A PLU has at most 6 digits.</translation>
+    </message>
+    <message>
+        <source>Tulis kode pembuat seperti SM-07, bukan nama.</source>
+        <translation>Write a maker&apos;s code such as SM-07, not a name.</translation>
+    </message>
+    <message>
+        <source>Tulis nama file gambar saja, misalnya kain.png.</source>
+        <translation>Write only a picture&apos;s file name, such as cloth.png.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Impor produk</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>Pilih file</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Memeriksa {file}…</source>
+        <translation>Checking {file}…</translation>
+    </message>
+    <message>
+        <source>{done} dari {whole} baris</source>
+        <translation>{done} of {whole} rows</translation>
+    </message>
+    <message>
+        <source>{done} dari {whole} baris, kira-kira {left} detik lagi</source>
+        <translation>{done} of {whole} rows, about {left} seconds left</translation>
+    </message>
+    <message>
+        <source>Menyimpan {count} produk…</source>
+        <translation>Saving {count} products…</translation>
+    </message>
+    <message>
+        <source>Ada {count} hal yang perlu dibetulkan di {file}. Belum ada yang disimpan.</source>
+        <translation>{count} things have to be mended in {file}. Nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>Di bawah ini {shown} yang pertama.</source>
+        <translation>The first {shown} are below.</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Yang perlu dibetulkan</source>
+        <translation>What has to be mended</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Isinya</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih file lain</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Impor {count} produk</source>
+        <translation>Import {count} products</translation>
+    </message>
+    <message>
+        <source>(baris)</source>
+        <translation>(row)</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Papan angka</source>
+        <extracomment>What ``Keypad.pressed`` says besides digits.</extracomment>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Hapus satu angka</source>
+        <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>{code} sudah keluar?</source>
+        <translation>Has {code} left?</translation>
+    </message>
+    <message>
+        <source>PIN-nya tidak berlaku lagi. Riwayat penjualannya tetap ada.</source>
+        <translation>Their PIN no longer works. Their sales history stays.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ya, sudah keluar</source>
+        <translation>Yes, they have left</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Berat dalam gram</source>
+        <translation>Weight in grams</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Simpan jumlah</source>
+        <translation>Save the quantity</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Barang di struk</source>
+        <translation>Items on the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Ke stok</source>
+        <extracomment>Heights: of the words, and of the controls where they stand below them. The least a name needs beside the controls.</extracomment>
+        <translation>To stock</translation>
+    </message>
+    <message>
+        <source>Tidak ke stok</source>
+        <translation>Not to stock</translation>
+    </message>
+    <message>
+        <source>{sold} · sudah kembali semua</source>
+        <translation>{sold} · all back already</translation>
+    </message>
+    <message>
+        <source>{sold} · sisa {left}</source>
+        <translation>{sold} · {left} left</translation>
+    </message>
+    <message>
+        <source>{sold} · diskon {off}</source>
+        <translation>{sold} · discount {off}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Struk</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Cari struk</source>
+        <translation>Find a receipt</translation>
+    </message>
+    <message>
+        <source>Pindai struk atau ketik nomornya</source>
+        <translation>Scan a receipt or type its number</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <extracomment>Chips before the rest goes behind one of them. Of what is shown while there are no products, its button right below the words.</extracomment>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Cari produk</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Cari nama, kode, atau barcode…</source>
+        <translation>Search by name, code or barcode…</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Daftar produk</source>
+        <translation>List of products</translation>
+    </message>
+    <message>
+        <source>Terima barang</source>
+        <translation>Take in goods</translation>
+    </message>
+    <message>
+        <source>Impor produk</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Stok</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Coba kata lain, atau pilih kategori.</source>
+        <translation>Try another word, or choose a category.</translation>
+    </message>
+    <message>
+        <source>Belum ada produk</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Impor file CSV atau XLSX: kode, nama, harga.</source>
+        <translation>Import a CSV or XLSX file: code, name, price.</translation>
+    </message>
+    <message>
+        <source>{total} produk</source>
+        <translation>{total} products</translation>
+    </message>
+    <message>
+        <source>{listed} dari {total}</source>
+        <translation>{listed} of {total}</translation>
+    </message>
+    <message>
+        <source>{listed} teratas dari {total}</source>
+        <translation>first {listed} of {total}</translation>
+    </message>
+    <message>
+        <source>Kategori lain</source>
+        <translation>Other categories</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Perlu stok</source>
+        <translation>Needs stock</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Shift ini</source>
+        <translation>This shift</translation>
+    </message>
+    <message>
+        <source>Struk yang ditampilkan</source>
+        <translation>Receipts shown</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Daftar struk</source>
+        <translation>List of receipts</translation>
+    </message>
+    <message>
+        <source>Memuat struk…</source>
+        <translation>Loading receipts…</translation>
+    </message>
+    <message>
+        <source>Sebentar.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Bayar</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Tidak ada struk dengan nomor itu</source>
+        <translation>No receipt has that number</translation>
+    </message>
+    <message>
+        <source>Periksa nomornya, atau pindai barcode di struk.</source>
+        <translation>Check the number, or scan the barcode on the receipt.</translation>
+    </message>
+    <message>
+        <source>Belum ada penjualan di shift ini</source>
+        <translation>No sale in this shift yet</translation>
+    </message>
+    <message>
+        <source>Struk tampil di sini setelah penjualan pertama.</source>
+        <translation>Receipts appear here after the first sale.</translation>
+    </message>
+    <message>
+        <source>Belum ada penjualan</source>
+        <translation>No sales yet</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Tampilan &amp; suara</source>
+        <translation>Look &amp; sound</translation>
+    </message>
+    <message>
+        <source>Langsung berlaku.</source>
+        <translation>Takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Luar ruang</source>
+        <translation>Outdoor</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tangan kiri</source>
+        <translation>Left-handed</translation>
+    </message>
+    <message>
+        <source>Keranjang dan menu bertukar sisi.</source>
+        <translation>The basket and the menu change sides.</translation>
+    </message>
+    <message>
+        <source>Suara</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Bunyi saat barang ditemukan dan selesai.</source>
+        <translation>A sound when an item is found and when a sale is done.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Kasir Si Cantik</source>
+        <translation>Kasir Si Cantik</translation>
+    </message>
+    <message>
+        <source>Ada gangguan kecil dan sudah dicatat. Ulangi langkah terakhir.</source>
+        <translation>Something small went wrong and was written down. Repeat the last step.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuDialog</name>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Uang &amp; batas</source>
+        <translation>Money &amp; limits</translation>
+    </message>
+    <message>
+        <source>Aturan uang berlaku mulai shift berikutnya.</source>
+        <translation>Money rules hold from the next shift on.</translation>
+    </message>
+    <message>
+        <source>Pembulatan tunai</source>
+        <translation>Cash rounding</translation>
+    </message>
+    <message>
+        <source>Tanpa</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Arah pembulatan</source>
+        <translation>Direction of rounding</translation>
+    </message>
+    <message>
+        <source>Turun</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Terdekat</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>Naik</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Batas QRIS belum diverifikasi</source>
+        <translation>Limit for unverified QRIS</translation>
+    </message>
+    <message>
+        <source>Di atas jumlah ini perlu PIN pengawas.</source>
+        <translation>Above this amount a supervisor&apos;s PIN is needed.</translation>
+    </message>
+    <message>
+        <source>Kunci otomatis bila tidak dipakai</source>
+        <translation>Lock when nobody uses it</translation>
+    </message>
+    <message>
+        <source>1 menit</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>3 menit</source>
+        <translation>3 minutes</translation>
+    </message>
+    <message>
+        <source>10 menit</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>Tambah petugas</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Misalnya K-05.</source>
+        <translation>For example K-05.</translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation>May be empty.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kedua PIN belum sama. Ketik lagi.</source>
+        <translation>The two PINs differ. Type them again.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinDialog</name>
+    <message>
+        <source>PIN baru untuk {code}</source>
+        <translation>New PIN for {code}</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan PIN</source>
+        <translation>Save the PIN</translation>
+    </message>
+    <message>
+        <source>Kedua PIN belum sama. Ketik lagi.</source>
+        <translation>The two PINs differ. Type them again.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoleDialog</name>
+    <message>
+        <source>Peran {code}</source>
+        <translation>Role of {code}</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan peran</source>
+        <translation>Save the role</translation>
+    </message>
+</context>
+<context>
+    <name>NoCodePage</name>
+    <message>
+        <source>Kode QRIS toko belum diatur</source>
+        <translation>The shop&apos;s QRIS code isn&apos;t set up</translation>
+    </message>
+    <message>
+        <source>Minta bendahara mengisinya di Setelan. Pakai cara lain dulu.</source>
+        <translation>Ask the treasurer to enter it in Settings. Use another way for now.</translation>
+    </message>
+</context>
+<context>
+    <name>NonCashStep</name>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>QRIS belum diverifikasi</source>
+        <translation>QRIS not verified</translation>
+    </message>
+    <message>
+        <source>Transfer bank</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Pengembalian</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Penjualan dibatalkan</source>
+        <translation>Voided sales</translation>
+    </message>
+    <message>
+        <source>Belum tercetak</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Uang di luar laci</source>
+        <translation>Money outside the drawer</translation>
+    </message>
+    <message>
+        <source>Catatan shift</source>
+        <translation>Shift notes</translation>
+    </message>
+    <message>
+        <source>Uang terhitung</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Hitungan terkirim.</source>
+        <translation>The count was sent.</translation>
+    </message>
+    <message>
+        <source>{count} (tetap bisa dicetak nanti)</source>
+        <translation>{count} (can still be printed later)</translation>
+    </message>
+    <message>
+        <source>Cek QRIS yang belum diverifikasi di ponsel toko. Shift tetap bisa ditutup.</source>
+        <translation>Check unverified QRIS on the shop&apos;s phone. The shift can be closed all the same.</translation>
+    </message>
+    <message>
+        <source>Cocokkan QRIS dan transfer dengan ponsel toko.</source>
+        <translation>Compare QRIS and transfers with the shop&apos;s phone.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Penjualan</source>
+        <extracomment>The right that each action needs.</extracomment>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Penjualan bersih</source>
+        <translation>Net sales</translation>
+    </message>
+    <message>
+        <source>Seharusnya di laci</source>
+        <translation>Should be in the drawer</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Tanggal buku</source>
+        <translation>Business day</translation>
+    </message>
+    <message>
+        <source>Belum tercetak</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer bank</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Catatan kas</source>
+        <translation>Cash notes</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan kas</source>
+        <translation>No cash notes yet</translation>
+    </message>
+    <message>
+        <source>Kas masuk, kas keluar dan laci dibuka tampil di sini.</source>
+        <translation>Paid-in, paid-out and drawer openings appear here.</translation>
+    </message>
+    <message>
+        <source>Cetak ulang slip</source>
+        <translation>Reprint the slip</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Shift {number}</translation>
+    </message>
+    <message>
+        <source>Kasir {code}</source>
+        <translation>Cashier {code}</translation>
+    </message>
+    <message>
+        <source>sejak {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>Lanjutkan tutup shift</source>
+        <translation>Go on closing the shift</translation>
+    </message>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Hitungan sudah terkirim. Lanjutkan tutup shift.</source>
+        <translation>The count was sent. Go on closing the shift.</translation>
+    </message>
+    <message>
+        <source>Anda bisa melihat shift ini, tetapi tidak menutupnya.</source>
+        <translation>You can look at this shift, but not close it.</translation>
+    </message>
+    <message>
+        <source>Setelah tutup shift, laporan Z tercetak dengan nomornya.</source>
+        <translation>After closing, the Z report is printed with its number.</translation>
+    </message>
+    <message>
+        <source>Laporan X</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Kas masuk</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <source>Kas keluar</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>Buka laci</source>
+        <translation>Open drawer</translation>
+    </message>
+    <message>
+        <source>Laci dibuka</source>
+        <translation>Drawer opened</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>{first} sampai {last} dari {total}</source>
+        <translation>{first} to {last} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Harga barang ini disepakati dengan pembeli.</source>
+        <translation>The price of this item is agreed with the buyer.</translation>
+    </message>
+    <message>
+        <source>Harga di daftar {price}. Harga lain perlu izin.</source>
+        <translation>The listed price is {price}. Another price needs approval.</translation>
+    </message>
+    <message>
+        <source>Simpan keranjang</source>
+        <translation>Hold the basket</translation>
+    </message>
+    <message>
+        <source>Label boleh kosong, misalnya: Ibu kerudung biru.</source>
+        <translation>The label may be empty; for example: lady with a blue scarf.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nama pembeli</source>
+        <translation>Buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Hanya tercetak di struk. Boleh kosong.</source>
+        <translation>Only printed on the receipt. May be empty.</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tercetak di struk dan tersimpan bersama penjualan.</source>
+        <translation>Printed on the receipt and kept with the sale.</translation>
+    </message>
+    <message>
+        <source>Tanpa label</source>
+        <translation>No label</translation>
+    </message>
+    <message>
+        <source>Buka simpanan</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Cetak ulang struk terakhir</source>
+        <translation>Reprint the last receipt</translation>
+    </message>
+    <message>
+        <source>Kosongkan keranjang</source>
+        <translation>Empty the basket</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Tunai</source>
+        <extracomment>Storing takes a few milliseconds, less than painting that it is under way.</extracomment>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Gabungan</source>
+        <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Belum diverifikasi</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Uang diterima {amount} untuk {due}. Benar?</source>
+        <translation>{amount} received for {due}. Correct?</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Benar, selesaikan</source>
+        <translation>Correct, finish</translation>
+    </message>
+    <message>
+        <source>Lanjut ke QRIS</source>
+        <translation>On to QRIS</translation>
+    </message>
+    <message>
+        <source>Lanjut ke transfer</source>
+        <translation>On to the transfer</translation>
+    </message>
+    <message>
+        <source>Tambah bagian ini</source>
+        <translation>Add this part</translation>
+    </message>
+    <message>
+        <source>Terverifikasi</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Selesaikan &amp; cetak struk</source>
+        <translation>Finish &amp; print receipt</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Operator toko</source>
+        <translation>Shop operator</translation>
+    </message>
+    <message>
+        <source>Pengawas</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Bendahara</source>
+        <translation>Treasurer</translation>
+    </message>
+    <message>
+        <source>Kasi Giatja</source>
+        <translation>Head of work activities</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Menjual</source>
+        <extracomment>What is asked for when somebody needs another&apos;s PIN.</extracomment>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>Memulai shift</source>
+        <translation>Starting a shift</translation>
+    </message>
+    <message>
+        <source>Menutup shift</source>
+        <translation>Closing a shift</translation>
+    </message>
+    <message>
+        <source>Mencetak ulang struk</source>
+        <translation>Reprinting a receipt</translation>
+    </message>
+    <message>
+        <source>Kas masuk atau keluar</source>
+        <translation>Paying cash in or out</translation>
+    </message>
+    <message>
+        <source>Membuka laci tanpa penjualan</source>
+        <translation>Opening the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Diskon di atas batas</source>
+        <translation>A discount above the limit</translation>
+    </message>
+    <message>
+        <source>Mengubah harga</source>
+        <translation>Changing a price</translation>
+    </message>
+    <message>
+        <source>Membatalkan penjualan</source>
+        <translation>Voiding a sale</translation>
+    </message>
+    <message>
+        <source>Pengembalian dana</source>
+        <translation>A refund</translation>
+    </message>
+    <message>
+        <source>QRIS belum diverifikasi di atas batas</source>
+        <translation>Unverified QRIS above the limit</translation>
+    </message>
+    <message>
+        <source>Mengimpor produk</source>
+        <translation>Importing products</translation>
+    </message>
+    <message>
+        <source>Membaca laporan</source>
+        <translation>Reading reports</translation>
+    </message>
+    <message>
+        <source>Mengubah setelan</source>
+        <translation>Changing settings</translation>
+    </message>
+    <message>
+        <source>Mengganti kode QRIS</source>
+        <translation>Changing the QRIS code</translation>
+    </message>
+    <message>
+        <source>Mengatur petugas</source>
+        <translation>Managing people</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Petugas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Struk hanya memuat kode; nama tidak keluar dari kasir ini.</source>
+        <translation>Receipts only carry the code; names never leave this till.</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tambah petugas</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>PIN baru</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>Ubah peran</source>
+        <translation>Change role</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>aktif</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>keluar</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>Aktif lagi</source>
+        <translation>Is back</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Gambar produk</source>
+        <translation>Picture of the product</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>PIN salah. Sisa percobaan: {count}.</source>
+        <translation>Wrong PIN. Tries left: {count}.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak PIN salah. Tunggu {time}.</source>
+        <translation>Too many wrong PINs. Wait {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>PinFields</name>
+    <message>
+        <source>PIN 6 angka</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>PIN sekali lagi</source>
+        <translation>PIN once more</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Jual</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>Produk baru</source>
+        <translation>New products</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Tetap</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Yang ditampilkan</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>Harga-harga ini sudah benar</source>
+        <translation>These prices are right</translation>
+    </message>
+    <message>
+        <source>ditambahkan</source>
+        <translation>will be added</translation>
+    </message>
+    <message>
+        <source>stoknya tidak diubah</source>
+        <translation>their stock isn&apos;t changed</translation>
+    </message>
+    <message>
+        <source>sudah sama</source>
+        <translation>the same already</translation>
+    </message>
+    <message>
+        <source>Periksa dulu harga yang berubah jauh, lalu tandai sudah benar.</source>
+        <translation>First check the prices that changed a lot, then mark them as right.</translation>
+    </message>
+    <message>
+        <source>Harga berubah jauh ({count})</source>
+        <translation>Prices far off ({count})</translation>
+    </message>
+    <message>
+        <source>Semua perubahan ({count})</source>
+        <translation>All changes ({count})</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu disimpan: semua sudah sama.</source>
+        <translation>There is nothing to save: all of it is the same already.</translation>
+    </message>
+    <message>
+        <source>{file} sudah diperiksa. Semua disimpan sekaligus.</source>
+        <translation>{file} is checked. All of it is saved at once.</translation>
+    </message>
+    <message>
+        <source>{file} sudah diperiksa. Menyimpan perlu PIN pengawas.</source>
+        <translation>{file} is checked. Saving it needs a supervisor&apos;s PIN.</translation>
+    </message>
+    <message>
+        <source>Kolom yang tidak dikenal dilewati: {columns}.</source>
+        <translation>Unknown columns are skipped: {columns}.</translation>
+    </message>
+    <message>
+        <source>Harga yang berubah lebih dari separuh</source>
+        <translation>Prices that changed by more than half</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Harga lama</source>
+        <translation>Old price</translation>
+    </message>
+    <message>
+        <source>Harga baru</source>
+        <translation>New price</translation>
+    </message>
+    <message>
+        <source>Yang akan disimpan</source>
+        <translation>What will be saved</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Artinya</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Semua sudah sama</source>
+        <translation>All the same already</translation>
+    </message>
+    <message>
+        <source>Isi file ini sudah ada di katalog.</source>
+        <translation>The catalogue holds what is in this file already.</translation>
+    </message>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>berubah</source>
+        <translation>changed</translation>
+    </message>
+</context>
+<context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Harga per kg</source>
+        <translation>Price per kg</translation>
+    </message>
+    <message>
+        <source>Harga satuan</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Pakai harga ini</source>
+        <translation>Use this price</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tanpa printer pun penjualan tetap tersimpan.</source>
+        <translation>Sales are saved without a printer too.</translation>
+    </message>
+    <message>
+        <source>Alamat printer</source>
+        <translation>Printer address</translation>
+    </message>
+    <message>
+        <source>Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. Kosongkan bila tanpa printer.</source>
+        <translation>Network printer: tcp://192.168.1.50:9100. File: file:///folder/name. Leave it empty without a printer.</translation>
+    </message>
+    <message>
+        <source>Lebar kertas</source>
+        <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>Buka laci saat menerima tunai</source>
+        <translation>Open the drawer when taking cash</translation>
+    </message>
+    <message>
+        <source>Laci tersambung ke printer.</source>
+        <translation>The drawer is connected to the printer.</translation>
+    </message>
+    <message>
+        <source>Cetak halaman uji</source>
+        <translation>Print a test page</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetail</name>
+    <message>
+        <source>Stok</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Rincian produk</source>
+        <translation>Details of the product</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dipilih</source>
+        <translation>Nothing is chosen yet</translation>
+    </message>
+    <message>
+        <source>Pilih produk di daftar, atau pindai barangnya.</source>
+        <translation>Choose a product in the list, or scan it.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Pilih file produk</source>
+        <translation>Choose a product file</translation>
+    </message>
+    <message>
+        <source>Daftar produk</source>
+        <translation>List of products</translation>
+    </message>
+    <message>
+        <source>sisa {stock}</source>
+        <extracomment>Named as the tool that collects the words expects it. Words, state and icon of a stock that isn&apos;t simply a figure.</extracomment>
+        <translation>{stock} left</translation>
+    </message>
+    <message>
+        <source>habis</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>{stock}</source>
+        <translation>{stock}</translation>
+    </message>
+    <message>
+        <source>1 dari 1</source>
+        <translation>1 of 1</translation>
+    </message>
+    <message>
+        <source>terjual</source>
+        <translation>sold</translation>
+    </message>
+    <message>
+        <source>Terjual lebih dari yang tercatat. Hitung barang di rak.</source>
+        <extracomment>What to do about it.</extracomment>
+        <translation>More was sold than is on record. Count the goods on the shelf.</translation>
+    </message>
+    <message>
+        <source>Habis. Terima barang bila sudah datang.</source>
+        <translation>Sold out. Take in goods when they have come.</translation>
+    </message>
+    <message>
+        <source>Hampir habis. Minta barang dari pembuat.</source>
+        <translation>Nearly sold out. Ask the makers for more.</translation>
+    </message>
+    <message>
+        <source>Sudah terjual; tidak bisa dijual lagi.</source>
+        <translation>Sold; it can&apos;t be sold again.</translation>
+    </message>
+    <message>
+        <source>Stok barang ini tidak dihitung.</source>
+        <translation>The stock of this product isn&apos;t counted.</translation>
+    </message>
+    <message>
+        <source>Per satuan</source>
+        <translation>Per unit</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Timbang</source>
+        <translation>By weight</translation>
+    </message>
+    <message>
+        <source>Hanya satu</source>
+        <translation>One only</translation>
+    </message>
+    <message>
+        <source>Harga bebas</source>
+        <translation>Open price</translation>
+    </message>
+    <message>
+        <source>{days} hari</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Batas bawah harga</source>
+        <translation>Lowest price</translation>
+    </message>
+    <message>
+        <source>PLU</source>
+        <translation>PLU</translation>
+    </message>
+    <message>
+        <source>Kode pembuat</source>
+        <translation>Maker&apos;s code</translation>
+    </message>
+    <message>
+        <source>Tahan disimpan</source>
+        <translation>Keeps for</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsScreen</name>
+    <message>
+        <source>Cari produk</source>
+        <extracomment>Steps of an import, from the thread that does it.</extracomment>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Pilih produk lain</source>
+        <translation>Choose another product</translation>
+    </message>
+    <message>
+        <source>{code} tidak ada di katalog. Cari namanya, atau impor dulu.</source>
+        <translation>{code} isn&apos;t in the catalogue. Search for its name, or import it first.</translation>
+    </message>
+    <message>
+        <source>{quantity} {name} masuk stok.</source>
+        <translation>{quantity} {name} added to stock.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {new} produk baru, {changed} berubah.</source>
+        <translation>Saved: {new} new products, {changed} changed.</translation>
+    </message>
+</context>
+<context>
+    <name>QrCard</name>
+    <message>
+        <source>Kode QRIS toko</source>
+        <translation>The shop&apos;s QRIS code</translation>
+    </message>
+</context>
+<context>
+    <name>Qris</name>
+    <message>
+        <source>usaha mikro</source>
+        <translation>micro business</translation>
+    </message>
+    <message>
+        <source>usaha kecil</source>
+        <translation>small business</translation>
+    </message>
+    <message>
+        <source>usaha menengah</source>
+        <translation>medium business</translation>
+    </message>
+    <message>
+        <source>usaha besar</source>
+        <translation>large business</translation>
+    </message>
+    <message>
+        <source>reguler</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>pelayanan publik</source>
+        <translation>public service</translation>
+    </message>
+    <message>
+        <source>badan layanan umum</source>
+        <translation>public service agency</translation>
+    </message>
+</context>
+<context>
+    <name>QrisPage</name>
+    <message>
+        <source>4 angka terakhir referensi</source>
+        <translation>Last 4 digits of the reference</translation>
+    </message>
+    <message>
+        <source>4 angka terakhir</source>
+        <translation>Last 4 digits</translation>
+    </message>
+    <message>
+        <source>Referensi di ponsel toko:</source>
+        <translation>Reference on the shop&apos;s phone:</translation>
+    </message>
+    <message>
+        <source>Pembeli memindai dan mencocokkan nama.</source>
+        <translation>The buyer scans and checks the name.</translation>
+    </message>
+    <message>
+        <source>Pembeli memindai, lalu mengetik {amount}.</source>
+        <translation>The buyer scans, then types {amount}.</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Tempel isi kode QRIS statis toko, lalu cocokkan namanya.</source>
+        <translation>Paste the content of the shop&apos;s static QRIS code, then check the name.</translation>
+    </message>
+    <message>
+        <source>Simpan kode QRIS</source>
+        <translation>Save the QRIS code</translation>
+    </message>
+    <message>
+        <source>Isi kode QRIS</source>
+        <translation>Content of the QRIS code</translation>
+    </message>
+    <message>
+        <source>Huruf panjang berawal 000201. Bisa juga dipindai di sini.</source>
+        <translation>A long text that begins with 000201. It can be scanned here too.</translation>
+    </message>
+    <message>
+        <source>Jumlah ikut di dalam kode</source>
+        <translation>The code carries the amount</translation>
+    </message>
+    <message>
+        <source>Pembeli tidak mengetik jumlah. Coba dulu dengan kode uji.</source>
+        <translation>The buyer doesn&apos;t type the amount. Try the test code first.</translation>
+    </message>
+    <message>
+        <source>Nama di aplikasi pembeli</source>
+        <translation>Name in the buyer&apos;s app</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>NMID</source>
+        <translation>NMID</translation>
+    </message>
+    <message>
+        <source>Kriteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Kode uji {amount}</source>
+        <translation>Test code {amount}</translation>
+    </message>
+    <message>
+        <source>Bayar sekali untuk memastikan uang masuk ke rekening toko.</source>
+        <translation>Pay it once to be sure that the money reaches the shop&apos;s account.</translation>
+    </message>
+    <message>
+        <source>Belum ada kode QRIS.</source>
+        <translation>There is no QRIS code yet.</translation>
+    </message>
+    <message>
+        <source>Cocokkan nama dan NMID dengan stiker QRIS toko.</source>
+        <translation>Compare name and NMID with the shop&apos;s QRIS sticker.</translation>
+    </message>
+    <message>
+        <source>Kode ini tersimpan dan dipakai saat pembayaran.</source>
+        <translation>This code is saved and is used for payments.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Atau tulis alasannya</source>
+        <translation>Or write the reason</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Refund penuh</source>
+        <translation>Fully refunded</translation>
+    </message>
+    <message>
+        <source>Refund sebagian</source>
+        <translation>Partly refunded</translation>
+    </message>
+    <message>
+        <source>QRIS belum diverifikasi</source>
+        <translation>QRIS not verified</translation>
+    </message>
+    <message>
+        <source>Belum diverifikasi</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Antre cetak</source>
+        <translation>Waiting to print</translation>
+    </message>
+    <message>
+        <source>Belum tercetak</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Pengembalian {amount}</source>
+        <translation>Refund {amount}</translation>
+    </message>
+    <message>
+        <source>Dibatalkan {amount}</source>
+        <translation>Voided {amount}</translation>
+    </message>
+    <message>
+        <source>Duplikat {number}</source>
+        <translation>Copy {number}</translation>
+    </message>
+    <message>
+        <source>izin {code}</source>
+        <translation>approved by {code}</translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>ref {reference}</source>
+        <translation>ref {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsScreen</name>
+    <message>
+        <source>Pengembalian {number} dicatat.</source>
+        <translation>Refund {number} is recorded.</translation>
+    </message>
+    <message>
+        <source>Pengembalian {number} dicatat. Slip dikirim ke printer.</source>
+        <translation>Refund {number} is recorded. The slip was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Penjualan {number} dibatalkan.</source>
+        <translation>Sale {number} is voided.</translation>
+    </message>
+    <message>
+        <source>Penjualan {number} dibatalkan. Slip dikirim ke printer.</source>
+        <translation>Sale {number} is voided. The slip was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>DUPLIKAT {number} dikirim ke printer.</source>
+        <translation>DUPLIKAT {number} was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
+        <translation>No printer is set up. Set one up in Settings, then print again.</translation>
+    </message>
+    <message>
+        <source>Batalkan penjualan ini?</source>
+        <translation>Void this sale?</translation>
+    </message>
+    <message>
+        <source>Semua barang kembali ke stok dan uangnya dikembalikan.</source>
+        <translation>All items go back to stock and the money is given back.</translation>
+    </message>
+    <message>
+        <source>Salah input</source>
+        <translation>Wrong entry</translation>
+    </message>
+    <message>
+        <source>Pembeli batal</source>
+        <translation>Buyer changed their mind</translation>
+    </message>
+    <message>
+        <source>Salah cara bayar</source>
+        <translation>Wrong way of paying</translation>
+    </message>
+    <message>
+        <source>Batalkan penjualan</source>
+        <translation>Void the sale</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Terima barang</source>
+        <translation>Take in goods</translation>
+    </message>
+    <message>
+        <source>Cari produk</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Pindai atau ketik nama produk…</source>
+        <translation>Scan or type a product&apos;s name…</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Stok</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Misalnya: panen pagi, SM-01</source>
+        <translation>For example: morning harvest, SM-01</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Stok {before}</source>
+        <translation>Stock {before}</translation>
+    </message>
+    <message>
+        <source>{code} tidak dikenal. Cari namanya.</source>
+        <translation>{code} isn&apos;t known. Search for its name.</translation>
+    </message>
+    <message>
+        <source>Pilih produknya</source>
+        <translation>Choose the product</translation>
+    </message>
+    <message>
+        <source>Ketik beratnya dalam gram: 2.500 g adalah 2,5 kg.</source>
+        <translation>Type the weight in grams: 2.500 g is 2,5 kg.</translation>
+    </message>
+    <message>
+        <source>Ketik berapa yang datang. Stok bertambah sebanyak itu.</source>
+        <translation>Type how many came. The stock grows by that many.</translation>
+    </message>
+    <message>
+        <source>Ketik angka bulat saja, tanpa koma.</source>
+        <translation>Type whole numbers only, without a comma.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPanel</name>
+    <message>
+        <source>Tunai</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Uang kembali lewat</source>
+        <translation>Money goes back by</translation>
+    </message>
+    <message>
+        <source>Alasan pengembalian</source>
+        <translation>Reason for the refund</translation>
+    </message>
+    <message>
+        <source>Rusak</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Basi</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Salah barang</source>
+        <translation>Wrong item</translation>
+    </message>
+    <message>
+        <source>Salah hitung</source>
+        <translation>Wrong count</translation>
+    </message>
+    <message>
+        <source>Batal beli</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>Atau tulis alasannya</source>
+        <translation>Or write the reason</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Kembalikan {amount}</source>
+        <translation>Refund {amount}</translation>
+    </message>
+    <message>
+        <source>Dikembalikan ke pembeli</source>
+        <translation>Given back to the buyer</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tandai barang yang dikembalikan.</source>
+        <translation>Mark the items that come back.</translation>
+    </message>
+    <message>
+        <source>Cek QRIS di ponsel toko dulu.</source>
+        <translation>Check QRIS on the shop&apos;s phone first.</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya.</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Pengawas akan diminta PIN-nya.</source>
+        <translation>The supervisor will be asked for a PIN.</translation>
+    </message>
+    <message>
+        <source>Siap dikembalikan.</source>
+        <translation>Ready to refund.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Tanggal buku</source>
+        <translation>Business day</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Cetak X</source>
+        <translation>Print X</translation>
+    </message>
+    <message>
+        <source>Cetak salinan Z</source>
+        <translation>Print a copy of Z</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Laporan harian</source>
+        <translation>Day report</translation>
+    </message>
+    <message>
+        <source>Laporan Z {number}</source>
+        <translation>Z report {number}</translation>
+    </message>
+    <message>
+        <source>Laporan X</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Shift masih berjalan</source>
+        <translation>The shift is still open</translation>
+    </message>
+    <message>
+        <source>Shift ditutup</source>
+        <translation>The shift is closed</translation>
+    </message>
+    <message>
+        <source>Semua shift hari ini</source>
+        <translation>All shifts of this day</translation>
+    </message>
+    <message>
+        <source>Angka sementara. Laporan Z tercetak saat shift ditutup.</source>
+        <translation>Figures so far. The Z report prints when the shift closes.</translation>
+    </message>
+    <message>
+        <source>Jumlah dari laporan X dan Z hari ini.</source>
+        <translation>The sum of this day&apos;s X and Z reports.</translation>
+    </message>
+    <message>
+        <source>Laporan Z menunggu printer.</source>
+        <translation>The Z report waits for the printer.</translation>
+    </message>
+    <message>
+        <source>Laporan Z tercetak.</source>
+        <translation>The Z report is printed.</translation>
+    </message>
+    <message>
+        <source>Belum dicetak. Simpan PDF, atau cetak salinannya.</source>
+        <translation>Not printed. Save the PDF, or print a copy.</translation>
+    </message>
+    <message>
+        <source>Belum tercetak. Cetak salinannya bila perlu.</source>
+        <translation>Not printed yet. Print a copy if needed.</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Pas</source>
+        <extracomment>Named as the tool that collects the words expects it. Hours the chart shows at least, so that two sales don&apos;t fill it.</extracomment>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>{amount} lebih</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <source>{amount} kurang</source>
+        <translation>{amount} short</translation>
+    </message>
+    <message>
+        <source>sejak {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Shift {number}</translation>
+    </message>
+    <message>
+        <source>berjalan</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{count} shift</source>
+        <translation>{count} shifts</translation>
+    </message>
+    <message>
+        <source>sementara, shift masih berjalan</source>
+        <translation>so far, the shift is still open</translation>
+    </message>
+    <message>
+        <source>setelah pengembalian</source>
+        <translation>after refunds</translation>
+    </message>
+    <message>
+        <source>sama dengan hari sebelumnya</source>
+        <translation>the same as the day before</translation>
+    </message>
+    <message>
+        <source>{sign} {percent}% dari hari sebelumnya</source>
+        <translation>{sign} {percent}% from the day before</translation>
+    </message>
+    <message>
+        <source>belum ada shift yang ditutup</source>
+        <translation>no shift is closed yet</translation>
+    </message>
+    <message>
+        <source>dari {count} shift yang ditutup</source>
+        <translation>from {count} closed shifts</translation>
+    </message>
+    <message>
+        <source>{apart} dari {count} shift berselisih</source>
+        <translation>{apart} of {count} shifts differ</translation>
+    </message>
+    <message>
+        <source>{refunds} pengembalian · {voids} batal</source>
+        <translation>{refunds} refunds · {voids} voids</translation>
+    </message>
+    <message>
+        <source>QRIS {qris} · transfer {transfer}</source>
+        <translation>QRIS {qris} · transfer {transfer}</translation>
+    </message>
+    <message>
+        <source>{amount} belum diverifikasi</source>
+        <translation>{amount} unverified</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Memuat laporan…</source>
+        <translation>Loading reports…</translation>
+    </message>
+    <message>
+        <source>Sebentar.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
+        <source>Belum ada laporan</source>
+        <translation>No reports yet</translation>
+    </message>
+    <message>
+        <source>Laporan tampil di sini setelah shift pertama dimulai.</source>
+        <translation>Reports show here once the first shift has started.</translation>
+    </message>
+    <message>
+        <source>Pilih hari</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Hari lain</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Shift lain</source>
+        <translation>Another shift</translation>
+    </message>
+    <message>
+        <source>DUPLIKAT {number} dikirim ke printer.</source>
+        <translation>DUPLICATE {number} was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Laporan harian dikirim ke printer.</source>
+        <translation>The day report was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Laporan X dikirim ke printer.</source>
+        <translation>The X report was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
+        <translation>No printer is set up. Set it up in Settings, then print again.</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di {folder}</source>
+        <translation>{name} saved in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Pemindai</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Kebanyakan pemindai langsung bekerja tanpa diatur.</source>
+        <translation>Most scanners work without any setting.</translation>
+    </message>
+    <message>
+        <source>Jeda terpanjang antartombol (milidetik)</source>
+        <translation>Longest pause between keys (milliseconds)</translation>
+    </message>
+    <message>
+        <source>Naikkan bila sebagian kode tidak terbaca.</source>
+        <translation>Raise it if part of a code isn&apos;t read.</translation>
+    </message>
+    <message>
+        <source>Kode terpendek (jumlah huruf)</source>
+        <translation>Shortest code (characters)</translation>
+    </message>
+    <message>
+        <source>Awalan</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation>May be empty.</translation>
+    </message>
+    <message>
+        <source>Akhiran</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>Pindai sesuatu untuk mencoba</source>
+        <translation>Scan something to try</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n huruf, terbaca utuh.</source>
+        <translation>
+            <numerusform>%n character, read in full.</numerusform>
+            <numerusform>%n characters, read in full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sell</name>
+    <message>
+        <source>{text} tidak dikenal. Ketik namanya.</source>
+        <extracomment>Units, and grams, from which on the stock is called low.</extracomment>
+        <translation>{text} isn&apos;t known. Type the name.</translation>
+    </message>
+    <message>
+        <source>Tidak ada “{text}”. Coba kata lain.</source>
+        <translation>There is no “{text}”. Try another word.</translation>
+    </message>
+    <message>
+        <source>{name} sudah terjual. Pilih yang lain.</source>
+        <translation>{name} has been sold. Choose another.</translation>
+    </message>
+    <message>
+        <source>Stok {name} tercatat {stock}. Tetap dijual; periksa nanti.</source>
+        <translation>Stock of {name} is on record as {stock}. It is sold all the same; check later.</translation>
+    </message>
+    <message>
+        <source>Harga batas bawah {floor}. Ketik lebih tinggi.</source>
+        <translation>The lowest price is {floor}. Type a higher one.</translation>
+    </message>
+    <message>
+        <source>Keranjang disimpan. Buka lagi dengan F4.</source>
+        <translation>The basket is on hold. Open it again with F4.</translation>
+    </message>
+    <message>
+        <source>Simpanan dibuka kembali.</source>
+        <translation>The held basket is open again.</translation>
+    </message>
+    <message>
+        <source>Keranjang kosong.</source>
+        <translation>The basket is empty.</translation>
+    </message>
+    <message>
+        <source>Duplikat {copy} dari {number} dicetak.</source>
+        <translation>Copy {copy} of {number} printed.</translation>
+    </message>
+    <message>
+        <source>Printer belum diatur. Struk tetap tersimpan.</source>
+        <translation>No printer is set up. The receipt is saved.</translation>
+    </message>
+    <message>
+        <source>Cari struk lama di halaman Struk.</source>
+        <translation>Find older receipts on the Receipts page.</translation>
+    </message>
+    <message>
+        <source>Tunai</source>
+        <extracomment>Fields of notices that hold rupiah.</extracomment>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Struk menunggu printer.</source>
+        <translation>The receipt waits for the printer.</translation>
+    </message>
+    <message>
+        <source>Struk sedang dicetak.</source>
+        <translation>The receipt is being printed.</translation>
+    </message>
+    <message>
+        <source>Struk sudah dicetak.</source>
+        <translation>The receipt is printed.</translation>
+    </message>
+    <message>
+        <source>Struk tidak tercetak. Periksa printer, lalu Cetak ulang.</source>
+        <translation>The receipt wasn&apos;t printed. Check the printer, then press Reprint.</translation>
+    </message>
+    <message>
+        <source>Lihat kertasnya. Bila kurang, tekan Cetak ulang.</source>
+        <translation>Look at the paper. If something is missing, press Reprint.</translation>
+    </message>
+    <message>
+        <source>Cetak dibatalkan. Tekan Cetak ulang bila perlu.</source>
+        <translation>Printing was cancelled. Press Reprint if needed.</translation>
+    </message>
+    <message>
+        <source>belum diverifikasi</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>Harga bebas</source>
+        <translation>Open price</translation>
+    </message>
+    <message>
+        <source>terjual</source>
+        <translation>sold</translation>
+    </message>
+    <message>
+        <source>1 dari 1</source>
+        <translation>1 of 1</translation>
+    </message>
+    <message>
+        <source>habis</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>sisa {stock}</source>
+        <translation>{stock} left</translation>
+    </message>
+    <message>
+        <source>timbang</source>
+        <translation>by weight</translation>
+    </message>
+    <message>
+        <source>stok {stock}</source>
+        <translation>stock {stock}</translation>
+    </message>
+    <message>
+        <source>semula {price}</source>
+        <translation>was {price}</translation>
+    </message>
+    <message>
+        <source>{count} barang</source>
+        <translation>{count} items</translation>
+    </message>
+</context>
+<context>
+    <name>SellScreen</name>
+    <message>
+        <source>Cari produk</source>
+        <extracomment>Letters of a product&apos;s name in a passing message.</extracomment>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Buka simpanan</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Cetak ulang struk terakhir</source>
+        <translation>Reprint the last receipt</translation>
+    </message>
+    <message>
+        <source>Tambah yang diketik; 3*kode berarti tiga</source>
+        <translation>Add what is typed; 3*code means three</translation>
+    </message>
+    <message>
+        <source>Tambah atau kurangi baris terpilih</source>
+        <translation>More or less of the chosen line</translation>
+    </message>
+    <message>
+        <source>Hapus baris terpilih</source>
+        <translation>Remove the chosen line</translation>
+    </message>
+    <message>
+        <source>{name} dihapus</source>
+        <translation>{name} removed</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Setelan</source>
+        <extracomment>The part that a step of the preparations leads to; products have a screen.</extracomment>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Persiapan</source>
+        <translation>Preparations</translation>
+    </message>
+    <message>
+        <source>Toko &amp; struk</source>
+        <translation>Shop &amp; receipt</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Uang &amp; batas</source>
+        <translation>Money &amp; limits</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Pemindai</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Tampilan &amp; suara</source>
+        <translation>Look &amp; sound</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Setelan tersimpan.</source>
+        <translation>The settings are saved.</translation>
+    </message>
+    <message>
+        <source>Kode QRIS tersimpan dengan izin {code}.</source>
+        <translation>The QRIS code is saved, approved by {code}.</translation>
+    </message>
+    <message>
+        <source>Petugas {code} tersimpan.</source>
+        <translation>{code} is saved.</translation>
+    </message>
+    <message>
+        <source>Halaman uji dikirim ke printer.</source>
+        <translation>A test page was sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Siapkan kasir ini</source>
+        <translation>Set up this till</translation>
+    </message>
+    <message>
+        <source>Toko</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>1 sampai 6 huruf atau angka; awal setiap nomor struk.</source>
+        <translation>1 to 6 letters or digits; every receipt number begins with it.</translation>
+    </message>
+    <message>
+        <source>Kode kasir</source>
+        <translation>Till code</translation>
+    </message>
+    <message>
+        <source>Nama toko</source>
+        <translation>Name of the shop</translation>
+    </message>
+    <message>
+        <source>Misalnya nama pameran atau alamat toko.</source>
+        <translation>For example the name of the fair or the shop&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation>May be empty.</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Stall</translation>
+    </message>
+    <message>
+        <source>Petugas pertama</source>
+        <translation>First person</translation>
+    </message>
+    <message>
+        <source>Dicetak di struk sebagai ganti nama.</source>
+        <translation>Printed on receipts instead of the name.</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Boleh kosong; tidak pernah keluar dari kasir ini.</source>
+        <translation>May be empty; it never leaves this till.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>PIN 6 angka</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>PIN sekali lagi</source>
+        <translation>PIN once more</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Luar ruang</source>
+        <translation>Outdoor</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Printer, QRIS, dan produk bisa diatur nanti di Setelan.</source>
+        <translation>Printer, QRIS and products can be set up later in Settings.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Buat kasir</source>
+        <translation>Create the till</translation>
+    </message>
+    <message>
+        <source>Pakai 1 sampai 6 huruf atau angka, tanpa spasi.</source>
+        <translation>Use 1 to 6 letters or digits, without spaces.</translation>
+    </message>
+    <message>
+        <source>Isi nama toko; dicetak di atas struk.</source>
+        <translation>Enter the shop&apos;s name; it heads the receipt.</translation>
+    </message>
+    <message>
+        <source>Isi tempat kasir ini berdiri.</source>
+        <translation>Enter the place where this till stands.</translation>
+    </message>
+    <message>
+        <source>Isi kode, paling banyak 12 huruf.</source>
+        <translation>Enter a code of at most 12 letters.</translation>
+    </message>
+    <message>
+        <source>PIN harus 6 angka.</source>
+        <translation>The PIN must have 6 digits.</translation>
+    </message>
+    <message>
+        <source>Terlalu mudah ditebak. Pakai angka berbeda.</source>
+        <translation>Too easy to guess. Use different digits.</translation>
+    </message>
+    <message>
+        <source>Kedua PIN belum sama. Ketik lagi.</source>
+        <translation>The two PINs differ. Type them again.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kasir Si Cantik</source>
+        <translation>Kasir Si Cantik</translation>
+    </message>
+    <message>
+        <source>Mulai pertama kali</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Selamat datang di Kasir Si Cantik</source>
+        <translation>Welcome to Kasir Si Cantik</translation>
+    </message>
+    <message>
+        <source>Bagaimana Anda ingin memulai?</source>
+        <translation>How would you like to begin?</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try it with example data</translation>
+    </message>
+    <message>
+        <source>Toko contoh dengan 64 produk. Bebas dicoba, tanpa mengisi apa pun.</source>
+        <translation>An example shop with 64 products. Try anything, nothing to fill in.</translation>
+    </message>
+    <message>
+        <source>Siapkan kasir ini</source>
+        <translation>Set up this till</translation>
+    </message>
+    <message>
+        <source>Isi nama toko dan petugas pertama. Selesai dalam satu menit.</source>
+        <translation>Enter the shop&apos;s name and the first person. Done in a minute.</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Menyiapkan toko contoh…</source>
+        <translation>Preparing the example shop…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Menyiapkan kasir…</source>
+        <translation>Preparing the till…</translation>
+    </message>
+    <message>
+        <source>Sekali saja, beberapa detik.</source>
+        <translation>Only once, a few seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfSide</name>
+    <message>
+        <source>Pindai barcode atau ketik nama produk…</source>
+        <extracomment>Chips before the rest goes behind one of them.</extracomment>
+        <translation>Scan a barcode or type a product&apos;s name…</translation>
+    </message>
+    <message>
+        <source>Cari produk</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Buka Produk</source>
+        <translation>Open Products</translation>
+    </message>
+    <message>
+        <source>Belum ada produk</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Impor daftar produk dulu.</source>
+        <translation>Import a list of products first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Coba kata lain, atau ketik kode barangnya.</source>
+        <translation>Try another word, or type the item&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Kategori lain</source>
+        <translation>Other categories</translation>
+    </message>
+    <message>
+        <source>Favorit</source>
+        <translation>Favourites</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftScreen</name>
+    <message>
+        <source>Memuat shift…</source>
+        <translation>Loading the shift…</translation>
+    </message>
+    <message>
+        <source>Sebentar.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
+        <source>Shift sedang ditutup. Tekan Esc dulu untuk berjualan.</source>
+        <translation>The shift is being closed. Press Esc first to sell.</translation>
+    </message>
+    <message>
+        <source>Shift sudah ditutup. Mulai shift baru untuk berjualan.</source>
+        <translation>The shift is closed. Start a new shift to sell.</translation>
+    </message>
+    <message>
+        <source>Shift {number} dimulai.</source>
+        <translation>Shift {number} has started.</translation>
+    </message>
+    <message>
+        <source>Kas masuk {amount} dicatat.</source>
+        <translation>{amount} paid in is recorded.</translation>
+    </message>
+    <message>
+        <source>Kas keluar {amount} dicatat.</source>
+        <translation>{amount} paid out is recorded.</translation>
+    </message>
+    <message>
+        <source>Laci dibuka dan dicatat.</source>
+        <translation>The drawer was opened, and it is recorded.</translation>
+    </message>
+    <message>
+        <source>Laporan X dikirim ke printer.</source>
+        <translation>The X report was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Duplikat slip dikirim ke printer.</source>
+        <translation>A copy of the slip was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>DUPLIKAT {number} dikirim ke printer.</source>
+        <translation>DUPLIKAT {number} was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
+        <translation>No printer is set up. Set one up in Settings, then print again.</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di {folder}</source>
+        <translation>{name} is saved in {folder}</translation>
+    </message>
+    <message>
+        <source>Kas masuk</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <source>Uang yang ditaruh di laci. Slip tercetak untuk ditandatangani.</source>
+        <translation>Money put into the drawer. A slip is printed to be signed.</translation>
+    </message>
+    <message>
+        <source>Tambah uang kecil</source>
+        <translation>Adding small change</translation>
+    </message>
+    <message>
+        <source>Tambah modal</source>
+        <translation>Adding to the float</translation>
+    </message>
+    <message>
+        <source>Uang titipan</source>
+        <translation>Money left in trust</translation>
+    </message>
+    <message>
+        <source>Kas keluar</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>Uang yang diambil dari laci. Slip tercetak untuk ditandatangani.</source>
+        <translation>Money taken out of the drawer. A slip is printed to be signed.</translation>
+    </message>
+    <message>
+        <source>Belanja perlengkapan</source>
+        <translation>Buying supplies</translation>
+    </message>
+    <message>
+        <source>Setor ke bendahara</source>
+        <translation>Handing in to the treasurer</translation>
+    </message>
+    <message>
+        <source>Ongkos kirim</source>
+        <translation>Delivery costs</translation>
+    </message>
+    <message>
+        <source>Konsumsi</source>
+        <translation>Food and drink</translation>
+    </message>
+    <message>
+        <source>Buka laci</source>
+        <translation>Open drawer</translation>
+    </message>
+    <message>
+        <source>Laci terbuka tanpa jualan dihitung di laporan Z.</source>
+        <translation>Opening the drawer without a sale is counted in the Z report.</translation>
+    </message>
+    <message>
+        <source>Tukar uang</source>
+        <translation>Changing money</translation>
+    </message>
+    <message>
+        <source>Ambil uang kembalian</source>
+        <translation>Fetching change</translation>
+    </message>
+    <message>
+        <source>Cek isi laci</source>
+        <translation>Checking the drawer</translation>
+    </message>
+    <message>
+        <source>Hitungan dikosongkan.</source>
+        <translation>The count was cleared.</translation>
+    </message>
+    <message>
+        <source>Dicatat. Buka laci dengan kuncinya: printer belum diatur.</source>
+        <translation>Recorded. Open the drawer with its key: no printer is set up.</translation>
+    </message>
+    <message>
+        <source>{what} Slip belum tercetak: printer belum diatur.</source>
+        <translation>{what} The slip isn&apos;t printed: no printer is set up.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Toko &amp; struk</source>
+        <translation>Shop &amp; receipt</translation>
+    </message>
+    <message>
+        <source>Dicetak di bagian atas dan bawah struk.</source>
+        <translation>Printed at the head and foot of the receipt.</translation>
+    </message>
+    <message>
+        <source>Nama toko</source>
+        <translation>Name of the shop</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation>Slogan</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Toko atau nama pameran.</source>
+        <translation>The shop, or the name of the fair.</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Stall</translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation>May be empty.</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Penutup struk</source>
+        <translation>Closing words of the receipt</translation>
+    </message>
+    <message>
+        <source>Bahasa struk</source>
+        <translation>Language of the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Siapa yang bertugas?</source>
+        <translation>Who is on duty?</translation>
+    </message>
+    <message>
+        <source>Ini toko contoh untuk mencoba. PIN tertulis di kartu.</source>
+        <translation>This is an example shop to try. The PINs are on the cards.</translation>
+    </message>
+    <message>
+        <source>Terkunci. Pekerjaan {code} tetap tersimpan.</source>
+        <translation>Locked. The work of {code} is kept.</translation>
+    </message>
+    <message>
+        <source>Masukkan PIN untuk melanjutkan</source>
+        <translation>Enter the PIN to go on</translation>
+    </message>
+    <message>
+        <source>Pilih kode Anda, lalu ketik PIN 6 angka.</source>
+        <translation>Choose your code, then type your 6-digit PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Mulai shift</source>
+        <translation>Start shift</translation>
+    </message>
+    <message>
+        <source>Modal awal</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Samakan dengan shift lalu ({amount})</source>
+        <translation>Same as the last shift ({amount})</translation>
+    </message>
+    <message>
+        <source>Anda tidak bisa memulai shift. Minta kasir yang masuk.</source>
+        <translation>You can&apos;t start a shift. Ask a cashier to sign in.</translation>
+    </message>
+    <message>
+        <source>Modal awal masih nol. Tekan sekali lagi bila memang kosong.</source>
+        <translation>The float is still zero. Press once more if it really is empty.</translation>
+    </message>
+    <message>
+        <source>Hitung uang kembalian di laci: lembar uang kertas, lalu keping logam.</source>
+        <translation>Count the change in the drawer: notes first, then coins.</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Sudah</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Persiapan</source>
+        <translation>Preparations</translation>
+    </message>
+    <message>
+        <source>Urutannya bebas; semua bisa diubah kapan saja.</source>
+        <translation>In any order; everything can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Impor daftar produk dari CSV atau XLSX.</source>
+        <translation>Import a list of products from CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Beri setiap kasir kode dan PIN sendiri.</source>
+        <translation>Give each cashier a code and a PIN of their own.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sambungkan printer struk dan cetak halaman uji.</source>
+        <translation>Connect the receipt printer and print a test page.</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Simpan kode QRIS toko dan coba sekali bayar.</source>
+        <translation>Save the shop&apos;s QRIS code and try one payment.</translation>
+    </message>
+    <message>
+        <source>Kasir ini siap dipakai.</source>
+        <translation>This till is ready for use.</translation>
+    </message>
+    <message>
+        <source>Atur</source>
+        <translation>Set up</translation>
+    </message>
+</context>
+<context>
+    <name>TakenRow</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TooMuchPage</name>
+    <message>
+        <source>QRIS paling banyak {limit} sekali bayar.</source>
+        <translation>QRIS takes at most {limit} per payment.</translation>
+    </message>
+    <message>
+        <source>Terlalu besar untuk QRIS</source>
+        <translation>Too large for QRIS</translation>
+    </message>
+    <message>
+        <source>Bagi: {limit} dengan QRIS</source>
+        <translation>Split: {limit} by QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer saja</source>
+        <translation>Transfer instead</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Tanpa printer</source>
+        <extracomment>What the spool says about the printer, in words, colour and icon.</extracomment>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Printer siap</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>Printer belum dicoba</source>
+        <translation>Printer not tried yet</translation>
+    </message>
+    <message>
+        <source>Printer tak menjawab</source>
+        <translation>Printer doesn&apos;t answer</translation>
+    </message>
+    <message>
+        <source>Mencetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Kertas habis</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>Printer terbuka</source>
+        <translation>Printer open</translation>
+    </message>
+    <message>
+        <source>Printer tidak terhubung</source>
+        <translation>Printer not connected</translation>
+    </message>
+    <message>
+        <source>Cetak gagal</source>
+        <translation>Printing failed</translation>
+    </message>
+    <message>
+        <source>Jam mundur: {time}</source>
+        <translation>Clock went back: {time}</translation>
+    </message>
+    <message>
+        <source>Jam salah: {date}</source>
+        <translation>Clock is wrong: {date}</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Shift {number}</translation>
+    </message>
+    <message>
+        <source>CONTOH</source>
+        <translation>EXAMPLE</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Nomor referensi transfer</source>
+        <translation>Reference number of the transfer</translation>
+    </message>
+    <message>
+        <source>Jumlah transfer</source>
+        <translation>Amount of the transfer</translation>
+    </message>
+    <message>
+        <source>Lihat mutasi rekening toko, bukan layar pembeli.</source>
+        <translation>Look at the shop&apos;s account, not at the buyer&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Nomor referensi</source>
+        <translation>Reference number</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Kasir Si Cantik</source>
+        <translation>Kasir Si Cantik</translation>
+    </message>
+    <message>
+        <source>Belum bisa dibuka</source>
+        <translation>Can&apos;t be opened yet</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kasir belum bisa dibuka</source>
+        <translation>The till can&apos;t be opened yet</translation>
+    </message>
+</context>
+<context>
+    <name>UnconfirmedDialog</name>
+    <message>
+        <source>Penjualan {number} sudah tersimpan</source>
+        <translation>Sale {number} is saved already</translation>
+    </message>
+    <message>
+        <source>Program berhenti sebelum sempat menampilkannya. Jangan diulang.</source>
+        <translation>The program stopped before it could show it. Don&apos;t repeat it.</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change due</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>VarianceStep</name>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Terhitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Hitungan pertama</source>
+        <translation>First count</translation>
+    </message>
+    <message>
+        <source>Alasan selisih</source>
+        <translation>Reason for the variance</translation>
+    </message>
+    <message>
+        <source>Salah kembalian</source>
+        <translation>Wrong change given</translation>
+    </message>
+    <message>
+        <source>Lupa catat kas keluar</source>
+        <translation>Forgot to record a paid-out</translation>
+    </message>
+    <message>
+        <source>Lupa catat kas masuk</source>
+        <translation>Forgot to record a paid-in</translation>
+    </message>
+    <message>
+        <source>Uang kecil tidak ada</source>
+        <translation>No small change</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Atau tulis alasannya</source>
+        <translation>Or write the reason</translation>
+    </message>
+    <message>
+        <source>Hitung ulang</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Selisih: lebih</source>
+        <translation>Variance: over</translation>
+    </message>
+    <message>
+        <source>Selisih: kurang</source>
+        <translation>Variance: short</translation>
+    </message>
+    <message>
+        <source>Uang pas, tanpa selisih</source>
+        <translation>Exact, no variance</translation>
+    </message>
+    <message>
+        <source>Tutup shift untuk mencetak laporan Z.</source>
+        <translation>Close the shift to print the Z report.</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya, atau hitung ulang sekali lagi. Kedua hitungan tercatat.</source>
+        <translation>Choose the reason, or count once more. Both counts are kept.</translation>
+    </message>
+    <message>
+        <source>Pilih atau tulis alasannya, lalu tutup shift.</source>
+        <translation>Choose or write the reason, then close the shift.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightDialog</name>
+    <message>
+        <source>Berat yang kembali</source>
+        <translation>Weight that comes back</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Paling banyak {left} yang bisa kembali.</source>
+        <translation>At most {left} can come back.</translation>
+    </message>
+    <message>
+        <source>Berat dalam gram</source>
+        <translation>Weight in grams</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+</context>
+<context>
+    <name>WordDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ZStep</name>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Selisih</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Mulai shift baru</source>
+        <translation>Start a new shift</translation>
+    </message>
+    <message>
+        <source>Laporan Z nomor</source>
+        <translation>Z report number</translation>
+    </message>
+    <message>
+        <source>{amount} lebih</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <source>{amount} kurang</source>
+        <translation>{amount} short</translation>
+    </message>
+    <message>
+        <source>Pas</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Laporan Z menunggu printer.</source>
+        <translation>The Z report waits for the printer.</translation>
+    </message>
+    <message>
+        <source>Laporan Z tercetak.</source>
+        <translation>The Z report is printed.</translation>
+    </message>
+    <message>
+        <source>Laporan Z belum tercetak. Tekan Cetak ulang.</source>
+        <translation>The Z report isn&apos;t printed. Press Reprint.</translation>
+    </message>
+    <message>
+        <source>Printer belum diatur. Simpan PDF laporan ini.</source>
+        <translation>No printer is set up. Save this report as PDF.</translation>
+    </message>
+</context>
 </TS>

@@ -81,3 +81,14 @@ def person(till: Till, code: str) -> Person:
     """Find one of the example shop's people."""
     everybody = till.readers.run(queries.people)
     return next(somebody for somebody in everybody if somebody.code == code)
+
+
+@pytest.fixture(autouse=True)
+def speak_the_source_language() -> Iterator[None]:
+    """Leave no translator behind: the next test expects Indonesian."""
+    yield
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+    app = QCoreApplication.instance()
+    for translator in app.findChildren(QTranslator) if app else ():
+        QCoreApplication.removeTranslator(translator)

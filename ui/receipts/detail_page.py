@@ -84,9 +84,7 @@ class DetailPage(Page):
         self.void.setVisible(detail.may_void)
         self.refund.setEnabled(detail.may_refund)
         self._hint.setText(
-            self.tr(
-                "Spasi atau nomor barisnya menandai, + dan - jumlahnya"
-            )
+            self.tr("Spasi atau nomor barisnya menandai, + dan - jumlahnya")
             if detail.may_refund
             else ""
         )
