@@ -23,6 +23,7 @@ from ui.opening import Opening
 if TYPE_CHECKING:
     from pos.bootstrap import Till
     from pos.first_start import Plan
+    from pos.storage.writer import Changes
     from ui.milestones import Milestones
     from ui.setup.window import SetupWindow
 
@@ -141,6 +142,7 @@ class Application(QObject):
         tasks.changed.connect(session.announce)
         if self.window is not None:
             self.window.attach(session)
+        session.listen(_spare_collector)
         till.start_printing()
         warm_up = WarmUp(self)
         warm_up.ready.connect(self._prepare)
@@ -238,6 +240,16 @@ def _make_till(folder: Path, plan: "Plan") -> "Till":
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def _spare_collector(changes: "Changes") -> None:
+    """Let the collector leave the catalogue alone: it stays.
+
+    Going through it would stop a scan for as long as a frame and more.
+    """
+    if "catalogue" in changes:
+        gc.collect()
+        gc.freeze()
 
 
 def run(options: Options) -> int:
