@@ -156,7 +156,7 @@ class Application(QObject):
     def _begin_setup(self) -> None:
         from ui.setup.window import SetupWindow
 
-        self._appearance.apply(Settings(language=self._options.language or "id"))
+        self._appearance.apply(Settings())
         self._setup = SetupWindow(self._appearance)
         self._setup.example_chosen.connect(self._make_example)
         self._setup.planned.connect(self._make)

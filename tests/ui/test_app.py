@@ -176,3 +176,14 @@ def test_settings_dress_the_window(start: Start, tmp_path: Path) -> None:
 
     assert theme.tokens().theme == "gelap"
     assert Settings().theme == "terang"
+
+
+def test_the_language_asked_for_outlives_the_first_start(
+    start: Start, tmp_path: Path
+) -> None:
+    made = start(Options(tmp_path / "shop", demo=True, language="en"))
+    assert made.language == "en"
+
+    start.window(made)
+
+    assert made.language == "en"

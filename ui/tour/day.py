@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos.demo import PINS
@@ -21,6 +22,9 @@ from ui.app import Application, Options
 from ui.tour.pilot import Pilot, TourError
 
 KEY = Qt.Key
+
+#: Longer than a passing message stays.
+PASSING_MS: Final = 2_600
 
 #: Barcodes of the example shop's goods.
 KERIPIK, ROTI, PAKCOY, SONGKET = (
@@ -114,7 +118,7 @@ class Tour:
         for pieces in ("0", "2", "10", "15", "20", "10"):
             pilot.press(pieces, KEY.Key_Tab)
         pilot.shot("start-shift-counted")
-        pilot.click("Mulai shift")
+        pilot.click(QCoreApplication.translate("StartPage", "Mulai shift"))
         pilot.go("sell")
 
     def _sell_cash(self) -> None:
@@ -123,6 +127,7 @@ class Tour:
         pilot.shot("sell-empty")
         for code in (KERIPIK, ROTI, ROTI, PAKCOY):
             pilot.scan(code)
+        pilot.pause(PASSING_MS)
         pilot.shot("sell")
         pilot.press(KEY.Key_F10)
         pilot.shot("pay-cash-exact")
