@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pos.storage.writer import Changes
     from ui.milestones import Milestones
     from ui.setup.window import SetupWindow
+    from ui.warm_up import WarmUp
 
 _KNOCK_EVERY_MS: Final = 200
 _KNOCKS: Final = 25
@@ -65,6 +66,7 @@ class Application(QObject):
         self._opening.refused.connect(self._refused)
         self._opening.broke.connect(_raise)
         self._till: Till | None = None
+        self._warm_up: WarmUp | None = None
         self._lock: InstanceLock | None = None
         self._knocks = 0
         self.window: MainWindow | None = None
@@ -144,9 +146,9 @@ class Application(QObject):
             self.window.attach(session)
         session.listen(_spare_collector)
         till.start_printing()
-        warm_up = WarmUp(self)
-        warm_up.ready.connect(self._prepare)
-        warm_up.start()
+        self._warm_up = WarmUp(self)
+        self._warm_up.ready.connect(self._prepare)
+        self._warm_up.start()
 
     def _prepare(self) -> None:
         """Build the first page, unless the till was closed meanwhile."""
@@ -212,6 +214,9 @@ class Application(QObject):
 
     def close(self) -> None:
         """Let go of everything."""
+        self._opening.finish()
+        if self._warm_up is not None:
+            self._warm_up.finish()
         till, self._till = self._till, None
         if till is not None:
             till.close()

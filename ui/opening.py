@@ -44,6 +44,15 @@ class Opening(QObject):
             )
             self._thread.start()
 
+    def finish(self) -> None:
+        """Wait for what is under way: a thread must not outlive the window.
+
+        A till that is opened too late to be told of is closed by whoever gets
+        ``opened``, or with the process.
+        """
+        if self._thread is not None:
+            self._thread.join()
+
     def _run(self, work: "Callable[[], Till]") -> None:
         try:
             till = work()

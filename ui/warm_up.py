@@ -32,10 +32,16 @@ class WarmUp(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._loaded.connect(self.ready, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._load, name="warm-up", daemon=True)
 
     def start(self) -> None:
         """Begin to load."""
-        threading.Thread(target=self._load, name="warm-up", daemon=True).start()
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait until nothing is being loaded: a thread must not outlive the window."""
+        if self._thread.is_alive():
+            self._thread.join()
 
     def _load(self) -> None:
         for name in _WANTED:
