@@ -1,0 +1,205 @@
+"""What the sync engine needs from storage: deliveries, persisted, in order."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Protocol
+
+from pos.domain.journal import Document
+
+
+class DeliveryState(StrEnum):
+    """Where a document is on its way to one target."""
+
+    PENDING = "pending"  # waits; nothing of it has left
+    SENDING = "sending"  # marked before the socket opens
+    UNKNOWN = "unknown"  # something left and no answer came: look it up first
+    ACKED = "acked"  # the target has it, and it agrees
+    DIVERGENT = "divergent"  # the target has it, but says something else
+    QUARANTINED = "quarantined"  # the target refuses it for good: a person acts
+    SET_ASIDE = "set_aside"  # a supervisor decided that it stays here
+
+    @property
+    def open(self) -> bool:
+        """Whether the engine still has to bring it there."""
+        return self in OPEN
+
+    @property
+    def maybe_there(self) -> bool:
+        """Whether it has to be looked up before it may be sent."""
+        return self in MAYBE_THERE
+
+    @property
+    def settled(self) -> bool:
+        """Whether what depends on it may go: it is there, or never will be."""
+        return self in SETTLED
+
+
+OPEN: Final = frozenset(
+    {DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNKNOWN}
+)
+MAYBE_THERE: Final = frozenset({DeliveryState.SENDING, DeliveryState.UNKNOWN})
+SETTLED: Final = frozenset(
+    {DeliveryState.ACKED, DeliveryState.DIVERGENT, DeliveryState.SET_ASIDE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a target and a document don't agree, as texts.
+
+    Attributes:
+        what: Such as ``total``, ``status``, ``line 2``.
+        ours: What the document says.
+        theirs: What the target says.
+    """
+
+    what: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A document on its way to a target.
+
+    Attributes:
+        target: The target's name.
+        attempts: How often it was sent.
+        first_tried_ms: When it was first sent, by the wall clock of then;
+            0 before that.
+        tried_ms: When it was last sent, likewise.
+    """
+
+    target: str
+    document: Document
+    state: DeliveryState = DeliveryState.PENDING
+    attempts: int = 0
+    first_tried_ms: int = 0
+    tried_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a try came to.
+
+    Attributes:
+        remote_id: The target's own id of it, or empty.
+        words: What the target said, cleaned, at most 500 characters.
+        code: Ours, for the window's words; empty when all is well.
+        differences: Where the two don't agree.
+    """
+
+    state: DeliveryState
+    remote_id: str = ""
+    words: str = ""
+    code: str = ""
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a target stands.
+
+    Attributes:
+        unsent: Documents that aren't there yet, those behind the cursor too.
+        sales: How many of them are sales or refunds.
+        total: What these are worth, in rupiah; a refund takes away.
+        unknown: Documents of which nobody knows whether they are there.
+        quarantined: Documents that a person has to look at.
+        divergent: Documents that are there but say something else.
+        acked: Documents that are there.
+        heard_ms: Wall clock of the last good exchange; 0 for never.
+    """
+
+    unsent: int = 0
+    sales: int = 0
+    total: int = 0
+    unknown: int = 0
+    quarantined: int = 0
+    divergent: int = 0
+    acked: int = 0
+    heard_ms: int = 0
+
+
+class DeliveryStore(Protocol):
+    """Keeps deliveries. Called from the engine's thread, so it must allow that.
+
+    What changes something is durable before it returns.
+    """
+
+    def begin(self, target: str) -> None:
+        """Get a target's rows ready before the first step of a run.
+
+        When the till was restored since, everything that isn't known to be
+        there has to be looked up: it may have been sent in the life that was
+        lost.
+        """
+
+    def fresh(self, target: str, limit: int) -> tuple[Document, ...]:
+        """Give this till's documents behind a target's cursor, in their order."""
+
+    def take_up(
+        self, target: str, seen: tuple[Document, ...], wanted: Collection[str]
+    ) -> None:
+        """Make rows for those that the target wants, and move the cursor.
+
+        Args:
+            target: The target's name.
+            seen: As ``fresh`` gave them; the cursor moves behind the last.
+            wanted: Ids of those that get a row.
+        """
+
+    def waiting(
+        self, target: str, leave_out: Collection[str], limit: int
+    ) -> tuple[Delivery, ...]:
+        """Give open deliveries: what must be looked up first, then in order.
+
+        Args:
+            target: The target's name.
+            leave_out: Ids that are not due now.
+            limit: How many at most.
+        """
+
+    def states(
+        self, target: str, doc_ids: Collection[str]
+    ) -> Mapping[str, DeliveryState]:
+        """Give the states of documents; those without a row are left out."""
+
+    def sending(self, target: str, doc_id: str, at_ms: int) -> bool:
+        """Mark a document before the socket opens.
+
+        Returns:
+            False when it isn't open any more (somebody set it aside): then
+            nothing is changed, and the engine doesn't send it.
+        """
+
+    def conclude(
+        self, target: str, doc_id: str, outcome: Outcome, heard_ms: int
+    ) -> None:
+        """Keep what became of a document.
+
+        Args:
+            target: The target's name.
+            doc_id: Which one.
+            outcome: Its new state, and the target's words.
+            heard_ms: Wall clock if this was a good exchange, else 0.
+        """
+
+    def heard(self, target: str, at_ms: int) -> None:
+        """Keep that a target answered well, when no document changed."""
+
+    def arrived(self, target: str, before: str, limit: int) -> tuple[Delivery, ...]:
+        """Give deliveries that are at the target, newest first.
+
+        Args:
+            target: The target's name.
+            before: Only those older than this document; empty for the newest.
+            limit: How many at most.
+        """
+
+    def doubt(self, target: str, doc_ids: Collection[str]) -> None:
+        """Mark documents as unknown that a target had and no longer shows."""
+
+    def tally(self, target: str) -> Tally:
+        """Count how a target stands."""
