@@ -10,6 +10,11 @@ from pos.printing.profile import profile_for
 from pos.printing.spool import Printer, Spool
 from pos.printing.status import Condition, PrinterState
 
+#: How long a stop waits for a printer, in seconds: a paper that is under way ends
+#: well within it. One that hangs is left to its thread: its job is marked as under
+#: way on the disk, and the next start prints it again as CETAK ULANG.
+PROMPT_S: Final = 1
+
 #: How a printer is, in the words that the window knows.
 STATES: Final = {
     Condition.READY: "ready",
@@ -68,10 +73,10 @@ class Spools:
             self._spool.wake()
 
     def stop(self) -> None:
-        """Stop printing; what waits stays in the queue."""
+        """Stop printing, promptly; what waits stays in the queue."""
         spool, self._spool = self._spool, None
         if spool is not None:
-            spool.stop()
+            spool.stop(PROMPT_S)
         self._address, self._paper = "", 0
 
     def _tell(self, state: PrinterState) -> None:

@@ -149,7 +149,11 @@ class Spool:
             job = self._store.next(self.printer.name)
             return self._try(job) if job else None
         except Exception:
-            logger.exception("print job not handled")
+            if self._stopping:
+                # The storage may be closed: the job stays as it is marked there.
+                logger.info("print job left for the next start", exc_info=True)
+            else:
+                logger.exception("print job not handled")
             return _Next.LATER
 
     def _wait(self, timeout_ms: int | None) -> None:
