@@ -1,6 +1,7 @@
 """Code 128: text to bars, as short as its digits allow (ISO/IEC 15417)."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 #: Widths of bars and gaps of the symbols 0 to 105, then the stop.
@@ -44,19 +45,30 @@ def modules(text: str) -> str:
     return "".join("10"[i % 2] * int(digit) for i, digit in enumerate(widths))
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text that stays in one set: C for pairs of digits, B for all else."""
+
+    text: str
+    digits: bool
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Cut a text by its sets: C, two digits a symbol, for four digits and more."""
+    found = re.finditer(r"((?:\d\d){2,})|(?:(?!\d{4}).)+", text)
+    return tuple(Run(x[0], x[1] is not None) for x in found)
+
+
 def _symbols(text: str) -> list[int]:
-    """Use set C, two digits a symbol, where at least four digits follow."""
     symbols: list[int] = []
-    digits = False
-    for run in re.findall(r"(?:\d\d){2,}|.", text):
-        now_digits = len(run) > 1
+    for run in runs(text):
         if not symbols:
-            symbols.append(START_C if now_digits else START_B)
-        elif now_digits != digits:
-            symbols.append(TO_C if now_digits else TO_B)
-        digits = now_digits
-        if digits:
-            symbols.extend(int(run[i : i + 2]) for i in range(0, len(run), 2))
+            symbols.append(START_C if run.digits else START_B)
         else:
-            symbols.append(ord(run) - 32)
+            symbols.append(TO_C if run.digits else TO_B)
+        if run.digits:
+            pairs = range(0, len(run.text), 2)
+            symbols.extend(int(run.text[i : i + 2]) for i in pairs)
+        else:
+            symbols.extend(ord(letter) - 32 for letter in run.text)
     return symbols

@@ -1,21 +1,22 @@
 """Blocks as ESC/POS bytes; the only place that makes printer commands of data.
 
 Text by default. A line with a letter outside the code page goes as a strip of
-dots. Commands are the few that every cheap printer knows.
+dots, or everything does where the printer's letters can't be trusted. Commands
+are the few that every cheap printer knows.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pos.printing import native
 from pos.printing.blocks import Barcode, Block, Cut, Feed, Picture, Qr, Row, Rule
+from pos.printing.codes import bar_dots, module_dots
+from pos.printing.dots import raster
 from pos.printing.layout import layout
 from pos.printing.profile import Profile
-from pos.printing.raster import Pictures, block_image, no_pictures
+from pos.printing.raster import Pictures, block_image, image, no_pictures
 from pos.printing.receipt import Receipt
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 ESC: Final = b"\x1b"
 FS: Final = b"\x1c"
@@ -49,15 +50,6 @@ PLAIN_SIGNS: Final = str.maketrans(
 #: Bytes that would be commands: the cleaning took them out, this makes sure.
 CONTROLS: Final = re.compile(rb"[\x00-\x1f\x7f]")
 
-#: Rows of one raster command; more make cheap printers lose their place.
-SLICE_ROWS: Final = 255
-
-#: Real-time commands that a printer may obey even inside a picture.
-REAL_TIME: Final = re.compile(rb"\x10[\x04\x05\x14]")
-
-#: Height mode of ``GS v 0``: normal, or each row printed twice.
-NORMAL, DOUBLED = 0, 2
-
 #: Connector pins of a cash drawer, and the number ``ESC p`` gives them.
 DRAWER_PINS: Final = {2: 0, 5: 1}
 
@@ -81,7 +73,11 @@ def emit(
     blocks: Iterable[Block], profile: Profile, pictures: Pictures = no_pictures
 ) -> bytes:
     """Give the bytes of blocks, from the printer's reset on."""
-    parts = (part for block in blocks for part in _block(block, profile, pictures))
+    if profile.whole_raster:
+        *body, last = blocks
+        parts = [*raster(image(body, profile, pictures)), *_block(last, profile)]
+    else:
+        parts = [part for x in blocks for part in _block(x, profile, pictures)]
     return prologue(profile) + b"".join(parts)
 
 
@@ -96,7 +92,9 @@ def drawer_kick(pin: int = 2) -> bytes:
     return ESC + b"p" + bytes([DRAWER_PINS[pin], PULSE, PULSE])
 
 
-def _block(block: Block, profile: Profile, pictures: Pictures) -> Iterator[bytes]:
+def _block(
+    block: Block, profile: Profile, pictures: Pictures = no_pictures
+) -> Iterator[bytes]:
     match block:
         case Row():
             yield _row(block, profile)
@@ -105,12 +103,26 @@ def _block(block: Block, profile: Profile, pictures: Pictures) -> Iterator[bytes
         case Feed():
             yield b"\n" * block.lines
         case Barcode() | Qr() | Picture():
-            strip = block_image(block, profile, pictures)
-            if strip is not None:
+            native = _native(block, profile)
+            strip = None if native else block_image(block, profile, pictures)
+            if native:
+                yield native
+            elif strip is not None:
                 yield from raster(strip, doubled=isinstance(block, Barcode))
         case Cut():
             yield ESC + b"d" + bytes([profile.feed_lines])
             yield GS + b"V\x01" if profile.cutter else b""
+
+
+def _native(block: Block, profile: Profile) -> bytes | None:
+    """Let the printer draw a code by itself, if it is known to."""
+    match block:
+        case Qr() if profile.native_qr:
+            return native.qr(block.text, module_dots(block.text, profile.dots))
+        case Barcode() if profile.native_barcode:
+            return native.bars(block.text, bar_dots(block.text, profile.dots))
+        case _:
+            return None
 
 
 def _row(row: Row, profile: Profile) -> bytes:
@@ -135,33 +147,3 @@ def encode_line(text: str, code_page: int) -> bytes | None:
             continue
         return None if CONTROLS.search(line) else line
     return None
-
-
-def raster(strip: "Image", *, doubled: bool = False) -> Iterator[bytes]:
-    """Give a picture as raster commands of at most 255 rows.
-
-    Args:
-        strip: Black on white, at most as wide as the head.
-        doubled: Send every second row and let the printer print it twice:
-            half the bytes for bars.
-    """
-    black = strip.convert("L").point(lambda shade: 255 - shade).convert("1")
-    box = black.getbbox()
-    across = ((box[2] if box else 1) + 7) // 8
-    black = black.crop((0, 0, across * 8, black.height))
-    rows = black.tobytes()
-    if doubled:
-        step = across * 2
-        rows = b"".join(rows[i : i + across] for i in range(0, len(rows), step))
-    mode = bytes([DOUBLED if doubled else NORMAL])
-    size = SLICE_ROWS * across
-    for start in range(0, len(rows), size):
-        part = rows[start : start + size]
-        high = len(part) // across
-        head = across.to_bytes(2, "little") + high.to_bytes(2, "little")
-        yield GS + b"v0" + mode + head + _defused(part)
-
-
-def _defused(dots: bytes) -> bytes:
-    """Break up dots that look like a real-time command, by one more dot."""
-    return REAL_TIME.sub(lambda found: b"\x10" + bytes([found[0][1] | 2]), dots)

@@ -18,6 +18,10 @@ class Profile:
         code_page: Slot that ``ESC t`` selects; one of the four safe ones.
         feed_lines: Lines from the head to the blade or the tear bar.
         cutter: Whether to send a cut; without one, paper is only fed.
+        native_qr: Whether it was seen to draw QR codes by itself.
+        native_barcode: Whether it was seen to draw Code 128 by itself.
+        whole_raster: Whether everything goes as dots: for printers whose
+            letters can't be trusted.
     """
 
     name: str
@@ -27,6 +31,9 @@ class Profile:
     code_page: int = 16
     feed_lines: int = 5
     cutter: bool = True
+    native_qr: bool = False
+    native_barcode: bool = False
+    whole_raster: bool = False
 
 
 PROFILES: Final = {

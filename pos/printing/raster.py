@@ -18,6 +18,7 @@ from pos.printing.codes import (
     module_dots,
     qr_matrix,
 )
+from pos.printing.dots import defused
 from pos.printing.glyphs import cluster_width, clusters
 from pos.printing.layout import layout
 from pos.printing.profile import CHARACTER_DOTS, Profile, profile_for
@@ -77,7 +78,8 @@ def image(
 ) -> "Image":
     """Draw blocks below one another, as wide as the head."""
     drawn = (block_image(block, profile, pictures) for block in blocks)
-    return stacked([strip for strip in drawn if strip is not None], profile.dots)
+    strips = [strip for strip in drawn if strip is not None]
+    return defused(stacked(strips, profile.dots))
 
 
 def stacked(strips: "list[Image]", dots: int) -> "Image":
@@ -96,6 +98,11 @@ def block_image(
     block: Block, profile: Profile, pictures: Pictures = no_pictures
 ) -> "Image | None":
     """Draw one block; None when there is nothing to draw."""
+    strip = _strip(block, profile, pictures)
+    return defused(strip) if strip else None
+
+
+def _strip(block: Block, profile: Profile, pictures: Pictures) -> "Image | None":
     match block:
         case Row():
             return line_image(block.text, bold=block.bold, tall=block.tall)

@@ -7,19 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.printing import raster
+from pos.printing import dots, raster
 from pos.printing.blocks import Cut, Row, Rule
 from pos.printing.escpos import (
     CODE_PAGES,
-    REAL_TIME,
     RESYNC,
     drawer_kick,
     emit,
     encode,
     encode_line,
-)
-from pos.printing.escpos import (
-    raster as raster_commands,
 )
 from pos.printing.layout import layout
 from pos.printing.paper import Paper
@@ -143,33 +139,12 @@ def test_a_strange_letter_turns_its_line_into_dots_and_no_other() -> None:
     assert strip.tobytes() == drawn.tobytes()
 
 
-def test_tall_pictures_go_in_slices() -> None:
-    from PIL import Image
-
-    picture = Image.new("1", (384, 600), 0)
-    sliced = commands(b"".join(raster_commands(picture)))
-    assert [x.name for x in sliced] == [b"\x1dv"] * 3
-    assert [int.from_bytes(x.data[4:6], "little") for x in sliced] == [255, 255, 90]
-    assert all(len(x.data) == 6 + 48 * x.data[4] for x in sliced)
-
-
-def test_dots_never_look_like_a_real_time_command() -> None:
-    from PIL import Image
-
-    dangerous = bytes([0x10, 0x04, 0x01, 0x10, 0x05, 0x01, 0x10, 0x14, 0x01, 0])
-    white = bytes(byte ^ 0xFF for byte in dangerous * 48)
-    picture = Image.frombytes("1", (80, 48), white)
-    (command,) = commands(b"".join(raster_commands(picture)))
-    assert REAL_TIME.search(dangerous)
-    assert not REAL_TIME.search(command.data)
-
-
 def test_the_resync_fills_the_largest_slice() -> None:
     from PIL import Image
 
     profile = PROFILES["80"]
     picture = Image.new("1", (240, 255), 0)
-    half = b"".join(raster_commands(picture))[:40]
+    half = b"".join(dots.raster(picture))[:40]
     head = Head(profile)
     assert list(head.feed(half)) == []
     assert head.hanging
