@@ -32,8 +32,12 @@ def test_only_what_was_proved_is_left_to_the_printer(kind: str) -> None:
     usual = encode(receipt, PROFILES["80"])
     assert b"\x1d(k" not in usual
     assert b"\x1dk" not in usual
-    proved: dict[str, bool] = {kind: True}
-    data = encode(receipt, replace(PROFILES["80"], **proved))
+    head = replace(
+        PROFILES["80"],
+        native_qr=kind == "native_qr",
+        native_barcode=kind == "native_barcode",
+    )
+    data = encode(receipt, head)
     assert (b"\x1d(k" in data) == (kind == "native_qr")
     assert (b"\x1dkI" in data) == (kind == "native_barcode")
     assert data.count(b"\x1dv0") == 1
