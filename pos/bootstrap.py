@@ -217,6 +217,7 @@ def _register(
 ) -> None:
     body = {"till_id": identity.till_id, "public_key": key.public_key.hex()}
     day = tx.at.local_date.isoformat()
+    tx.connection.execute("INSERT INTO own_till VALUES (?)", (identity.till,))
     tx.append(
         Entry(tx.ids.new(), "till.registered", identity.till, body, business_day=day)
     )

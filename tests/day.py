@@ -9,7 +9,7 @@ from pos.domain.people import Role
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
-from pos.operations import people, receipts, sell, shift, stock
+from pos.operations import neighbours, people, receipts, sell, shift, stock
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
 TENTH = Discount(DiscountKind.PERCENT, 1_000, "promo pameran")
@@ -79,3 +79,4 @@ def _manage(shop: Shop) -> None:
         )
     )
     shop.write(lambda tx: stock.receive(tx, boss, {BREAD.product_id: 40}, "panen"))
+    shop.write(lambda tx: neighbours.accept(tx, boss, "KSR2", b"k" * 32))

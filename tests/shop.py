@@ -223,19 +223,19 @@ def in_notes(amount: int) -> Count:
 
 
 @cache
-def _template() -> Path:
+def _template(code: str) -> Path:
     """Set up one shop for the process; each test gets a copy of its folder."""
     folder = Path(tempfile.mkdtemp(prefix="kasir-shop-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    till = set_up(folder / "till", "KSR1", SETTINGS, clock=HandClock())
+    till = set_up(folder / "till", code, SETTINGS, clock=HandClock())
 
     def fill(tx: Transaction) -> None:
         new = people.NewPerson
         admin = people.add_person(
             tx, till.guard, None, new("A-01", "Admin", Role.ADMIN, PIN)
         )
-        for code, role in (("K-03", Role.CASHIER), ("P-01", Role.SUPERVISOR)):
-            people.add_person(tx, till.guard, admin, new(code, code, role, PIN))
+        for who, role in (("K-03", Role.CASHIER), ("P-01", Role.SUPERVISOR)):
+            people.add_person(tx, till.guard, admin, new(who, who, role, PIN))
         catalogue.save_products(tx, admin, GOODS, {"name": "test"})
 
     till.writer.run(fill)
@@ -243,8 +243,8 @@ def _template() -> Path:
     return till.folder
 
 
-def open_shop(folder: Path) -> Shop:
+def open_shop(folder: Path, code: str = "KSR1") -> Shop:
     """Copy the shop into a folder that isn't there yet, and open it."""
-    shutil.copytree(_template(), folder)
+    shutil.copytree(_template(code), folder)
     clock = HandClock(since_ms=HOUR_MS)
     return Shop(open_till(folder, clock=clock, ids=SystemIds()), clock)

@@ -32,8 +32,8 @@ class Verification:
     """What a check of the books found.
 
     Attributes:
-        documents: How many documents the journal has.
-        seal: Of the last one: the same as on the newest paper.
+        documents: How many documents the journal has, neighbours' included.
+        seal: Of this till's last one: the same as on its newest paper.
         findings: What isn't as it should be; nothing when all is intact.
     """
 
@@ -61,7 +61,8 @@ def verify(
         told: Is told how far it is.
     """
     with _one_moment(connection), closing(Rebuilt()) as rebuilt:
-        chain = Chain(public_key)
+        own = _own_till(connection)
+        chain = Chain(_keys(connection, own, public_key))
         unreplayable: list[Finding] = []
         try:
             damages = [*_damages(connection)]
@@ -69,7 +70,7 @@ def verify(
             findings = (
                 *damages,
                 *chain.findings,
-                *_cut(connection),
+                *_cut(connection, own),
                 *unreplayable,
                 *rebuilt.compare(connection),
                 *_orphans(connection),
@@ -78,7 +79,9 @@ def verify(
             unread = Finding(Wrong.FILE, ("file",), "a readable file", str(error))
             return Verification(0, "", (unread, *chain.findings))
         last = connection.execute(
-            "SELECT seq, digest FROM journal ORDER BY till DESC, epoch DESC, seq DESC"
+            "SELECT seq, digest FROM journal WHERE till = ? "
+            "ORDER BY epoch DESC, seq DESC LIMIT 1",
+            (own,),
         ).fetchone()
         return Verification(documents, seal(*last) if last else "", findings)
 
@@ -87,6 +90,29 @@ def replay(connection: Connection) -> tuple[Finding, ...]:
     """Rebuild every projection from the journal and give what differs."""
     with _one_moment(connection):
         return rebuilding.replay(connection)
+
+
+def _own_till(connection: Connection) -> str:
+    """Name the till whose database it is."""
+    row = connection.execute("SELECT till FROM own_till").fetchone()
+    return row[0] if row else ""
+
+
+def _keys(
+    connection: Connection, own: str, public_key: bytes | None
+) -> dict[str, bytes]:
+    """Give the keys to believe: this till's own, and those that were accepted."""
+    rows = connection.execute("SELECT till, public_key FROM neighbours").fetchall()
+    keys = {till: _key(key) for till, key in rows}
+    return keys if public_key is None else keys | {own: public_key}
+
+
+def _key(text: str) -> bytes:
+    """Read a key; one that was spoilt in the table fits no signature."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
 
 
 @contextmanager
@@ -125,7 +151,7 @@ def _damages(connection: Connection) -> Iterator[Finding]:
             yield Finding(Wrong.FILE, ("file",), "a sound file", line)
 
 
-def _cut(connection: Connection) -> Iterator[Finding]:
+def _cut(connection: Connection, own: str) -> Iterator[Finding]:
     """Compare the end of each chain with where the till says that it ends."""
     ends = {
         till: (epoch, seq)
@@ -141,7 +167,7 @@ def _cut(connection: Connection) -> Iterator[Finding]:
             where = ("journal", till, epoch, end[1] + 1)
             wanted = f"the last document to be {epoch}/{seq}"
             yield Finding(Wrong.TAIL, where, wanted, f"{end[0]}/{end[1]}")
-    if not states and not ends:
+    if own not in ends:
         yield Finding(
             Wrong.UNREGISTERED, ("journal",), "till.registered", "no document"
         )

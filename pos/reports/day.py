@@ -22,8 +22,8 @@ class DayReport:
 
 def read(connection: Connection, business_day: str) -> DayReport:
     """Gather a business day's figures, the first shift first."""
-    found = queries.shifts(connection, business_day)
-    reports = tuple(shift_report.read(connection, x) for x in reversed(found))
+    found = queries.shifts_of_day(connection, business_day)
+    reports = tuple(shift_report.read(connection, x) for x in found)
     return DayReport(business_day, reports, _sum([x.totals for x in reports]))
 
 

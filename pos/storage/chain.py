@@ -1,6 +1,6 @@
 """Walk the chain of documents and name every link that doesn't hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -56,14 +56,14 @@ class Chain:
     """Checks one link after the other, and remembers the last.
 
     Attributes:
-        public_key: The till's key; without it, the key that the till's first
-            document names is believed.
+        keys: Public keys of tills, by code. For a till without one, the key that
+            its first document names is believed.
         findings: What was wrong so far.
         seq: Sequence of the last link.
         digest: Its hash; empty when it can't be relied on.
     """
 
-    public_key: bytes | None = None
+    keys: Mapping[str, bytes] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     till: str = ""
     epoch: int = 0
@@ -164,16 +164,16 @@ class Chain:
             self._wrong(Wrong.SIGNATURE, link, "signed by the till", "not signed by it")
 
     def _key(self, link: Link, document: Document) -> bytes:
-        """Give the key to believe: the till's own, else its first document's."""
-        named = b""
+        """Give the key to believe: the known one, else its first document's."""
+        known, named = self.keys.get(link.till), b""
         if document.kind == "till.registered":
             with suppress(ValueError, TypeError):
                 named = bytes.fromhex(document.body.get("public_key", ""))
         else:
             self._wrong(Wrong.UNREGISTERED, link, "till.registered", document.kind)
-        if self.public_key is not None and named and named != self.public_key:
-            self._wrong(Wrong.KEY, link, self.public_key.hex(), named.hex())
-        return self.public_key or named
+        if known is not None and named and named != known:
+            self._wrong(Wrong.KEY, link, known.hex(), named.hex())
+        return known or named
 
     def _check_counters(self, link: Link, document: Document) -> None:
         for name in COUNTERS:

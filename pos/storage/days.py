@@ -23,7 +23,8 @@ class BusinessDay:
 def business_days(connection: Connection) -> tuple[BusinessDay, ...]:
     """List the days that have shifts, the newest first."""
     rows = connection.execute(
-        "SELECT business_day, count(*), max(z_no = 0) FROM shifts "
+        "SELECT business_day, count(*), max(CASE WHEN z_no = 0 THEN 1 ELSE 0 END) "
+        "FROM shifts "
         "GROUP BY business_day ORDER BY business_day DESC"
     )
     return tuple(BusinessDay(day, count, bool(is_open)) for day, count, is_open in rows)

@@ -8,10 +8,11 @@ from pos.storage.engine import Connection
 
 
 def people(connection: Connection) -> tuple[Person, ...]:
-    """List everybody who may sign in, by code."""
+    """List everybody who may sign in at this till, by code."""
     rows = connection.execute(
         "SELECT p.person_id, code, role, coalesce(name, ''), active FROM people p "
-        "LEFT JOIN credentials c ON c.person_id = p.person_id ORDER BY code"
+        "LEFT JOIN credentials c ON c.person_id = p.person_id "
+        "WHERE p.till = (SELECT till FROM own_till) ORDER BY code"
     )
     return tuple(
         Person(person_id, code, Role(role), name, bool(active))

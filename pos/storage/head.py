@@ -51,7 +51,11 @@ def read_head(connection: Connection, till: str) -> Head:
 def write_head(connection: Connection, head: Head) -> None:
     """Write down the end of a till's chain."""
     connection.execute(
-        "INSERT OR REPLACE INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (till) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, "
+        "digest = excluded.digest, at_ms = excluded.at_ms, "
+        "receipt_seq = excluded.receipt_seq, shift_number = excluded.shift_number, "
+        "z_no = excluded.z_no",
         (
             head.till,
             head.epoch,

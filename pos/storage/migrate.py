@@ -5,11 +5,11 @@ from pathlib import Path
 from pos.storage.engine import SCHEMA, Connection
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, schema: int = SCHEMA) -> None:
     """Run every migration the file lacks, all of them or none.
 
     The connection's pragmas stay as they are; ``user_version`` ends at
-    ``SCHEMA``, so that the next start sees that nothing is to be done.
+    ``schema``, so that the next start sees that nothing is to be done.
     """
     import sqlcipher3.dbapi2 as sqlite
     from alembic import command
@@ -23,13 +23,13 @@ def migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    config.attributes["schema"] = SCHEMA
+    config.attributes["schema"] = schema
     try:
         with engine.connect() as bound:
             # not sooner: connecting ends what was begun before
             connection.execute("BEGIN IMMEDIATE")
             config.attributes["connection"] = bound
-            command.upgrade(config, "head")  # and commit
+            command.upgrade(config, f"{schema:04}")  # and commit
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -21,11 +21,12 @@ _SHIFT = (
     "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
     "float_total, rules, counts, closed_ms, z_no, expected, reason FROM shifts "
 )
+_OWN = "WHERE till = (SELECT till FROM own_till) "
 
 
 def open_shift(connection: Connection) -> Shift | None:
-    """Give the shift that is open, if one is."""
-    return _shift(connection.execute(_SHIFT + "WHERE z_no = 0").fetchone())
+    """Give the shift that is open on this till, if one is."""
+    return _shift(connection.execute(_SHIFT + _OWN + "AND z_no = 0").fetchone())
 
 
 def find_shift(connection: Connection, shift_id: str) -> Shift | None:
@@ -34,10 +35,16 @@ def find_shift(connection: Connection, shift_id: str) -> Shift | None:
     return _shift(rows.fetchone())
 
 
-def shifts(connection: Connection, business_day: str = "") -> tuple[Shift, ...]:
-    """List shifts, the newest first; of one business day if it is named."""
+def shifts(connection: Connection) -> tuple[Shift, ...]:
+    """List this till's shifts, the newest first."""
+    rows = connection.execute(_SHIFT + _OWN + "ORDER BY number DESC LIMIT 500")
+    return tuple(shift for shift in map(_shift, rows) if shift is not None)
+
+
+def shifts_of_day(connection: Connection, business_day: str) -> tuple[Shift, ...]:
+    """List a business day's shifts on all tills known here, the first opened first."""
     rows = connection.execute(
-        _SHIFT + "WHERE ? IN ('', business_day) ORDER BY number DESC LIMIT 500",
+        _SHIFT + "WHERE business_day = ? ORDER BY opened_ms, till, number",
         (business_day,),
     )
     return tuple(shift for shift in map(_shift, rows) if shift is not None)

@@ -27,6 +27,7 @@ PROJECTIONS: Final = (
     "refunds",
     "refund_lines",
     "people",
+    "neighbours",
 )
 
 
@@ -218,10 +219,13 @@ class SaleLineRow(Base):
     maker: Mapped[str]
     refunded: Mapped[int]
     free_again: Mapped[int]
+    till: Mapped[str]
     __table_args__ = (
+        # of one till: what two of them sold without hearing of each other stays
         Index(
             "uq_sale_lines_one_sale_per_piece",
             "product_id",
+            "till",
             unique=True,
             sqlite_where=text("kind = 'one_off' AND free_again = 0"),
             postgresql_where=text("kind = 'one_off' AND free_again = 0"),
@@ -277,13 +281,43 @@ class RefundLineRow(Base):
 
 
 class PersonRow(Base):
-    """Who signs in, by code."""
+    """Who signs in at which till, by code."""
 
     __tablename__ = "people"
     person_id: Mapped[Key]
-    code: Mapped[str] = mapped_column(unique=True)
+    code: Mapped[str]
     role: Mapped[str]
     active: Mapped[int]
+    till: Mapped[str]
+    __table_args__ = (Index("uq_people_code", "till", "code", unique=True),)
+
+
+class NeighbourRow(Base):
+    """Another till whose documents are believed, and the key they are signed with."""
+
+    __tablename__ = "neighbours"
+    till: Mapped[Key]
+    public_key: Mapped[str]
+    accepted_by: Mapped[str]
+
+
+class OwnTillRow(Base):
+    """Whose database this is: one row, none on a hub."""
+
+    __tablename__ = "own_till"
+    till: Mapped[Key]
+
+
+class HeldDocumentRow(Base):
+    """A neighbour's document that came before the one that it follows."""
+
+    __tablename__ = "held_documents"
+    till: Mapped[Key]
+    epoch: Mapped[Number]
+    seq: Mapped[Number]
+    digest: Mapped[str]
+    signature: Mapped[bytes]
+    data: Mapped[bytes]
 
 
 class CredentialRow(Base):

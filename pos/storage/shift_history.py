@@ -50,9 +50,10 @@ def _move(document: Document) -> CashMove:
 
 
 def last_float(connection: Connection) -> Count:
-    """Give the notes and coins the newest shift began with; empty before any."""
+    """Give what this till's newest shift began with, by note; empty before any."""
     row = connection.execute(
-        "SELECT shift_id FROM shifts ORDER BY number DESC LIMIT 1"
+        "SELECT shift_id FROM shifts WHERE till = (SELECT till FROM own_till) "
+        "ORDER BY number DESC LIMIT 1"
     ).fetchone()
     opening = journal.find(connection, row[0]) if row else None
     return dict(opening.body["float"]) if opening else {}

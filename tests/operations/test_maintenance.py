@@ -140,6 +140,7 @@ EDITS = {
     "refunds": "amount = amount + 5000",
     "refund_lines": "quantity = quantity + 1",
     "people": "role = 'admin'",
+    "neighbours": "accepted_by = 'K-03'",
 }
 
 

@@ -93,3 +93,34 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert schema_version(database) == 0
     migrate(database)
     assert schema_version(database) == SCHEMA
+
+
+def test_a_database_of_one_till_becomes_one_that_knows_whose_it_is(
+    database: Connection,
+) -> None:
+    migrate(database, 1)
+    digest = "0" * 64
+    database.execute(
+        "INSERT INTO journal VALUES ('KSR1', 1, 1, 'a', 'till.registered', 0, '', "
+        "?, ?, x'', x'')",
+        (digest, digest),
+    )
+    database.execute("INSERT INTO people VALUES ('p', 'K-03', 'cashier', 1)")
+    database.execute(
+        "INSERT INTO sale_lines VALUES ('s', 1, 'x', '', '', '', 'one_off', 1, 1, 1, "
+        "0, 1, '', 0, 0)"
+    )
+
+    migrate(database)
+
+    assert schema_version(database) == SCHEMA
+    for table in ("own_till", "people", "sale_lines"):
+        rows = database.execute(f"SELECT till FROM {table}").fetchall()
+        assert rows == [("KSR1",)]
+
+
+def test_an_empty_database_is_nobodys_yet(database: Connection) -> None:
+    migrate(database, 1)
+    migrate(database)
+
+    assert database.execute("SELECT * FROM own_till").fetchall() == []

@@ -10,7 +10,7 @@ from typing import Final
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.head import Head, write_head
-from pos.storage.projections import people, refunds, sales, shifts
+from pos.storage.projections import neighbours, people, refunds, sales, shifts
 from pos.storage.projections.shifts import Totals
 
 #: Brings its tables up to date; gives what the document adds to the running
@@ -32,6 +32,7 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "refund.completed": refunds.completed,
     "person.added": people.added,
     "person.changed": people.changed,
+    "neighbour.accepted": neighbours.accepted,
 }
 
 
@@ -83,7 +84,8 @@ def _write_moves(connection: Connection, document: Document) -> None:
     )
     connection.executemany(
         "INSERT INTO stock VALUES (?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity",
+        "ON CONFLICT (product_id, place) DO UPDATE "
+        "SET quantity = stock.quantity + excluded.quantity",
         [(x.product_id, x.source, -x.quantity) for x in entry.moves]
         + [(x.product_id, x.target, x.quantity) for x in entry.moves],
     )

@@ -9,8 +9,14 @@ def added(connection: Connection, document: Document) -> Totals:
     """Somebody may sign in from now on."""
     body = document.body
     connection.execute(
-        "INSERT INTO people VALUES (?, ?, ?, ?)",
-        (body["person"], body["code"], body["role"], body["active"]),
+        "INSERT INTO people VALUES (?, ?, ?, ?, ?)",
+        (
+            body["person"],
+            body["code"],
+            body["role"],
+            body["active"],
+            document.till,
+        ),
     )
     return {}
 

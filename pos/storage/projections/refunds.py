@@ -38,14 +38,44 @@ def completed(connection: Connection, document: Document) -> Totals:
                 line["maker"],
             ),
         )
-        connection.execute(
-            "UPDATE sale_lines SET refunded = refunded + ?, free_again = ? "
-            "WHERE sale_id = ? AND line_no = ?",
-            (line["quantity"], line["restock"], body["sale"], line["no"]),
+        _take_off(
+            connection, body["sale"], line["no"], line["quantity"], line["restock"]
         )
-    connection.execute(
-        "UPDATE sales SET refunded = refunded + ? WHERE sale_id = ?",
-        (body["amount"], body["sale"]),
-    )
+    _give_back(connection, body["sale"], body["amount"])
     cash = body["amount"] if body["tender"] == "cash" else 0
     return {"refunds": 1, "refund_amount": body["amount"], "refund_cash": cash}
+
+
+def catch_up(connection: Connection, sale_id: str) -> None:
+    """Take off a sale what came back of it before it was known here.
+
+    Another till's refund may be read before the sale it is of: whatever the
+    order in which documents come, the tables end the same.
+    """
+    rows = connection.execute(
+        "SELECT refund_id, amount FROM refunds WHERE sale_id = ?", (sale_id,)
+    ).fetchall()
+    for refund_id, amount in rows:
+        lines = connection.execute(
+            "SELECT line_no, quantity, restock FROM refund_lines WHERE refund_id = ?",
+            (refund_id,),
+        ).fetchall()
+        for line_no, quantity, restock in lines:
+            _take_off(connection, sale_id, line_no, quantity, restock)
+        _give_back(connection, sale_id, amount)
+
+
+def _take_off(
+    connection: Connection, sale_id: str, line_no: int, quantity: int, restock: int
+) -> None:
+    connection.execute(
+        "UPDATE sale_lines SET refunded = refunded + ?, free_again = ? "
+        "WHERE sale_id = ? AND line_no = ?",
+        (quantity, restock, sale_id, line_no),
+    )
+
+
+def _give_back(connection: Connection, sale_id: str, amount: int) -> None:
+    connection.execute(
+        "UPDATE sales SET refunded = refunded + ? WHERE sale_id = ?", (amount, sale_id)
+    )

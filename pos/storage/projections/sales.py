@@ -2,6 +2,7 @@
 
 from pos.domain.journal import Body, Document
 from pos.storage.engine import Connection
+from pos.storage.projections import refunds
 from pos.storage.projections.shifts import Totals
 
 
@@ -29,12 +30,14 @@ def completed(connection: Connection, document: Document) -> Totals:
     )
     _write_lines(connection, document)
     _write_tenders(connection, document)
+    refunds.catch_up(connection, entry.doc_id)
     return _totals(body, 1)
 
 
 def _write_lines(connection: Connection, document: Document) -> None:
     connection.executemany(
-        "INSERT INTO sale_lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+        "INSERT INTO sale_lines "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
         [
             (
                 document.doc_id,
@@ -50,6 +53,7 @@ def _write_lines(connection: Connection, document: Document) -> None:
                 line["line_discount"] + line["basket_discount"],
                 line["net"],
                 line["maker"],
+                document.till,
             )
             for line in document.body["lines"]
         ],

@@ -42,9 +42,14 @@ def opened(connection: Connection, document: Document) -> Totals:
 
 def counted(connection: Connection, document: Document) -> Totals:
     """The drawer was counted; the first count is kept beside the second."""
+    shift_id = document.entry.shift_id
+    (counts,) = connection.execute(
+        "SELECT counts FROM shifts WHERE shift_id = ?", (shift_id,)
+    ).fetchone()
+    both = [*json.loads(counts), document.body["total"]]
     connection.execute(
-        "UPDATE shifts SET counts = json_insert(counts, '$[#]', ?) WHERE shift_id = ?",
-        (document.body["total"], document.entry.shift_id),
+        "UPDATE shifts SET counts = ? WHERE shift_id = ?",
+        (json.dumps(both, separators=(",", ":")), shift_id),
     )
     return {}
 
