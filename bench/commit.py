@@ -12,6 +12,7 @@ from pos.demo import set_up_demo
 from pos.domain.basket import Basket
 from pos.domain.catalogue import Kind, Product
 from pos.domain.people import Person, Role
+from pos.domain.printer import PrinterSetup
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import sell, shift
 from pos.storage import queries
@@ -42,7 +43,7 @@ def rows(times: int) -> Iterator[Row]:
 
 def _measure(folder: Path, times: int) -> Row:
     till = set_up_demo(folder / "till")
-    till.settings = Settings(printer="tcp://127.0.0.1:9")
+    till.settings = Settings(printer=PrinterSetup("tcp://127.0.0.1:9"))
     try:
         cashier = _open_shift(till)
         bare = connect(folder / "bare.db")

@@ -13,9 +13,10 @@ from pos.config import (
 from pos.domain.errors import SettingError, StorageError
 from pos.domain.journal import Entry
 from pos.domain.ports import Clock, Ids
+from pos.domain.printer import PrinterRole, Proof
 from pos.operations import settings as settings_operations
 from pos.operations.people import PEPPER, PinGuard
-from pos.spools import Spools
+from pos.spools import KeepProof, Spools
 from pos.storage.engine import (
     SCHEMA,
     Connection,
@@ -130,7 +131,7 @@ def _assemble(
     writer = Writer(lambda: connect(path), identity.till, clock, ids, key)
     readers = Readers(lambda: connect(path, read_only=True))
     settings = readers.run(settings_operations.load)
-    spools = Spools(PrintJobs(writer, readers), clock)
+    spools = Spools(PrintJobs(writer, readers), clock, _keeper(writer))
     return Till(
         folder,
         identity,
@@ -144,6 +145,17 @@ def _assemble(
         spools,
         lock,
     )
+
+
+def _keeper(writer: Writer) -> KeepProof:
+    """Let spools keep what they learn, without waiting for the disk."""
+
+    def keep(role: PrinterRole, address: str, proof: Proof) -> None:
+        writer.submit(
+            lambda tx: settings_operations.keep_proof(tx, role, address, proof)
+        )
+
+    return keep
 
 
 def _prepare(path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pos.domain.errors import SettingError
 from pos.domain.money import MODES
+from pos.domain.printer import PAPERS, PrinterRole, PrinterSetup, setup_from
 
 if TYPE_CHECKING:
     from pos.domain.tender import MoneyRules
@@ -17,7 +18,6 @@ DATABASE: Final = "till.db"
 THEMES: Final = ("terang", "luar_ruang", "gelap")
 LANGUAGES: Final = ("id", "en")
 SCALES: Final = (100, 115, 130)
-PAPERS: Final = (58, 80)
 
 
 def default_data_dir() -> Path:
@@ -75,8 +75,8 @@ class Settings:
     Attributes:
         place: Where the till stands: the shop or the event.
         stall: The stand within an event, or empty.
-        printer: Address such as ``tcp://192.168.1.50:9100``; empty for none.
-        paper: Width of the roll in mm.
+        printer: Where receipts and reports are printed; None for nowhere.
+        label_printer: Where labels are printed; None for nowhere.
         kick_drawer: Whether cash opens the drawer through the printer.
         qris: The shop's static QRIS payload, or empty.
         qris_dynamic: Whether the code shown carries the amount.
@@ -92,8 +92,8 @@ class Settings:
     stall: str = ""
     footer: str = "Terima kasih. Setiap pembelian mendukung karya mereka."
     receipt_language: str = "id"
-    printer: str = ""
-    paper: int = 58
+    printer: PrinterSetup | None = None
+    label_printer: PrinterSetup | None = None
     kick_drawer: bool = True
     qris: str = ""
     qris_dynamic: bool = False
@@ -118,6 +118,15 @@ class Settings:
 
         return MoneyRules(self.rounding_step, self.rounding_mode, self.unverified_limit)
 
+    @property
+    def printers(self) -> dict[PrinterRole, PrinterSetup]:
+        """Every printer that is set up."""
+        both = {
+            PrinterRole.RECEIPT: self.printer,
+            PrinterRole.LABEL: self.label_printer,
+        }
+        return {role: setup for role, setup in both.items() if setup is not None}
+
 
 #: Values a setting may have, where not every value of its type will do.
 CHOICES: Final[dict[str, tuple[object, ...]]] = {
@@ -125,7 +134,6 @@ CHOICES: Final[dict[str, tuple[object, ...]]] = {
     "language": LANGUAGES,
     "receipt_language": LANGUAGES,
     "scale": SCALES,
-    "paper": PAPERS,
     "rounding_mode": MODES,
     "rounding_step": (1, 100, 200, 500, 1000),
 }
@@ -138,7 +146,10 @@ def check_settings(settings: Settings) -> None:
 
     Raises:
         SettingError: One can't be used; fields ``name`` and ``value``.
+        AddressError: The address of a printer can't be read.
     """
+    for setup in settings.printers.values():
+        setup.check()
     for field in fields(settings):
         value = getattr(settings, field.name)
         if field.name in CHOICES and value not in CHOICES[field.name]:
@@ -156,10 +167,26 @@ def _controls(text: str) -> bool:
 def settings_from(values: dict[str, Any]) -> Settings:
     """Read settings: unknown names are dropped, wrong types fall back."""
     default = Settings()
-    known = {field.name: getattr(default, field.name) for field in fields(default)}
+    defaults = {field.name: getattr(default, field.name) for field in fields(default)}
+    known = {name: value for name, value in defaults.items() if value is not None}
     good = {
         name: value
         for name, value in values.items()
         if name in known and type(value) is type(known[name])
     }
-    return replace(default, **good)
+    return replace(
+        default,
+        **good,
+        printer=_printer(values, "printer"),
+        label_printer=_printer(values, "label_printer"),
+    )
+
+
+def _printer(values: dict[str, Any], name: str) -> PrinterSetup | None:
+    """Read a printer; once it was an address, and its paper a setting apart."""
+    saved = values.get(name)
+    if isinstance(saved, dict):
+        return setup_from(saved)
+    setup = setup_from({"address": saved})
+    paper = values.get("paper")
+    return setup.with_paper(paper) if setup and paper in PAPERS else setup

@@ -1,12 +1,12 @@
-"""Keep the spool of the printer that is set up running, and know how it is."""
+"""Keep a spool running for each printer that is set up, and know how it is."""
 
 from collections.abc import Callable
 from typing import Final
 
 from pos.config import Settings
 from pos.domain.ports import Clock
+from pos.domain.printer import PrinterRole, PrinterSetup, Proof
 from pos.domain.printing_ports import JobStore
-from pos.printing.profile import profile_for
 from pos.printing.spool import Printer, Spool
 from pos.printing.status import Condition, PrinterState
 
@@ -26,58 +26,77 @@ STATES: Final = {
     Condition.FAULT: "failed",
 }
 
+#: Keeps what a printer's answers were found to prove: its role and address.
+KeepProof = Callable[[PrinterRole, str, Proof], None]
+
 
 class Spools:
-    """Starts, replaces and stops the spool as the settings say.
+    """Starts, replaces and stops a spool per printer, as the settings say.
 
     Created without a thread: the first ``use`` with a printer starts one.
     """
 
-    def __init__(self, store: JobStore, clock: Clock) -> None:
-        self._store, self._clock = store, clock
-        self._spool: Spool | None = None
-        self._address, self._paper = "", 0
+    def __init__(self, store: JobStore, clock: Clock, keep_proof: KeepProof) -> None:
+        self._store, self._clock, self._keep_proof = store, clock, keep_proof
+        self._spools: dict[PrinterRole, Spool] = {}
+        self._setups: dict[PrinterRole, PrinterSetup] = {}
         self._listeners: list[Callable[[PrinterState], None]] = []
 
     @property
     def state(self) -> str:
-        """How the printer is: a value of ``STATES``, or ``untried``."""
-        told = self._spool.state if self._spool else None
+        """How the receipt printer is: a value of ``STATES``, or ``untried``."""
+        return self.state_of(PrinterRole.RECEIPT)
+
+    def state_of(self, role: PrinterRole) -> str:
+        """How a printer is: a value of ``STATES``, or ``untried``."""
+        spool = self._spools.get(role)
+        told = spool.state if spool else None
         return STATES[told.condition] if told else "untried"
 
     def listen(self, listener: Callable[[PrinterState], None]) -> None:
-        """Call somebody when the state changes, on the spool's thread."""
+        """Call somebody when a state changes, on the spool's thread."""
         self._listeners.append(listener)
 
     def use(self, settings: Settings) -> None:
         """Follow the settings; a printer that stays keeps its spool."""
-        if (settings.printer, settings.paper) == (self._address, self._paper):
-            return
-        self.stop()
-        self._address, self._paper = settings.printer, settings.paper
-        if settings.printer:
-            printer = Printer(
-                settings.printer, settings.printer, profile_for(settings.paper)
-            )
-            self._spool = Spool(
-                printer,
-                self._store,
-                now_ms=lambda: self._clock.now().at_ms,
-                on_state=self._tell,
-            )
-            self._spool.start()
+        for role in PrinterRole:
+            setup, before = settings.printers.get(role), self._setups.get(role)
+            if setup and setup.same_but_proof(before):
+                self._setups[role] = setup
+                continue
+            self._stop(role)
+            if setup:
+                self._start(role, setup)
+
+    def _start(self, role: PrinterRole, setup: PrinterSetup) -> None:
+        def keep(proof: Proof) -> None:
+            self._keep_proof(role, setup.address, proof)
+
+        spool = Spool(
+            Printer.of(role, setup),
+            self._store,
+            now_ms=lambda: self._clock.now().at_ms,
+            on_state=self._tell,
+            on_proof=keep,
+        )
+        self._spools[role], self._setups[role] = spool, setup
+        spool.start()
 
     def wake(self) -> None:
-        """Look at the queue now."""
-        if self._spool is not None:
-            self._spool.wake()
+        """Look at the queues now."""
+        for spool in tuple(self._spools.values()):
+            spool.wake()
 
     def stop(self) -> None:
         """Stop printing, promptly; what waits stays in the queue."""
-        spool, self._spool = self._spool, None
+        for role in PrinterRole:
+            self._stop(role)
+
+    def _stop(self, role: PrinterRole) -> None:
+        self._setups.pop(role, None)
+        spool = self._spools.pop(role, None)
         if spool is not None:
             spool.stop(PROMPT_S)
-        self._address, self._paper = "", 0
 
     def _tell(self, state: PrinterState) -> None:
         for listener in self._listeners:

@@ -19,6 +19,7 @@ from pos.domain.catalogue import Kind, Product
 from pos.domain.journal import Document
 from pos.domain.people import Person, Role
 from pos.domain.ports import Instant
+from pos.domain.printer import PrinterSetup
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.settle import settle
@@ -38,7 +39,10 @@ MORNING_MS = 1_795_489_200_000
 HOUR_MS = 3_600_000
 
 SETTINGS = Settings(
-    place="SMEXPO", stall="B-12", printer="tcp://127.0.0.1:9", address="Jl. Contoh 1"
+    place="SMEXPO",
+    stall="B-12",
+    printer=PrinterSetup("tcp://127.0.0.1:9"),
+    address="Jl. Contoh 1",
 )
 PIN = "135790"
 FLOAT: Count = {"n50000": 2, "n10000": 10, "n1000": 50, "c500": 20}

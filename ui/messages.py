@@ -131,6 +131,33 @@ _WORDS: Final[dict[str, str]] = {
     "setting.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Isian ini tidak bisa dipakai. Periksa lagi."
     ),
+    "printer.address/scheme": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Alamat printer tidak dikenal. Mulai dengan tcp://, usb://, serial://, "
+        "cups://, windows:// atau file:///.",
+    ),
+    "printer.address/host": QT_TRANSLATE_NOOP(
+        "Errors", "Alamat jaringan printer salah. Contoh: tcp://192.168.1.50:9100."
+    ),
+    "printer.address/port": QT_TRANSLATE_NOOP(
+        "Errors", "Nomor port printer salah. Pakai 9100, atau 1 sampai 65535."
+    ),
+    "printer.address/usb": QT_TRANSLATE_NOOP(
+        "Errors", "Nomor USB printer salah. Contoh: usb://04b8:0202."
+    ),
+    "printer.address/serial": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nama port serial salah. Contoh: serial://COM3 atau serial:///dev/ttyUSB0.",
+    ),
+    "printer.address/baud": QT_TRANSLATE_NOOP(
+        "Errors", "Kecepatan port serial salah. Contoh: ?baud=9600 atau ?baud=115200."
+    ),
+    "printer.address/queue": QT_TRANSLATE_NOOP(
+        "Errors", "Nama antrean printer salah. Salin namanya dari setelan komputer."
+    ),
+    "printer.address/path": QT_TRANSLATE_NOOP(
+        "Errors", "Nama file printer salah. Contoh: file:///dev/usb/lp0."
+    ),
     "import.unreadable/missing": QT_TRANSLATE_NOOP(
         "Errors", "File itu tidak bisa dibuka. Pilih file lain."
     ),

@@ -11,6 +11,7 @@ from pos.domain.errors import SaleMissingError
 from pos.domain.journal import Body, Document, Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.ports import Instant
+from pos.domain.printer import PrinterRole
 from pos.domain.sale import Sale, SaleLine
 from pos.domain.shift import Shift
 from pos.domain.tender import TenderKind
@@ -350,7 +351,7 @@ def _queue(
             tx.ids.new(),
             doc_id,
             kind,
-            settings.printer,
+            PrinterRole.RECEIPT.value,
             copy_no,
             tx.at.at_ms,
         ),

@@ -1,11 +1,12 @@
 """Read and change the till's settings."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields, replace
 
 from pos.config import Settings, check_settings, settings_from
 from pos.domain.journal import Entry
 from pos.domain.people import Person, Right, require
+from pos.domain.printer import PrinterRole, Proof
 from pos.domain.qris import check_master
 from pos.storage import entrance, print_jobs
 from pos.storage.engine import Connection
@@ -38,23 +39,25 @@ def save(
 
     Raises:
         SettingError: A value can't be used.
+        AddressError: The address of a printer can't be read.
         QrisError: The QRIS code can't be a shop's static code.
         ApprovalNeededError: The actor, or for the QRIS code the treasurer, is
             missing.
     """
     check_settings(settings)
     before = load(tx.connection)
+    names = (field.name for field in fields(settings))
     changes = {
-        name: value
-        for name, value in asdict(settings).items()
-        if value != getattr(before, name)
+        name: getattr(settings, name)
+        for name in names
+        if getattr(settings, name) != getattr(before, name)
     }
     _check_rights(actor, approver, changes)
     if changes.get("qris"):
         check_master(settings.qris)
     _write(tx, settings)
-    if changes.get("printer"):
-        print_jobs.reassign(tx, settings.printer)
+    if settings.printer and changes.get("printer"):
+        _move_printer(tx, before, settings)
     kept = {name: changes[name] for name in JOURNALLED if name in changes}
     if kept:
         day = tx.at.local_date.isoformat()
@@ -64,6 +67,31 @@ def save(
         )
     tx.changed.add("settings")
     return settings
+
+
+def keep_proof(tx: Transaction, role: PrinterRole, address: str, proof: Proof) -> None:
+    """Keep what a printer's answers were found to prove; another one by now has none.
+
+    Nobody decides it, so nobody needs a right to it.
+    """
+    settings = load(tx.connection)
+    setup = settings.printers.get(role)
+    if setup is None or setup.address != address or setup.proof is proof:
+        return
+    setup = replace(setup, proof=proof)
+    if role is PrinterRole.LABEL:
+        settings = replace(settings, label_printer=setup)
+    else:
+        settings = replace(settings, printer=setup)
+    _write(tx, settings)
+    tx.changed.add("settings")
+
+
+def _move_printer(tx: Transaction, before: Settings, after: Settings) -> None:
+    """Let papers come out of another printer; a kick stays behind for ever."""
+    old, new = before.printer, after.printer
+    if old and new and old.address != new.address:
+        print_jobs.cancel_kicks(tx)
 
 
 #: What every cashier may choose for the eyes and hands.

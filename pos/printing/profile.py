@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from pos.domain.printer import PrinterSetup
+
 #: Dots of one character of font A, on every head we know.
 CHARACTER_DOTS: Final = 12
 
@@ -49,3 +51,19 @@ PROFILES: Final = {
 def profile_for(width_mm: int) -> Profile:
     """Give the usual profile of a paper width: 58 mm, or 80 for all else."""
     return PROFILES["58" if width_mm == PROFILES["58"].width_mm else "80"]
+
+
+def profile_of(setup: PrinterSetup) -> Profile:
+    """Give the profile of a printer that was set up."""
+    return Profile(
+        name=setup.name or str(setup.width_mm),
+        width_mm=setup.width_mm,
+        dots=setup.dots,
+        columns=setup.columns,
+        code_page=setup.code_page,
+        feed_lines=setup.feed_lines,
+        cutter=setup.cutter,
+        whole_raster=setup.whole_raster,
+        native_qr=setup.native_qr,
+        native_barcode=setup.native_barcode,
+    )

@@ -10,14 +10,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, Self
 
 from pos.domain.errors import PosError
+from pos.domain.printer import PrinterSetup, Proof
 from pos.domain.printing_ports import JobState, JobStore, PrintJob
 from pos.printing.delivery import Delivery, Result
 from pos.printing.escpos import drawer_kick, encode
 from pos.printing.patience import USUAL, Patience
-from pos.printing.profile import Profile
+from pos.printing.profile import Profile, profile_of
 from pos.printing.raster import Pictures, no_pictures
 from pos.printing.receipt import Receipt
 from pos.printing.status import Condition, PrinterState
@@ -49,6 +50,25 @@ class Printer:
     drawer_pin: int = 2
     patience: Patience = USUAL
 
+    @classmethod
+    def of(cls, name: str, setup: PrinterSetup) -> Self:
+        """Give the printer that was set up; jobs call it by ``name``."""
+        return cls(
+            name,
+            setup.address,
+            profile_of(setup),
+            answers=_ANSWERS[setup.proof],
+            drawer_pin=setup.drawer_pin,
+        )
+
+
+_ANSWERS: Final = {
+    Proof.CONFIRMED: True,
+    Proof.SENT: False,
+    Proof.ONE_WAY: False,
+    Proof.UNKNOWN: None,
+}
+
 
 class _Next(Enum):
     """What the thread does after a try."""
@@ -61,13 +81,14 @@ class _Next(Enum):
 class Spool:
     """Brings one printer's jobs to paper, in order, on its own thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # its printer, and those around it
         self,
         printer: Printer,
         store: JobStore,
         *,
         now_ms: Callable[[], int],
         on_state: Callable[[PrinterState], None] = lambda _state: None,
+        on_proof: Callable[[Proof], None] = lambda _proof: None,
         pictures: Pictures = no_pictures,
         open_transport: Callable[[str], Transport] = transport,
     ) -> None:
@@ -78,6 +99,7 @@ class Spool:
             store: Where its jobs are; called from the spool's thread.
             now_ms: The wall clock, milliseconds since 1970.
             on_state: Told on the spool's thread when the state changes.
+            on_proof: Told on the spool's thread what answers prove, once learned.
             pictures: Finds logos.
             open_transport: Makes a transport of an address.
         """
@@ -85,6 +107,7 @@ class Spool:
         self._store = store
         self._now_ms = now_ms
         self._on_state = on_state
+        self._on_proof = on_proof
         self._pictures = pictures
         self._open_transport = open_transport
         self._patience = printer.patience
@@ -245,12 +268,14 @@ class Spool:
         return None if condition.prints else _Next.POLL
 
     def _learn(self, delivery: Delivery, condition: Condition) -> None:
-        if delivery.answered:
+        if delivery.answered and not self._answers:
             self._answers = True
+            self._on_proof(Proof.CONFIRMED)
         elif condition is Condition.SILENT and self._answers is None:
             self._silences += 1
             if self._silences >= SILENCES:
                 self._answers = False
+                self._on_proof(Proof.ONE_WAY)
 
     def _conclude(self, job: PrintJob, result: Result) -> _Next:
         if result.state is not JobState.UNKNOWN:

@@ -104,19 +104,13 @@ def cancel(tx: Transaction, printer: str) -> int:
     return int(done.rowcount)
 
 
-def reassign(tx: Transaction, printer: str) -> None:
-    """Let what waits for another printer come out of this one.
+def cancel_kicks(tx: Transaction) -> None:
+    """Give up every kick of the drawer that waits.
 
-    Kicks don't come along: nobody stands at the drawer any more.
+    Nobody stands at the drawer of another printer.
     """
     tx.connection.execute(
         "UPDATE print_jobs SET state = 'cancelled' WHERE kind = 'kick' "
-        "AND state IN ('queued', 'sending') AND printer != ?",
-        (printer,),
-    )
-    tx.connection.execute(
-        "UPDATE print_jobs SET printer = ? WHERE state IN ('queued', 'sending') "
-        "AND printer != ?",
-        (printer, printer),
+        "AND state IN ('queued', 'sending')"
     )
     tx.changed.add("print")

@@ -810,6 +810,38 @@
         <translation>That value can&apos;t be used. Check it again.</translation>
     </message>
     <message>
+        <source>Alamat printer tidak dikenal. Mulai dengan tcp://, usb://, serial://, cups://, windows:// atau file:///.</source>
+        <translation>Unknown kind of printer address. Begin with tcp://, usb://, serial://, cups://, windows:// or file:///.</translation>
+    </message>
+    <message>
+        <source>Alamat jaringan printer salah. Contoh: tcp://192.168.1.50:9100.</source>
+        <translation>The printer's network address is wrong. Example: tcp://192.168.1.50:9100.</translation>
+    </message>
+    <message>
+        <source>Nomor port printer salah. Pakai 9100, atau 1 sampai 65535.</source>
+        <translation>The printer's port number is wrong. Use 9100, or 1 to 65535.</translation>
+    </message>
+    <message>
+        <source>Nomor USB printer salah. Contoh: usb://04b8:0202.</source>
+        <translation>The printer's USB number is wrong. Example: usb://04b8:0202.</translation>
+    </message>
+    <message>
+        <source>Nama port serial salah. Contoh: serial://COM3 atau serial:///dev/ttyUSB0.</source>
+        <translation>The serial port's name is wrong. Example: serial://COM3 or serial:///dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>Kecepatan port serial salah. Contoh: ?baud=9600 atau ?baud=115200.</source>
+        <translation>The serial port's speed is wrong. Example: ?baud=9600 or ?baud=115200.</translation>
+    </message>
+    <message>
+        <source>Nama antrean printer salah. Salin namanya dari setelan komputer.</source>
+        <translation>The printer queue's name is wrong. Copy it from the computer's settings.</translation>
+    </message>
+    <message>
+        <source>Nama file printer salah. Contoh: file:///dev/usb/lp0.</source>
+        <translation>The printer's file name is wrong. Example: file:///dev/usb/lp0.</translation>
+    </message>
+    <message>
         <source>File itu tidak bisa dibuka. Pilih file lain.</source>
         <translation>That file can&apos;t be opened. Choose another file.</translation>
     </message>
@@ -3924,6 +3956,7 @@
     <name>StartPage</name>
     <message>
         <source>Mulai shift</source>
+        <extracomment>Longer than a passing message stays. Barcodes of the example shop&apos;s goods.</extracomment>
         <translation>Start shift</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,8 @@ from pos.config import Settings
 from pos.demo import QRIS
 from pos.domain.errors import ApprovalNeededError, PosError, SettingError
 from pos.domain.people import Person, Role
+from pos.domain.printer import PrinterRole, PrinterSetup, Proof
+from pos.domain.printer_address import AddressError
 from pos.operations import settings as operations
 from pos.storage.writer import Transaction
 from tests.shop import SETTINGS, Shop
@@ -29,10 +32,10 @@ def journalled(shop: Shop) -> list[tuple[object, ...]]:
 
 def test_what_was_saved_is_loaded(shop: Shop) -> None:
     assert shop.read(operations.load) == SETTINGS
-    saved = save(shop, shop.supervisor, shop="Galeri", paper=80, qris_dynamic=True)
+    saved = save(shop, shop.supervisor, shop="Galeri", printer=None, qris_dynamic=True)
 
     assert shop.read(operations.load) == saved
-    assert (saved.shop, saved.paper) == ("Galeri", 80)
+    assert (saved.shop, saved.printer) == ("Galeri", None)
     shop.reopen()
     assert shop.settings == saved
 
@@ -49,7 +52,7 @@ def test_what_money_depends_on_is_journalled(shop: Shop) -> None:
 def test_a_cashier_chooses_only_for_eyes_and_hands(shop: Shop) -> None:
     save(shop, shop.cashier, theme="gelap", scale=130, left_handed=True)
 
-    for change in ({"shop": "x"}, {"rounding_step": 1}, {"printer": ""}):
+    for change in ({"shop": "x"}, {"rounding_step": 1}, {"printer": None}):
         with pytest.raises(ApprovalNeededError) as refused:
             save(shop, shop.cashier, **change)
         assert refused.value.fields == {"right": "settings"}
@@ -75,7 +78,6 @@ def test_a_code_that_is_not_a_shops_is_refused(shop: Shop) -> None:
     [
         {"rounding_step": 50},
         {"rounding_mode": "sideways"},
-        {"paper": 60},
         {"language": "fr"},
         {"unverified_limit": -1},
         {"shop": "x" * 601},
@@ -99,3 +101,43 @@ def test_what_is_missing_or_wrong_has_its_default(shop: Shop) -> None:
     shop.write(spoil)
 
     assert shop.read(operations.load) == Settings(shop="A")
+
+
+@pytest.mark.parametrize(("paper", "columns"), [(58, 32), (80, 48), (57, 32)])
+def test_an_older_tills_printer_is_taken_over(
+    paper: int, columns: int, shop: Shop
+) -> None:
+    old = json.dumps({"printer": "tcp://10.0.0.9:9100", "paper": paper})
+    shop.write(
+        lambda tx: tx.connection.execute("UPDATE settings SET value = ?", (old,))
+    )
+
+    printer = shop.read(operations.load).printer
+
+    assert printer is not None
+    assert (printer.address, printer.columns) == ("tcp://10.0.0.9:9100", columns)
+
+
+def test_a_printer_is_saved_whole(shop: Shop) -> None:
+    setup = PrinterSetup("usb://04b8:0202", "Epson", cutter=False, drawer_pin=5)
+    save(shop, shop.supervisor, printer=setup, label_printer=setup)
+
+    loaded = shop.read(operations.load)
+
+    assert (loaded.printer, loaded.label_printer) == (setup, setup)
+    with pytest.raises(AddressError):
+        save(shop, shop.supervisor, label_printer=PrinterSetup("usb://1"))
+
+
+def test_what_was_learned_of_a_printer_is_kept(shop: Shop) -> None:
+    def learn(role: PrinterRole, address: str) -> None:
+        shop.write(lambda tx: operations.keep_proof(tx, role, address, Proof.CONFIRMED))
+
+    learn(PrinterRole.RECEIPT, "tcp://another:9100")
+    learn(PrinterRole.LABEL, "tcp://127.0.0.1:9")
+    assert shop.read(operations.load) == SETTINGS
+
+    learn(PrinterRole.RECEIPT, "tcp://127.0.0.1:9")
+    printer = shop.read(operations.load).printer
+    assert printer is not None
+    assert printer.proof is Proof.CONFIRMED

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
+from pos.domain.printer import PrinterSetup
 from tests.ui.trade import cashier, open_shift
 from tests.ui.whole import Whole
 from ui import theme
@@ -208,5 +209,5 @@ def test_a_clock_that_went_back_is_shown(selling: Whole) -> None:
 def test_without_a_printer_the_bar_says_so(selling: Whole) -> None:
     assert pill(selling, "printer").text() == "Tanpa printer"
 
-    selling.set(printer="tcp://127.0.0.1:9")
+    selling.set(printer=PrinterSetup("tcp://127.0.0.1:9"))
     assert pill(selling, "printer").text() != "Tanpa printer"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
+from pos.domain.printer import PrinterSetup
 from ui import theme
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
@@ -19,6 +20,9 @@ from ui.widgets.switch import Switch
 from ui.widgets.text_field import Captioned, TextField
 
 _COLUMNS = 2
+
+#: Settings that have parts of their own.
+_PRINTERS = ("printer", "label_printer")
 
 
 class Field:
@@ -147,7 +151,7 @@ class SettingForm(Card):
 
     def fill(self, settings: Settings) -> None:
         """Show what is saved; what somebody is typing stays."""
-        fresh = {k: v for k, v in asdict(settings).items() if k in self._fields}
+        fresh = {k: v for k, v in flat(settings).items() if k in self._fields}
         for name, value in fresh.items():
             if self._before.get(name) != value or not self._before:
                 self._fields[name].fill(value)
@@ -187,6 +191,18 @@ class SettingForm(Card):
 
     def _save(self) -> None:
         self.saved.emit(self.changes())
+
+
+def flat(settings: Settings) -> dict[str, Any]:
+    """Give each setting by name; those of a printer as ``printer.address``."""
+    named: dict[str, Any] = {}
+    for name, value in asdict(settings).items():
+        if name not in _PRINTERS:
+            named[name] = value
+            continue
+        parts = value or asdict(PrinterSetup(""))
+        named |= {f"{name}.{part}": known for part, known in parts.items()}
+    return named
 
 
 def _captioned(caption: str, widget: QWidget, hint: str = "") -> QWidget:

@@ -73,7 +73,7 @@ class PrinterPage(FormPage):
         )
         form = self.form
         self.address = form.add_text(
-            "printer",
+            "printer.address",
             self.tr("Alamat printer"),
             self.tr(
                 "Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. "
@@ -82,7 +82,7 @@ class PrinterPage(FormPage):
             wide=True,
         )
         form.add_chips(
-            "paper",
+            "printer.width_mm",
             self.tr("Lebar kertas"),
             [(58, "58 mm", "receipt-text"), (80, "80 mm", "receipt-text")],
             wide=True,

@@ -10,6 +10,7 @@ from pos.config import Settings
 from pos.domain.errors import PosError
 from pos.domain.journal import seal
 from pos.domain.people import Person, Right, Role
+from pos.domain.printer import PrinterSetup
 from pos.domain.qris import QrisCode, QrisError, check_master, make_dynamic
 from pos.operations import people as people_operations
 from pos.operations import receipts
@@ -135,7 +136,7 @@ class SettingsPresenter:
 
     def save(self, changes: dict[str, Any]) -> None:
         """Save some settings; the payment code has a way of its own."""
-        settings = replace(self._session.till.settings, **changes)
+        settings = _with(self._session.till.settings, changes)
         actor = self._session.actor
         self._writes.write(
             lambda tx: operations.save(tx, actor, settings),
@@ -274,6 +275,18 @@ class SettingsPresenter:
                 till.identity.demo,
             )
         )
+
+
+def _with(settings: Settings, changes: dict[str, Any]) -> Settings:
+    """Give the settings with changes; ``printer.address`` is a printer's part."""
+    whole = {name: value for name, value in changes.items() if "." not in name}
+    setup = settings.printer or PrinterSetup("")
+    if "printer.width_mm" in changes:
+        setup = setup.with_paper(changes["printer.width_mm"])
+    setup = replace(setup, address=changes.get("printer.address", setup.address))
+    if len(whole) < len(changes):
+        whole["printer"] = setup if setup.address else None
+    return replace(settings, **whole)
 
 
 def _look(connection: Connection, till: str) -> tuple[tuple[Person, ...], Head]:

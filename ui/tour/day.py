@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.demo import PINS
 from pos.domain.ports import Instant
+from pos.domain.printer import PrinterSetup
 from pos.operations import maintenance, receipts
 from pos.operations import settings as settings_operations
 from pos.printing.pdf import report_page
@@ -100,7 +101,7 @@ class Tour:
         """Set the printer up, as the settings screen would."""
         till = self.pilot.session.till
         admin = next(x for x in till.readers.run(queries.people) if x.code == "A-01")
-        settings = replace(till.settings, printer=self._printer.address)
+        settings = replace(till.settings, printer=PrinterSetup(self._printer.address))
         till.writer.run(lambda tx: settings_operations.save(tx, admin, settings))
         self.pilot.settle()
 

@@ -3,14 +3,12 @@
 import socket
 from contextlib import suppress
 
+from pos.domain.printer_address import RAW_PORT
 from pos.printing.transports.transport import (
     CONNECT_MS,
     STALL_MS,
     TransportError,
 )
-
-#: The port that network printers listen on.
-RAW_PORT = 9100
 
 #: How long to wait for the printer to take the end of the stream.
 LINGER_MS = 300

@@ -14,7 +14,7 @@ STALL_MS = 5000
 class TransportError(PosError):
     """The way to the printer is closed; field ``why`` says how.
 
-    ``unreachable``, ``stalled``, ``lost``, ``address``.
+    ``unreachable``, ``stalled``, ``lost``, ``address``, ``unsupported``.
     """
 
     code = "printer.transport"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.domain.errors import PosError, StorageError
+from pos.domain.printer import PrinterSetup
 from pos.domain.sale import Sale
 from pos.domain.tender import TenderKind
 from pos.operations import sell
@@ -221,7 +222,7 @@ def test_a_receipt_is_promised_only_where_there_is_a_printer(booth: Booth) -> No
     to_pay(booth)
     assert booth.pay.onward.text() == "Selesaikan"
     till = booth.session.till
-    till.settings = replace(till.settings, printer="tcp://127.0.0.1:9")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://127.0.0.1:9"))
     booth.press("T")
     assert booth.pay.onward.text() == "Selesaikan & cetak struk"
 

@@ -8,6 +8,7 @@ import pytest
 from pos.bootstrap import Till
 from pos.domain.errors import PosError, ReasonNeededError, SaleMissingError
 from pos.domain.people import Person, Right
+from pos.domain.printer import PrinterSetup
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import TenderKind
@@ -230,7 +231,7 @@ def test_a_copy_is_counted_and_shows_in_the_history(
     presenter.reprint(sale.sale_id)
     assert (view.no_printer, view.copies) == (1, [])
 
-    till.settings = replace(till.settings, printer="tcp://192.0.2.1:9100")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://192.0.2.1:9100"))
     presenter.reprint(sale.sale_id)
     presenter.reprint(sale.sale_id)
 

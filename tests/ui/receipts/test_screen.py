@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.demo import PINS
 from pos.domain.people import Person, Right
+from pos.domain.printer import PrinterSetup
 from pos.domain.sale import Sale
 from pos.domain.tender import TenderKind
 from pos.operations import people
@@ -254,7 +255,7 @@ def test_f9_prints_a_copy_from_the_list_and_from_the_sale(
     shown.press(KEY.Key_F9)
     assert shown.errors == ["Printer belum diatur. Atur di Setelan, lalu cetak lagi."]
 
-    till.settings = replace(till.settings, printer="tcp://192.0.2.1:9100")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://192.0.2.1:9100"))
     shown.press(KEY.Key_F9)
     screen.scanned(sale.receipt_no)
     shown.press(KEY.Key_F9)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.bootstrap import Till
 from pos.demo import set_up_demo
+from pos.domain.printer import PrinterSetup
 from pos.operations.catalogue import Catalogue
 from tests.ui.conftest import InlineTasks
 from tests.ui.sell.booth import Booth
@@ -214,7 +215,7 @@ def done_qris(booth: Booth) -> None:
 
 def done_printer(booth: Booth) -> None:
     till = booth.session.till
-    till.settings = replace(till.settings, printer="tcp://127.0.0.1:9")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://127.0.0.1:9"))
     done(booth)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from pos.domain.printer import PrinterSetup
 from pos.domain.printing_ports import JobState
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
@@ -40,7 +41,7 @@ def printing(stall: Stall) -> JobState | None:
 
 def with_printer(stall: Stall) -> None:
     till = stall.session.till
-    till.settings = replace(till.settings, printer="tcp://127.0.0.1:9")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://127.0.0.1:9"))
 
 
 def test_the_change_stays_until_the_next_scan(stall: Stall) -> None:

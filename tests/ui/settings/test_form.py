@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pos.config import Settings
+from pos.domain.printer import PrinterSetup
 from ui.settings.form import SettingForm
 
 
@@ -16,7 +17,7 @@ def form(qtbot: QtBot) -> SettingForm:
     made = SettingForm("Simpan")
     qtbot.addWidget(made)
     made.add_text("shop", "Nama toko")
-    made.add_chips("paper", "Kertas", [(58, "58 mm", ""), (80, "80 mm", "")])
+    made.add_chips("printer.width_mm", "Kertas", [(58, "58 mm", ""), (80, "80 mm", "")])
     made.add_switch("kick_drawer", "Laci")
     made.add_money("unverified_limit", "Batas")
     made.add_number("scan_gap_ms", "Jeda", (10, 100))
@@ -34,7 +35,7 @@ def test_each_field_gives_the_type_of_its_setting(form: SettingForm) -> None:
     form.fill(Settings())
     wanted = {
         "shop": "Toko",
-        "paper": 80,
+        "printer.width_mm": 80,
         "kick_drawer": False,
         "unverified_limit": 50_000,
         "scan_gap_ms": 40,
@@ -62,7 +63,7 @@ def test_what_is_being_typed_stays_when_something_else_is_saved(
 ) -> None:
     form.fill(Settings())
     form.field("shop").fill("Toko Baru")
-    form.fill(replace(Settings(), paper=80))
+    form.fill(replace(Settings(), printer=PrinterSetup("tcp://a").with_paper(80)))
 
     assert form.changes() == {"shop": "Toko Baru"}
 
@@ -76,6 +77,6 @@ def test_spaces_around_words_do_not_count(form: SettingForm) -> None:
 
 def test_a_value_that_is_not_offered_is_left_alone(form: SettingForm) -> None:
     form.fill(Settings())
-    form.field("paper").fill(57)
+    form.field("printer.width_mm").fill(57)
 
     assert form.changes() == {}

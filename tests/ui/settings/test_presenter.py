@@ -147,7 +147,7 @@ def test_the_steps_say_what_is_lacking(desk: Desk) -> None:
         Step.QRIS: True,
     }
 
-    desk.presenter.save({"printer": "tcp://127.0.0.1:9"})
+    desk.presenter.save({"printer.address": "tcp://127.0.0.1:9"})
     desk.settle()
     assert desk.view.steps[Step.PRINTER]
 
@@ -166,9 +166,10 @@ def test_settings_are_saved_and_shown(desk: Desk) -> None:
 
 
 def test_what_cannot_be_used_is_refused(desk: Desk) -> None:
-    desk.presenter.save({"paper": 57})
+    desk.presenter.save({"printer.address": "tcp://h", "rounding_step": 57})
+    desk.presenter.save({"printer.address": "smoke://signals"})
 
-    assert desk.view.said == ["setting.invalid"]
+    assert desk.view.said == ["setting.invalid", "printer.address"]
 
 
 def test_a_cashier_may_change_the_theme_but_not_the_shop(
@@ -225,7 +226,7 @@ def test_a_supervisor_needs_somebody_with_the_right(
 
 
 def test_a_test_page_goes_to_the_printer(desk: Desk) -> None:
-    desk.presenter.save({"printer": "tcp://127.0.0.1:9"})
+    desk.presenter.save({"printer.address": "tcp://127.0.0.1:9"})
     desk.settle()
     desk.presenter.print_test()
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
 from pos.demo import QRIS
+from pos.domain.printer import PrinterSetup
 from pos.domain.qris import checksum
 from tests.ui.whole import Whole
 from ui import theme
@@ -147,7 +148,7 @@ def test_without_a_printer_there_is_nothing_to_test(
     choose(screen, Part.PRINTER)
     assert not screen.printer.test.isEnabled()
 
-    whole.set(printer="tcp://127.0.0.1:9")
+    whole.set(printer=PrinterSetup("tcp://127.0.0.1:9"))
     assert screen.printer.test.isEnabled()
     touch(screen.printer.test)
     assert "Halaman uji" in whole.window.speaker.passing

@@ -7,6 +7,7 @@ import pytest
 
 from pos.bootstrap import Till
 from pos.domain.errors import PosError, ReasonNeededError, ShiftError
+from pos.domain.printer import PrinterSetup
 from pos.domain.printing_ports import JobState
 from pos.domain.tender import TenderKind
 from pos.storage import queries
@@ -251,7 +252,7 @@ def test_without_a_shift_there_is_nothing_to_close(
 def test_unprinted_papers_never_stop_a_close_and_the_z_is_followed(
     till: Till, session: Session, closing: ClosingPresenter, view: View
 ) -> None:
-    till.settings = replace(till.settings, printer="tcp://192.0.2.1:9100")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://192.0.2.1:9100"))
     trade.make_sale(till, session.actor, {"TMP-001": 1})
     close(till, closing)
     assert view.facts[-1].unprinted == 1
@@ -277,7 +278,7 @@ def test_the_z_report_can_be_printed_again_and_saved(
     close(till, closing)
 
     closing.reprint()
-    till.settings = replace(till.settings, printer="tcp://192.0.2.1:9100")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://192.0.2.1:9100"))
     closing.reprint()
     closing.reprint()
     closing.save()

@@ -8,6 +8,7 @@ from pos.bootstrap import Till
 from pos.domain.cash import Count
 from pos.domain.errors import PosError, ReasonNeededError, ShiftError
 from pos.domain.people import Right
+from pos.domain.printer import PrinterSetup
 from pos.domain.shift import Shift
 from pos.domain.tender import TenderKind
 from pos.storage import print_jobs, queries
@@ -235,7 +236,7 @@ def test_slips_and_x_are_queued_where_there_is_a_printer(
 ) -> None:
     from dataclasses import replace
 
-    till.settings = replace(till.settings, printer="tcp://192.0.2.1:9100")
+    till.settings = replace(till.settings, printer=PrinterSetup("tcp://192.0.2.1:9100"))
     trade.open_shift(till, trade.cashier(till))
     presenter.enter()
 
