@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pos import spools
+from pos.domain.printer import PrinterSetup
 from pos.printing.transports.transport import CONNECT_MS, STALL_MS
 from pos.printing.virtual.server import REAL_TIME
 from pos.storage import print_jobs
@@ -78,7 +79,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 def test_a_paper_in_a_printer_that_hangs_stays_in_the_queue(
     shop: Shop, hanging: Hanging
 ) -> None:
-    shop.till.settings = replace(shop.settings, printer=hanging.address)
+    shop.till.settings = replace(shop.settings, printer=PrinterSetup(hanging.address))
     shop.open()
     shop.sell(shop.basket())
     shop.till.start_printing()
