@@ -4,6 +4,7 @@ A cluster is what a reader calls a letter: a base with its marks, an emoji with
 its joiners. It is 1 or 2 columns wide and never torn apart.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,6 +12,16 @@ from typing import Final
 
 ZWJ: Final = "\u200d"
 JOINERS: Final = frozenset({"\u200c", ZWJ})
+
+#: Scripts whose letters are too rich for the width of a Latin one: those of
+#: Brahmi descent, Javanese and Balinese among them, and Ethiopic.
+BROAD: Final = re.compile(
+    "[\u0900-\u0dff\u0f00-\u139f\u1700-\u18af\u1900-\u1c4f"
+    "\ua800-\ua8ff\ua930-\ua9df\uaa00-\uaadf\uabc0-\uabff]"
+)
+
+#: What stands for broken data: a square, not a question.
+UNREADABLE: Final = "\u25a1"
 
 #: Same shape, same meaning, but missing from every code page.
 LOOKALIKES: Final = str.maketrans(
@@ -21,6 +32,7 @@ LOOKALIKES: Final = str.maketrans(
         "\u2033": '"',
         "\u2044": "/",
         "\u02bc": "\u2019",
+        "\ufffd": UNREADABLE,
     }
 )
 
@@ -49,7 +61,7 @@ def _clean_character(character: str) -> str:
     if category == "Cc" or (category == "Cf" and character not in JOINERS):
         return ""
     if category == "Cs":
-        return "\ufffd"
+        return UNREADABLE
     if _selects_style(character):
         return ""
     return _folded(character)
@@ -98,12 +110,13 @@ def _continues(cluster: str, character: str) -> bool:
     # Nothing joins a space: cells set side by side stay as wide as they were.
     if " " in (cluster, character):
         return False
-    if _is_mark(character) or cluster[-1] == ZWJ:
+    if is_mark(character) or cluster[-1] == ZWJ:
         return True
     return _is_flag_half(character) and len(cluster) == 1 and _is_flag_half(cluster)
 
 
-def _is_mark(character: str) -> bool:
+def is_mark(character: str) -> bool:
+    """Tell whether a character takes no room of its own."""
     return (
         character in JOINERS
         or "\U0001f3fb" <= character <= "\U0001f3ff"  # skin tones
@@ -117,10 +130,14 @@ def _is_flag_half(character: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def cluster_width(cluster: str) -> int:
-    """Give the columns a cluster takes: 1, or 2 for East Asian and emoji."""
-    bases = [x for x in cluster if not _is_mark(x)]
-    wide = sum(2 if unicodedata.east_asian_width(x) in "WF" else 1 for x in bases)
-    return min(max(wide, 1), 2)
+    """Give the columns a cluster takes: 1, or 2 for what needs the room."""
+    bases = [x for x in cluster if not is_mark(x)]
+    return min(max(sum(map(_columns, bases)), 1), 2)
+
+
+def _columns(base: str) -> int:
+    broad = unicodedata.east_asian_width(base) in "WF" or BROAD.match(base)
+    return 2 if broad else 1
 
 
 def width(text: str) -> int:

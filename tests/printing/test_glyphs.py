@@ -42,7 +42,8 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
         ("ﬁ ㎏ Ａ", "fi kg A"),
         ("½ ² ™ … € “x”", "½ ² ™ … € “x”"),
         ("10⁴ ① ⅓", "10⁴ ① ⅓"),
-        ("\ud83d", "\ufffd"),
+        ("\ud83d", "□"),
+        ("a\ufffdb", "a□b"),
         ("❤\ufe0f", "❤"),
     ],
 )
@@ -74,7 +75,9 @@ def test_letters_are_not_torn(text: str, parts: list[str]) -> None:
         ("👩\u200d🍳", 2),
         ("🇮🇩", 2),
         ("q\u0308", 1),
-        ("ꦗ", 1),
+        ("ꦗ", 2),
+        ("ꦱꦺꦴꦁ", 2),
+        ("ก", 1),
     ],
 )
 def test_widths(letter: str, columns: int) -> None:

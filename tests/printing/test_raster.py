@@ -9,7 +9,7 @@ from pos.printing.escpos import encode
 from pos.printing.layout import layout
 from pos.printing.profile import PROFILES
 from pos.printing.raster import block_image, image, line_image, png
-from pos.printing.typeface import glyph, has_glyph
+from pos.printing.typeface import can_draw, glyph, has_glyph
 from tests.printing.papers import ODD_NAMES, PAPERS, SALE, named
 from tests.printing.reading import codes_in, printed
 
@@ -54,13 +54,30 @@ def test_odd_names_are_drawn_within_the_head(name: str) -> None:
         assert drawn is None or drawn.width <= 384
 
 
-def test_a_missing_letter_is_a_box_with_its_code() -> None:
-    box, other = glyph("日"), glyph("本")
-    assert not has_glyph("日")
-    assert box.size == (24, 30)
-    assert box.tobytes() != other.tobytes()
-    assert glyph("ꦗ").size == (12, 30)
-    assert glyph("ꦗ").getcolors() != glyph(" ").getcolors()
+@pytest.mark.parametrize(
+    ("letter", "across"), [("日", 24), ("ꦱꦺꦴꦁ", 24), ("😀", 24), ("👩‍🍳", 24), ("ก", 12)]
+)
+def test_letters_of_other_scripts_are_drawn(letter: str, across: int) -> None:
+    assert not has_glyph(letter)
+    assert can_draw(letter)
+    for bold, tall, height in ((False, False, 30), (True, False, 30), (True, True, 54)):
+        drawn = glyph(letter, bold=bold, tall=tall)
+        assert drawn.size == (across, height)
+        assert 12 < drawn.convert("L").histogram()[0] < drawn.width * height // 2
+
+
+def test_marks_are_drawn_over_their_letter() -> None:
+    assert glyph("ꦱꦺꦴꦁ").tobytes() != glyph("ꦱ").tobytes()
+    assert glyph("日", bold=True).tobytes() != glyph("日").tobytes()
+
+
+@pytest.mark.parametrize("letter", ["\ue123", "\U000f1234"])
+def test_what_no_font_has_is_a_box_with_its_number(letter: str) -> None:
+    box = glyph(letter)
+    assert not can_draw(letter)
+    assert box.size == (12, 30)
+    assert box.tobytes() != glyph("\ue124").tobytes()
+    assert glyph(letter, tall=True).size == (12, 54)
 
 
 @pytest.mark.parametrize("letter", "aé€½ñЖΩ→≤⅓")

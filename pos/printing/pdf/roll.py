@@ -12,7 +12,7 @@ from pos.printing.codes import (
     module_dots,
     qr_matrix,
 )
-from pos.printing.glyphs import clean, cluster_width, clusters
+from pos.printing.glyphs import clean, width
 from pos.printing.layout import layout
 from pos.printing.pdf import typefaces
 from pos.printing.profile import CHARACTER_DOTS, Profile, profile_for
@@ -114,8 +114,8 @@ def _draw_row(canvas: "Canvas", row: Row, top: int) -> None:
             line.textOut(run)
             canvas.drawText(line)
         else:
-            typefaces.draw_box(canvas, (at, baseline), run, FONT_SIZE)
-        at += sum(map(cluster_width, clusters(run))) * CHARACTER_DOTS
+            typefaces.draw_dots(canvas, (at, baseline), run, FONT_SIZE)
+        at += width(run) * CHARACTER_DOTS
 
 
 def _draw_rule(canvas: "Canvas", rule: Rule, top: int) -> None:

@@ -1,14 +1,15 @@
 """Text on a PDF canvas: drawn as given, never read as markup, always visible.
 
 A letter that the wanted typeface lacks is taken from the monospaced one; one
-that this lacks too is drawn as a box with its code, as on the printer.
+that this lacks too is drawn with the dots of the printer. Its text stands unseen
+below them, so that it can be found and copied as well.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pos.printing.glyphs import cluster_width, clusters
+from pos.printing.glyphs import clusters, width
 from pos.printing.profile import CHARACTER_DOTS
 from pos.printing.resources import FONTS
 from pos.printing.typeface import BASELINE, FONT_SIZE, LINE_DOTS, glyph, has_glyph
@@ -22,8 +23,19 @@ SANS: Final = "PlusJakartaSans-Regular"
 SANS_STRONG: Final = "PlusJakartaSans-SemiBold"
 SANS_TITLE: Final = "PlusJakartaSans-ExtraBold"
 
+#: What is written below letters that are drawn as dots.
+UNSEEN: Final = "DejaVuSansMono-Unseen"
+
+#: How a text is written that nobody sees (ISO 32000-1, 9.3.6).
+INVISIBLE: Final = 3
+
 #: What stands in for letters that a typeface lacks.
-STAND_IN: Final = {SANS_STRONG: MONO_BOLD, SANS_TITLE: MONO_BOLD, SANS: MONO}
+STAND_IN: Final = {
+    MONO_BOLD: MONO,
+    SANS_STRONG: MONO_BOLD,
+    SANS_TITLE: MONO_BOLD,
+    SANS: MONO,
+}
 
 
 @cache
@@ -38,11 +50,11 @@ def _letters_of(typeface: str) -> frozenset[int]:
 
 
 def runs(text: str, typeface: str) -> Iterator[tuple[str, str]]:
-    """Cut text where its typeface changes; an empty typeface means a box."""
+    """Cut text where its typeface changes; an empty typeface means dots."""
     run, last = "", typeface
     for letter in clusters(text):
         wanted = _typeface_for(letter, typeface)
-        if run and (wanted != last or not wanted):
+        if run and wanted != last:
             yield last, run
             run = ""
         run, last = run + letter, wanted
@@ -64,14 +76,14 @@ def text_width(text: str, typeface: str, size: int) -> int:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     widths = (
-        stringWidth(run, found, size) if found else _box_width(run, size)
+        stringWidth(run, found, size) if found else _dots_width(run, size)
         for found, run in runs(text, typeface)
     )
     return -int(-sum(widths) // 1)
 
 
-def _box_width(letter: str, size: int) -> int:
-    return cluster_width(letter) * CHARACTER_DOTS * size // FONT_SIZE
+def _dots_width(run: str, size: int) -> int:
+    return width(run) * CHARACTER_DOTS * size // FONT_SIZE
 
 
 def draw(
@@ -85,20 +97,42 @@ def draw(
             canvas.drawString(x, y, run)
             x += text_width(run, found, size)
         else:
-            draw_box(canvas, (x, y), run, size)
-            x += _box_width(run, size)
+            draw_dots(canvas, (x, y), run, size)
+            x += _dots_width(run, size)
 
 
-def draw_box(canvas: "Canvas", at: tuple[int, int], letter: str, size: int) -> None:
-    """Draw the box of a missing letter on the baseline."""
+def draw_dots(canvas: "Canvas", at: tuple[int, int], run: str, size: int) -> None:
+    """Draw a run of letters that no typeface has on the baseline."""
     from reportlab.lib.utils import ImageReader
 
     x, y = at
+    _write_unseen(canvas, at, run, size)
     below = (LINE_DOTS - BASELINE) * size // FONT_SIZE
-    canvas.drawImage(
-        ImageReader(glyph(letter).convert("L")),
-        x,
-        y - below,
-        _box_width(letter, size),
-        LINE_DOTS * size // FONT_SIZE,
-    )
+    for letter in clusters(run):
+        across = _dots_width(letter, size)
+        drawn = ImageReader(glyph(letter).convert("L"))
+        place = (x, y - below, across, LINE_DOTS * size // FONT_SIZE)
+        canvas.drawImage(drawn, *place)
+        x += across
+
+
+def _write_unseen(canvas: "Canvas", at: tuple[int, int], run: str, size: int) -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    _register_unseen()
+    wide = stringWidth(run, UNSEEN, size)
+    line = canvas.beginText(*at)
+    line.setFont(UNSEEN, size)
+    line.setTextRenderMode(INVISIBLE)
+    line.setHorizScale(100 * _dots_width(run, size) / wide)
+    line.textOut(run)
+    canvas.drawText(line)
+
+
+@cache
+def _register_unseen() -> None:
+    from reportlab.pdfbase.pdfmetrics import registerFont
+
+    from pos.printing.pdf.unseen import UnseenFont
+
+    registerFont(UnseenFont(UNSEEN))

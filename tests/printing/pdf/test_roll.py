@@ -27,6 +27,14 @@ def test_any_name_can_be_drawn(name: str) -> None:
     assert roll(named(name), 58).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    "name", ["Kue 日本語 dan 😀 manis", "ꦗꦮ ꦱꦺꦴꦁ enak", "👩‍🍳 ok", "Привет กิน"]
+)
+def test_letters_drawn_as_dots_can_be_found_and_copied(name: str) -> None:
+    text = PdfReader(BytesIO(roll(named(name), 80))).pages[0].extract_text()
+    assert text.split()[: len(name.split())] == name.split()
+
+
 def test_names_are_not_markup() -> None:
     name = "<b>tebal</b> &amp; <a href='file:///etc/passwd'>x</a>"
     text = PdfReader(BytesIO(roll(named(name), 80))).pages[0].extract_text()
