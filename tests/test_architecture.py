@@ -21,12 +21,13 @@ OURS = ("pos", "ui", "tests", "bench")
 LONGEST_MODULE = 500
 
 # Tests of a whole, not of one module: walks, faults, campaigns and the two commands.
-WHOLE = {"tests/journeys", "tests/faults", "tests/campaigns"}
+WHOLE = {"tests/journeys", "tests/faults", "tests/campaigns", "tests/oracles"}
 ALONE = {
     "tests/test_architecture.py",
     "tests/test_conftest.py",
     "tests/test_files.py",
     "tests/test_run.py",
+    "tests/printing/test_names.py",
     "tests/ui/test_translations.py",
 }
 
