@@ -20,8 +20,9 @@ BUFFER: Final = 16_384
 #: Questions that are answered even while the paper is out.
 REAL_TIME: Final = re.compile(rb"\x10\x04([\x01-\x04])")
 
-#: What ``GS I`` answers: a model, no cutter trouble.
+#: What ``GS I`` answers: a model's number; maker and model by name.
 MODEL: Final = b"\x20"
+NAMES: Final = {66: b"_Kasir Si Cantik\0", 67: b"_Virtual %d mm\0"}
 
 
 class VirtualPrinter:
@@ -32,7 +33,8 @@ class VirtualPrinter:
 
     Attributes:
         profile: Its paper.
-        port: Where it listens; chosen by the system when 0 was asked for.
+        host: Where it listens.
+        port: On which port; chosen by the system when 0 was asked for.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class VirtualPrinter:
     ) -> None:
         self.profile = profile
         self._listener = socket.create_server((host, port))
+        self.host = host
         self.port: int = self._listener.getsockname()[1]
         self._head = head or Head(profile)
         self._head.say, self._head.answer = self._say, self._answer
@@ -69,7 +72,7 @@ class VirtualPrinter:
     @property
     def address(self) -> str:
         """The address that the spool knows it by."""
-        return f"tcp://127.0.0.1:{self.port}"
+        return f"tcp://{self.host}:{self.port}"
 
     @property
     def mode(self) -> Mode:
@@ -255,7 +258,12 @@ class VirtualPrinter:
             return sensors.paper()
         if question.name == b"\x1da":
             return sensors.automatic() if question.data[0] else b""
-        return MODEL
+        return self._name(question.data[0])
+
+    def _name(self, asked: int) -> bytes:
+        """Answer ``GS I n``."""
+        name = NAMES.get(asked, MODEL)
+        return name % self.profile.width_mm if b"%" in name else name
 
     def _say(self, answer: bytes) -> None:
         if self._connection and self._mode is not Mode.SILENT:
