@@ -29,6 +29,10 @@ class Wording:
         """Give a word, with its fields filled in."""
         return str(self.tables["word"][key]).format(**fields)
 
+    def calibration(self, key: str) -> str:
+        """Give a word of the calibration page: by a part's letter, or ``hint``."""
+        return str(self.tables["calibration"][key])
+
     def tender(self, kind: str) -> str:
         """Name a means of payment; one that is unknown names itself."""
         return str(self.tables["tender"].get(kind, kind))
