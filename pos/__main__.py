@@ -16,6 +16,7 @@ COMMANDS: Final = (
     ("verify", "verify", "check the journal, its chain and all that follows from it"),
     ("replay", "replay", "rebuild every table from the journal and compare"),
     ("receipt", "receipt", "write a receipt as bytes, text, PNG or PDF"),
+    ("label", "label", "make labels of products as PDF sheets, TSPL or PNG"),
     ("report", "report", "print an X, Z or day report"),
     ("simulate", "simulate", "make a realistic trading history"),
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),

@@ -21,6 +21,27 @@ _WORDS = {
     "sale.missing": "No receipt has the number {number} here. Check it.",
     "shift.state/none_open": "No shift is open. Name a closed one with --shift or --z.",
     "shift.state/open": "Shift {number} is still open. Close it first.",
+    "catalogue.invalid/missing": "No product has the code {code}. Check it.",
+    "label.invalid/narrow": (
+        "The code needs {need_mm} mm, the label has {have_mm} mm. "
+        "Fitting symbols: {fitting}."
+    ),
+    "label.invalid/low": (
+        "A label of {have_mm} mm doesn't hold all of it. Try a size of: {fitting}."
+    ),
+    "label.invalid/text": (
+        "{symbol} can't hold {code}. Use another --symbol, such as qr."
+    ),
+    "label.invalid/embedded": (
+        "No code can carry this weight or price for {code}: "
+        "give the product a PLU of at most 5 digits, and a price under Rp100.000."
+    ),
+    "label.invalid/price": "The price must be from {least} to below {most}.",
+    "label.invalid/size": "{text} is not a size such as 40x30, from 10 to 210 mm.",
+    "label.invalid/sheet": "No such sheet on A4. See ./run label --help.",
+    "label.invalid/cell": "The sheet has the cells 1 to {most}.",
+    "label.invalid/shift": "{text} is not a shift such as 5,-3.",
+    "label.invalid/count": "Ask for 1 to {most} labels.",
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 
@@ -31,7 +52,14 @@ def say(error: PosError) -> str:
     text = _WORDS.get(f"{error.code}/{why}") or _WORDS.get(error.code)
     if text is None:
         return f"error: {error}"
-    return "error: " + text.format_map(_Fields(error.fields))
+    return "error: " + text.format_map(_Fields(_plain(error.fields)))
+
+
+def _plain(fields: dict[str, object]) -> dict[str, object]:
+    return {
+        name: ", ".join(value) or "none" if isinstance(value, tuple) else value
+        for name, value in fields.items()
+    }
 
 
 class _Fields(dict[str, object]):

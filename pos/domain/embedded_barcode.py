@@ -1,18 +1,19 @@
 """Barcodes of the shop's own labels that carry a weight or a price.
 
 GS1 leaves the prefixes 02 and 20 to 29 to each shop and defines no contents
-for Indonesia, so a table of rules says what stands where.
+for Indonesia, so a table of rules says what stands where. Labels are printed
+and read by the same one.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from pos.domain.errors import SettingError
-from pos.domain.gtin import is_gtin
+from pos.domain.errors import LabelError, SettingError
+from pos.domain.gtin import check_digit, is_gtin
 
 _PATTERN: Final = re.compile(r"((?:02|2[0-9])[0-9]*)(\.+)\{(N+)(D*)\}")
 _LENGTH: Final = 13
@@ -85,7 +86,9 @@ class _Places:
     """A pattern taken apart."""
 
     text: re.Pattern[str]
-    fixed: int
+    fixed: str
+    code: int
+    figure: int
     decimals: int
 
 
@@ -98,12 +101,49 @@ def read(barcode: str, rules: Sequence[Rule]) -> Embedded | None:
     digits = barcode.strip().zfill(_LENGTH)
     if len(digits) != _LENGTH or not is_gtin(digits):
         return None
-    by_fixed = sorted(rules, key=lambda rule: -_places(rule.pattern).fixed)
+    by_fixed = sorted(rules, key=lambda rule: -len(_places(rule.pattern).fixed))
     for rule in by_fixed:
         found = _places(rule.pattern).text.fullmatch(digits)
         if found:
             return _embedded(rule, found[1], int(found[2]))
     return None
+
+
+def write(label: Embedded, rules: Sequence[Rule]) -> str:
+    """Give the number that ``read`` takes for this label, by the same rules.
+
+    Raises:
+        LabelError: No rule holds the product's code and the figure exactly
+            (``why``: ``embedded``).
+    """
+    for rule in rules:
+        digits = _written(label, rule)
+        if digits is None:
+            continue
+        code = label.product_code.zfill(_places(rule.pattern).code)
+        if read(digits, rules) == replace(label, product_code=code):
+            return digits
+    raise LabelError(why="embedded", code=label.product_code)
+
+
+def _written(label: Embedded, rule: Rule) -> str | None:
+    """Write a label by one rule; None when it doesn't hold it."""
+    places = _places(rule.pattern)
+    if rule.carries is Carries.PRICE:
+        amount, unit = label.price, rule.multiplier
+    else:
+        amount, unit = label.grams, 10 ** (_GRAM_DECIMALS - places.decimals)
+    code = label.product_code
+    if (
+        not amount
+        or amount < 0
+        or amount % unit
+        or not (code.isascii() and code.isdigit())
+    ):
+        return None
+    digits = f"{places.fixed}{code.zfill(places.code)}"
+    digits += str(amount // unit).zfill(places.figure)
+    return digits + check_digit(digits) if len(digits) == _LENGTH - 1 else None
 
 
 def _embedded(rule: Rule, product_code: str, figure: int) -> Embedded | None:
@@ -123,5 +163,7 @@ def _places(pattern: str) -> _Places:
     if found is None:
         raise SettingError(setting="barcode.rules", value=pattern)
     fixed, code, whole, decimals = found.groups()
-    text = rf"{fixed}(\d{{{len(code)}}})(\d{{{len(whole + decimals)}}})\d"
-    return _Places(re.compile(text, re.ASCII), len(fixed), len(decimals))
+    figure = len(whole + decimals)
+    text = rf"{fixed}(\d{{{len(code)}}})(\d{{{figure}}})\d"
+    pattern_of = re.compile(text, re.ASCII)
+    return _Places(pattern_of, fixed, len(code), figure, len(decimals))

@@ -144,3 +144,15 @@ class SettingError(PosError):
     """A setting has a value that can't be used."""
 
     code = "setting.invalid"
+
+
+class LabelError(PosError):
+    """A label can't be made so; field ``why`` says what is in the way.
+
+    ``embedded``: no rule holds the figure. ``text``: the code can't be written
+    with this symbol. ``narrow``, ``low``: it doesn't fit; ``need_mm``,
+    ``have_mm`` and ``fitting``, the symbols that would. ``sheet``: the labels
+    don't fit on the page. ``count``: none or too many are asked for.
+    """
+
+    code = "label.invalid"

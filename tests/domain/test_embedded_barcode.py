@@ -2,8 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.embedded_barcode import USUAL_RULES, Carries, Embedded, Rule, read
-from pos.domain.errors import SettingError
+from pos.domain.embedded_barcode import (
+    USUAL_RULES,
+    Carries,
+    Embedded,
+    Rule,
+    read,
+    write,
+)
+from pos.domain.errors import LabelError, SettingError
 from pos.domain.gtin import check_digit
 
 
@@ -106,3 +113,59 @@ def test_what_is_printed_is_what_is_read(plu: int, figure: int) -> None:
 def test_any_text_can_be_looked_at(text: str) -> None:
     embedded = read(text, USUAL_RULES)
     assert embedded is None or (embedded.grams is None) != (embedded.price is None)
+
+
+RULES = [
+    Rule("21.....{NNDDD}", Carries.WEIGHT),
+    Rule("22.....{NNNDD}", Carries.WEIGHT),
+    Rule("23.....{NNNNN}", Carries.PRICE),
+    Rule("24.....{NNNNN}", Carries.PRICE, multiplier=100),
+]
+
+
+@given(st.integers(0, 99_999), st.integers(1, 99_999))
+def test_a_weight_that_is_written_is_read(code: int, grams: int) -> None:
+    label = Embedded(f"{code:05}", grams=grams)
+    assert read(write(label, RULES), RULES) == label
+
+
+@given(st.integers(0, 99_999), st.integers(1, 99_999))
+def test_a_price_that_is_written_is_read(code: int, price: int) -> None:
+    label = Embedded(f"{code:05}", price=price)
+    assert read(write(label, RULES), RULES) == label
+
+
+def test_a_short_code_is_filled_up() -> None:
+    assert write(Embedded("42", price=12_500), USUAL_RULES).startswith("230004212500")
+
+
+def test_the_next_rule_takes_what_the_first_cannot_hold() -> None:
+    assert write(Embedded("42", grams=100_010), RULES).startswith("220004210001")
+    assert write(Embedded("42", price=1_250_000), RULES).startswith("240004212500")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        Embedded("123456", grams=100),
+        Embedded("12A", grams=100),
+        Embedded("", price=100),
+        Embedded("12", grams=100_001),
+        Embedded("12", grams=0),
+        Embedded("12", price=1_250_050),
+        Embedded("12", price=-5),
+        Embedded("12"),
+    ],
+)
+def test_what_no_rule_holds_exactly_is_refused(label: Embedded) -> None:
+    with pytest.raises(LabelError):
+        write(label, RULES)
+
+
+def test_a_rule_that_another_one_shadows_is_not_used() -> None:
+    rules = [
+        Rule("23.....{NNNNN}", Carries.PRICE),
+        Rule("2300...{NNNNN}", Carries.PRICE, multiplier=100),
+    ]
+    with pytest.raises(LabelError):
+        write(Embedded("00042", price=12_550), rules)

@@ -21,6 +21,7 @@ MONO: Final = "DejaVuSansMono"
 MONO_BOLD: Final = "DejaVuSansMono-Bold"
 SANS: Final = "PlusJakartaSans-Regular"
 SANS_STRONG: Final = "PlusJakartaSans-SemiBold"
+SANS_BOLD: Final = "PlusJakartaSans-Bold"
 SANS_TITLE: Final = "PlusJakartaSans-ExtraBold"
 
 #: What is written below letters that are drawn as dots.
@@ -33,6 +34,7 @@ INVISIBLE: Final = 3
 STAND_IN: Final = {
     MONO_BOLD: MONO,
     SANS_STRONG: MONO_BOLD,
+    SANS_BOLD: MONO_BOLD,
     SANS_TITLE: MONO_BOLD,
     SANS: MONO,
 }
