@@ -22,10 +22,11 @@ COMMANDS: Final = (
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
     ("terbilang", "terbilang", "write a number in Indonesian words"),
     ("printer", "printer", "be a receipt printer that shows what arrives"),
+    ("scale", "scale", "be a scale on a serial port, to try the till without one"),
 )
 
 #: Commands that need no till.
-WITHOUT_TILL: Final = frozenset({"qris", "terbilang", "printer"})
+WITHOUT_TILL: Final = frozenset({"qris", "terbilang", "printer", "scale"})
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -156,3 +156,9 @@ class LabelError(PosError):
     """
 
     code = "label.invalid"
+
+
+class ScaleError(PosError):
+    """The scale gives no weight that may be used (field ``why``)."""
+
+    code = "scale.refused"
