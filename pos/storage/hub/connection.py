@@ -1,0 +1,90 @@
+"""A PostgreSQL connection that takes the very SQL that a till's database takes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any, Final
+
+import psycopg
+from psycopg.adapt import Loader
+from psycopg.conninfo import make_conninfo
+
+from pos.domain.errors import StorageError
+
+#: How long to wait for a hub that doesn't answer. It is asked again later.
+CONNECT_SECONDS: Final = 5
+#: How long one statement may take; a page of documents takes a few milliseconds.
+STATEMENT_MS: Final = 30_000
+
+HubError = psycopg.Error
+
+#: The driver's rows have no types.
+Row = Any
+
+
+class _WholeNumber(Loader):
+    """Read sums, which PostgreSQL gives as ``numeric``, as whole numbers."""
+
+    def load(self, data: bytes | bytearray | memoryview) -> int:
+        return int(bytes(data))
+
+
+class HubConnection:
+    """What ``pos.storage`` asks of a connection, on PostgreSQL.
+
+    Statements are written once, with ``?`` for values, as SQLite takes them.
+    Transactions are explicit here too.
+    """
+
+    def __init__(self, connection: "psycopg.Connection[Row]") -> None:
+        self.raw = connection
+        connection.adapters.register_loader("numeric", _WholeNumber)
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> "psycopg.Cursor[Row]":
+        """Run a statement; its rows are read from what it gives."""
+        return self.raw.execute(_translated(sql), values)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run a statement for each row of values."""
+        with self.raw.cursor() as cursor:
+            cursor.executemany(_translated(sql), rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what happens inside as a whole, or not at all."""
+        with self.raw.transaction():
+            yield
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self.raw.close()
+
+
+@cache
+def _translated(sql: str) -> bytes:
+    """Write a statement with PostgreSQL's placeholders."""
+    return sql.replace("%", "%%").replace("?", "%s").encode()
+
+
+def connect(address: str, password: str | None = None) -> HubConnection:
+    """Open the hub.
+
+    Args:
+        address: ``postgresql://user@host:port/name``; without a password, which
+            stays in the keyring.
+        password: The role's password.
+
+    Raises:
+        StorageError: It can't be reached or refuses us (``why``: ``hub``).
+    """
+    try:
+        connection = psycopg.connect(
+            make_conninfo(address, password=password),
+            autocommit=True,
+            connect_timeout=CONNECT_SECONDS,
+            options=f"-c statement_timeout={STATEMENT_MS}",
+            application_name="kasir",
+        )
+    except psycopg.Error as error:
+        raise StorageError(why="hub", detail=str(error).strip()) from error
+    return HubConnection(connection)

@@ -1,0 +1,39 @@
+"""Make the hub's tables from its journal, as far as they aren't made yet."""
+
+from typing import Final
+
+from pos.storage.head import read_head
+from pos.storage.hub.connection import HubConnection
+from pos.storage.hub.journal import page_beyond, tills
+from pos.storage.projections import project
+
+#: Documents in one transaction: a few hundred milliseconds.
+STEP: Final = 200
+
+
+def catch_up(connection: HubConnection) -> int:
+    """Bring every table up to date with the journal.
+
+    Any number of offices may ask at once: one works, the others wait and find
+    it done.
+
+    Returns:
+        How many documents were new.
+    """
+    done = 0
+    for known in tills(connection):
+        while step := _step(connection, known.till):
+            done += step
+    return done
+
+
+def _step(connection: HubConnection, till: str) -> int:
+    with connection.transaction():
+        connection.execute("LOCK TABLE till_state IN EXCLUSIVE MODE")
+        head = read_head(connection, till)
+        known = {(till, epoch): 2**62 for epoch in range(1, head.epoch)}
+        known[till, head.epoch] = head.seq
+        found = list(page_beyond(connection, till, known, STEP))
+        for document in found:
+            head = project(connection, document, head)
+        return len(found)
