@@ -21,7 +21,7 @@ COMMANDS: Final = (
     ("simulate", "simulate", "make a realistic trading history"),
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
     ("terbilang", "terbilang", "write a number in Indonesian words"),
-    ("printer", "printer", "be a receipt printer that shows what arrives"),
+    ("printer", "printer", "be a receipt printer, find real ones, or try one"),
     ("scale", "scale", "be a scale on a serial port, to try the till without one"),
 )
 

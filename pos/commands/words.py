@@ -42,6 +42,10 @@ _WORDS = {
     "label.invalid/cell": "The sheet has the cells 1 to {most}.",
     "label.invalid/shift": "{text} is not a shift such as 5,-3.",
     "label.invalid/count": "Ask for 1 to {most} labels.",
+    "printer.address": (
+        "{address} is no printer's address. See: ./run printer --find, or write "
+        "tcp://192.168.1.50:9100."
+    ),
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 

@@ -70,17 +70,24 @@ class Part:
     data: bytes
 
 
-def page(language: str = "id") -> bytes:
-    """Give the bytes of the whole page; it cuts without feeding."""
-    return _title(wording(language)) + b"".join(x.data for x in parts(language))
+def page(language: str = "id", widest: int = BARS[-1]) -> bytes:
+    """Give the bytes of the whole page; it cuts without feeding.
+
+    Args:
+        language: Of its words.
+        widest: Dots of the widest bar; for heads that print rubbish when a
+            picture is too wide for them.
+    """
+    everything = parts(language, widest)
+    return _title(wording(language)) + b"".join(part.data for part in everything)
 
 
-def parts(language: str = "id") -> tuple[Part, ...]:
+def parts(language: str = "id", widest: int = BARS[-1]) -> tuple[Part, ...]:
     """Give the parts in the order they are printed."""
     words = wording(language)
     bodies = {
         Label.RULERS: _rulers(),
-        Label.BARS: _bars(),
+        Label.BARS: _bars(widest),
         Label.LETTERS: _letters(),
         Label.CODES: _set(Qr(PICTURE_TEXT), Barcode(PICTURE_TEXT)),
         Label.NATIVE_QR: _native_qr(),
@@ -139,9 +146,13 @@ def _rulers() -> bytes:
     return _emit(()) + "".join(f"{line}\n" for line in lines).encode("ascii")
 
 
-def _bars() -> bytes:
+def _bars(widest: int) -> bytes:
     """Draw bars with a black end; what is wider than the head loses it."""
-    bars = (_bar(f"{Label.BARS}{n}", dots) for n, dots in enumerate(BARS, start=1))
+    bars = [
+        _bar(f"{Label.BARS}{number}", dots)
+        for number, dots in enumerate(BARS, start=1)
+        if dots <= widest
+    ]
     return _emit(()) + b"".join(b"".join(raster(bar)) for bar in bars)
 
 
