@@ -1,18 +1,36 @@
-"""Write a receipt as bytes, text, PNG or PDF."""
+"""Write a receipt, or an example of any paper, as bytes, text, PNG or PDF."""
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from pos.commands.readonly import view
+from pos.config import LANGUAGES
 from pos.domain.errors import SaleMissingError
 from pos.operations import receipts
 from pos.printing.receipt import Receipt
+from pos.printing.samples import SAMPLES, sample
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("number", metavar="SALE_NO", help="the receipt's number")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "number", metavar="SALE_NO", nargs="?", help="the receipt's number"
+    )
+    which.add_argument(
+        "--sample",
+        metavar="KIND",
+        choices=SAMPLES,
+        help=f"an example instead: {', '.join(SAMPLES)}",
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default="id", help="of the example"
+    )
+    parser.add_argument(
+        "--training", action="store_true", help="mark the example as one of a training"
+    )
     parser.add_argument(
         "--as",
         dest="form",
@@ -28,16 +46,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the receipt to the file, or to the standard output."""
-    with view(options.data) as data:
-        receipt = receipts.find(data.connection, options.number)
-    if receipt is None:
-        raise SaleMissingError(number=options.number)
+    receipt = _sample(options) if options.sample else _stored(options)
     content = render(receipt, options.form, options.width)
     if options.out:
         options.out.write_bytes(content)
     else:
         sys.stdout.buffer.write(content)
     return 0
+
+
+def _sample(options: argparse.Namespace) -> Receipt:
+    example = sample(options.sample, options.language)
+    return replace(example, training=options.training)
+
+
+def _stored(options: argparse.Namespace) -> Receipt:
+    with view(options.data) as data:
+        receipt = receipts.find(data.connection, options.number)
+    if receipt is None:
+        raise SaleMissingError(number=options.number)
+    return receipt
 
 
 def render(receipt: Receipt, form: str, width_mm: int) -> bytes:

@@ -66,9 +66,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """A QR code of a text, centred."""
+    """A QR code of a text, centred; a large one is read from afar."""
 
     text: str
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ QR_QUIET: Final = 4
 #: Dots of a QR module: 0.5 mm reads well; below 3 dots heads smear.
 QR_DOTS: Final = (4, 3)
 
+#: The same of a large one: up to 1.5 mm, to be read across a counter.
+LARGE_QR_DOTS: Final = (12, 11, 10, 9, 8, 7, 6, 5, *QR_DOTS)
+
 #: Dots of a barcode's module, the widest that fits first.
 BAR_DOTS: Final = (3, 2)
 
@@ -39,13 +42,14 @@ def qr_matrix(text: str) -> Matrix | None:
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-def module_dots(text: str, dots: int) -> int:
+def module_dots(text: str, dots: int, *, large: bool = False) -> int:
     """Give the dots of a module of a text's QR code; 0 when it doesn't fit."""
     matrix = qr_matrix(text)
     if not text or matrix is None:
         return 0
     across = len(matrix) + 2 * QR_QUIET
-    return next((size for size in QR_DOTS if across * size <= dots), 0)
+    sizes = LARGE_QR_DOTS if large else QR_DOTS
+    return next((size for size in sizes if across * size <= dots), 0)
 
 
 def bar_dots(text: str, dots: int) -> int:

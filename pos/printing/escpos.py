@@ -118,7 +118,8 @@ def _native(block: Block, profile: Profile) -> bytes | None:
     """Let the printer draw a code by itself, if it is known to."""
     match block:
         case Qr() if profile.native_qr:
-            return native.qr(block.text, module_dots(block.text, profile.dots))
+            size = module_dots(block.text, profile.dots, large=block.large)
+            return native.qr(block.text, size)
         case Barcode() if profile.native_barcode:
             return native.bars(block.text, bar_dots(block.text, profile.dots))
         case _:

@@ -16,7 +16,9 @@ from pos.printing.wording import Wording, wording
 WIDE: Final = 42
 
 #: Papers that somebody may bring back to the till and scan.
-SCANNED: Final = frozenset({Kind.SALE, Kind.REFUND, Kind.TEST_PAGE})
+SCANNED: Final = frozenset(
+    {Kind.SALE, Kind.REFUND, Kind.DEPOSIT, Kind.WAYBILL, Kind.TEST_PAGE}
+)
 
 #: What the codes of a test page say, where it has no number of its own.
 SAMPLE_NUMBER: Final = "TES-000000-000000"
@@ -82,11 +84,13 @@ def _copy_mark(words: Wording, copy: Copy) -> tuple[str, str]:
 
 
 def _head(paper: Paper, words: Wording, receipt: Receipt) -> None:
+    style = receipt.style
+    put = paper.center if style.centered else paper.left
     if receipt.shop.logo:
         paper.add(Picture(receipt.shop.logo))
-    paper.center(receipt.shop.name, bold=True, tall=True)
+    put(receipt.shop.name, bold=style.bold, tall=style.tall)
     for line in receipt.shop.lines:
-        paper.center(line)
+        put(line)
     title = receipt.title or words.title(receipt.kind)
     if title:
         paper.feed()
@@ -97,13 +101,18 @@ def _head(paper: Paper, words: Wording, receipt: Receipt) -> None:
 def _facts(paper: Paper, words: Wording, receipt: Receipt) -> None:
     """Set number, moment, people and places."""
     number = words.word("number", number=receipt.receipt_no)
+    hidden = receipt.style.hidden
     who: dict[str, dict[str, str | int]] = {
         "cashier": {"code": receipt.cashier},
         # a number begins with its till's code, so that needn't be said twice
         "till": {"code": "" if receipt.receipt_no else receipt.till},
         "shift": {"number": receipt.shift_no},
     }
-    known = [words.word(key, **x) for key, x in who.items() if any(x.values())]
+    known = [
+        words.word(key, **x)
+        for key, x in who.items()
+        if any(x.values()) and key not in hidden
+    ]
     moment = words.moment(receipt.at_ms, receipt.offset_min)
     if receipt.receipt_no and paper.fits(number, moment):
         paper.pair(number, moment)
@@ -111,13 +120,13 @@ def _facts(paper: Paper, words: Wording, receipt: Receipt) -> None:
         paper.left(number if receipt.receipt_no else "")
         paper.left(moment)
     paper.left(" · ".join(known))
-    paper.left(receipt.place)
+    paper.left("" if "place" in hidden else receipt.place)
     for key, value in (
         ("original", receipt.original_no),
         ("buyer", receipt.buyer),
         ("note", receipt.note),
     ):
-        if clean(value).strip():
+        if clean(value).strip() and key not in hidden:
             paper.left(f"{words.word(key)}: {value}")
     paper.rule()
 
@@ -238,21 +247,23 @@ def _foot(paper: Paper, words: Wording, receipt: Receipt) -> None:
         paper.center(words.word("seal", seal=receipt.seal))
     if receipt.receipt_no and receipt.kind in SCANNED:
         paper.feed()
-        paper.add(_scannable(clean(receipt.receipt_no), paper.dots))
+        paper.add(_scannable(receipt, paper.dots))
     if receipt.qr:
         paper.feed()
-        _qr(paper, receipt.qr)
+        _qr(paper, receipt.qr, large=receipt.kind is Kind.QRIS_REQUEST)
 
 
-def _scannable(number: str, dots: int) -> Block:
+def _scannable(receipt: Receipt, dots: int) -> Block:
     """Give a barcode; a QR code where its bars would be wider than the paper."""
-    return Barcode(number) if bar_dots(number, dots) else Qr(number)
+    number = clean(receipt.receipt_no)
+    bars = receipt.style.number_as != "qr" and bar_dots(number, dots)
+    return Barcode(number) if bars else Qr(number)
 
 
-def _qr(paper: Paper, text: str) -> None:
+def _qr(paper: Paper, text: str, *, large: bool) -> None:
     """Set a QR code; one that is too fine to print becomes readable text."""
     if module_dots(text, paper.dots):
-        paper.add(Qr(text))
+        paper.add(Qr(text, large))
     else:
         paper.left(text)
 

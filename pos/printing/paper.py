@@ -33,10 +33,12 @@ class Paper:
             cell = Cell(line, self.columns, Align.CENTER)
             self.blocks.append(Row((cell,), bold, tall))
 
-    def left(self, text: str, *, indent: int = 0, bold: bool = False) -> None:
+    def left(
+        self, text: str, *, indent: int = 0, bold: bool = False, tall: bool = False
+    ) -> None:
         """Set a text at the left, wrapped, each line indented."""
         for line in wrap(clean(text), self.columns - indent):
-            self._row(line, "", indent, bold=bold)
+            self._row(line, "", indent, bold=bold, tall=tall)
 
     def pair(
         self,

@@ -122,7 +122,9 @@ def _drawing(
 ) -> "Image | None":
     match block:
         case Qr():
-            return _qr_image(block.text, dots)
+            return _qr_image(
+                block.text, module_dots(block.text, dots, large=block.large)
+            )
         case Barcode():
             return bars_image(block.text, bar_dots(block.text, dots), BAR_HEIGHT)
         case Picture():
@@ -167,8 +169,8 @@ def _rule_image(rule: Rule) -> "Image":
 
 
 @lru_cache(maxsize=16)
-def _qr_image(text: str, dots: int) -> "Image":
-    matrix, size = qr_matrix(text), module_dots(text, dots)
+def _qr_image(text: str, size: int) -> "Image":
+    matrix = qr_matrix(text)
     if matrix is None or not size:
         raise ValueError(text)
     return matrix_image(matrix, size)

@@ -11,8 +11,9 @@ from typing import Final, Self
 from pos.domain.errors import PosError
 from pos.domain.money import plain
 
-#: Format of the snapshot; a reader refuses what is newer.
-VERSION: Final = 1
+#: Format of the snapshot; a reader refuses what is newer. The second has a style:
+#: a reader of the first would print what the shop has hidden.
+VERSION: Final = 2
 
 
 class ReceiptUnreadableError(PosError):
@@ -36,7 +37,12 @@ class Kind(StrEnum):
     X_REPORT = "x_report"
     Z_REPORT = "z_report"
     DAY_REPORT = "day_report"
-    CASH_SLIP = "cash_slip"  # paid-in, paid-out, drop
+    CASH_SLIP = "cash_slip"  # paid-in, paid-out
+    DROP_SLIP = "drop_slip"  # from the drawer into a sealed bag
+    HANDOVER = "handover"  # cash and keys from one person to the next
+    DEPOSIT = "deposit"  # uang muka of an order
+    QRIS_REQUEST = "qris_request"  # to be paid; proves nothing
+    WAYBILL = "waybill"  # surat jalan: goods on their way
     DRAWER_SLIP = "drawer_slip"  # drawer opened without a sale
     TEST_PAGE = "test_page"
 
@@ -53,6 +59,25 @@ class Shop:
     name: str
     lines: tuple[str, ...] = ()
     logo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the shop had chosen when the paper was made.
+
+    Attributes:
+        tall: Whether the shop's name is of double height.
+        bold: Whether it is bold.
+        centered: Whether the head stands in the middle; else at the left.
+        hidden: Facts that aren't shown, by their name in the template.
+        number_as: How the number can be scanned: ``barcode`` or ``qr``.
+    """
+
+    tall: bool = True
+    bold: bool = True
+    centered: bool = True
+    hidden: tuple[str, ...] = ()
+    number_as: str = "barcode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +196,7 @@ class Receipt:
         signatures: Who signs: one line for each.
         seal: The journal's seal: sequence and 64 bits of the hash.
         qr: Text of a QR code, or empty.
+        style: How the shop wanted its papers when it was made.
     """
 
     kind: Kind
@@ -201,6 +227,7 @@ class Receipt:
     seal: str = ""
     qr: str = ""
     footer: str = ""
+    style: Style = Style()
 
     def to_json(self) -> str:
         """Write it as canonical JSON: sorted keys, no spaces, whole numbers only.

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from pos.commands.readonly import view
+from pos.printing.samples import SAMPLES
 from pos.storage import queries
 from tests.commands.conftest import Run
 
@@ -40,3 +41,23 @@ def test_unknown_number(run: Run, history: Path) -> None:
     code, _, err = run("receipt", "KSR1-000000-999999", "--data", str(history))
     assert code == 2
     assert "KSR1-000000-999999" in err
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_example_of_each_paper_needs_no_till(
+    run: Run, name: str, language: str
+) -> None:
+    arguments = ("--sample", name, "--language", language, "--training")
+    code, out, _ = run("receipt", *arguments)
+    assert code == 0
+    marks = {"id": "LATIHAN - BUKAN TRANSAKSI", "en": "TRAINING - NOT A SALE"}
+    lines = [line.strip() for line in out.splitlines()]
+    assert lines.count(marks[language]) == 2
+
+
+def test_a_number_or_an_example_is_needed(run: Run) -> None:
+    for arguments in ((), ("--sample", "kwitansi")):
+        with pytest.raises(SystemExit) as refused:
+            run("receipt", *arguments)
+        assert refused.value.code == 2

@@ -17,6 +17,7 @@ from pos.printing.receipt import (
     Shop,
     Totals,
 )
+from pos.printing.samples import SAMPLES, sample
 
 #: 19 August 2026, 10.15 WIB.
 AT_MS: Final = 1_787_109_300_000
@@ -129,6 +130,8 @@ Z_REPORT: Final = replace(
 TEST_PAGE: Final = Receipt(Kind.TEST_PAGE, SHOP, AT_MS, WIB, till="B1", cashier="K01")
 
 PAPERS: Final = {
+    **{f"{name} example": sample(name, "en") for name in SAMPLES},
+    **{name: sample(name) for name in SAMPLES},
     "sale": SALE,
     "copy": COPY,
     "refund": REFUND,

@@ -91,7 +91,7 @@ def _draw(
         case Rule():
             _draw_rule(canvas, block, top)
         case Qr():
-            _draw_qr(canvas, block.text, top, profile.dots)
+            _draw_qr(canvas, block, top, profile.dots)
         case Barcode():
             _draw_bars(canvas, block.text, top, profile.dots)
         case Picture():
@@ -130,8 +130,9 @@ def _draw_rule(canvas: "Canvas", rule: Rule, top: int) -> None:
     canvas.setDash()
 
 
-def _draw_qr(canvas: "Canvas", text: str, top: int, dots: int) -> None:
-    matrix, size = qr_matrix(text) or (), module_dots(text, dots)
+def _draw_qr(canvas: "Canvas", code: Qr, top: int, dots: int) -> None:
+    matrix = qr_matrix(code.text) or ()
+    size = module_dots(code.text, dots, large=code.large)
     across = (len(matrix) + 2 * QR_QUIET) * size
     left = (dots - across) // 2
     for y, row in enumerate(matrix, start=QR_QUIET + 1):
