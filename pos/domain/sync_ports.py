@@ -59,6 +59,20 @@ class Difference:
     theirs: str
 
 
+#: Kinds that people mean when they ask what wasn't sent yet.
+SALES: Final = ("sale.completed", "refund.completed")
+
+
+def worth(document: Document) -> int:
+    """Tell what a document brought in, in rupiah; what was given back is less."""
+    body = document.body
+    if document.kind == "sale.completed":
+        return int(body["total"] + body["rounding"])
+    if document.kind in ("refund.completed", "sale.voided"):
+        return -int(body["amount"])
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """A document on its way to a target.
@@ -69,6 +83,7 @@ class Delivery:
         first_tried_ms: When it was first sent, by the wall clock of then;
             0 before that.
         tried_ms: When it was last sent, likewise.
+        remote_id: The target's own id of it, or empty.
     """
 
     target: str
@@ -77,6 +92,7 @@ class Delivery:
     attempts: int = 0
     first_tried_ms: int = 0
     tried_ms: int = 0
+    remote_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +124,6 @@ class Tally:
         unknown: Documents of which nobody knows whether they are there.
         quarantined: Documents that a person has to look at.
         divergent: Documents that are there but say something else.
-        acked: Documents that are there.
         heard_ms: Wall clock of the last good exchange; 0 for never.
     """
 
@@ -118,7 +133,6 @@ class Tally:
     unknown: int = 0
     quarantined: int = 0
     divergent: int = 0
-    acked: int = 0
     heard_ms: int = 0
 
 
@@ -131,9 +145,8 @@ class DeliveryStore(Protocol):
     def begin(self, target: str) -> None:
         """Get a target's rows ready before the first step of a run.
 
-        When the till was restored since, everything that isn't known to be
-        there has to be looked up: it may have been sent in the life that was
-        lost.
+        When the till was restored or copied since, everything that isn't known
+        to be there has to be looked up: it may have been sent in another life.
         """
 
     def fresh(self, target: str, limit: int) -> tuple[Document, ...]:

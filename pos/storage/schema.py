@@ -419,3 +419,47 @@ class PrintJobRow(Base):
     bytes_sent: Mapped[int]
     error: Mapped[str]
     __table_args__ = (Index("ix_print_jobs_waiting", "state", "printer"),)
+
+
+class SyncTargetRow(Base):
+    """How far the journal was taken up for a target, and when it last answered.
+
+    ``epoch`` and ``seq`` are the cursor: the last document that was looked at.
+    ``life`` is the till's epoch and the machine it ran on when this target was
+    last begun with: when they differ, the till was restored or copied since,
+    and what was written up to ``doubt_epoch`` and ``doubt_seq`` may be there.
+    """
+
+    __tablename__ = "sync_targets"
+    target: Mapped[Key]
+    epoch: Mapped[int]
+    seq: Mapped[int]
+    life: Mapped[str]
+    doubt_epoch: Mapped[int]
+    doubt_seq: Mapped[int]
+    heard_ms: Mapped[int]
+
+
+class DeliveryRow(Base):
+    """One document on its way to one target: no projection, and never replayed."""
+
+    __tablename__ = "deliveries"
+    target: Mapped[Key]
+    doc_id: Mapped[Key]
+    epoch: Mapped[int]
+    seq: Mapped[int]
+    kind: Mapped[str]
+    amount: Mapped[int]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    first_tried_ms: Mapped[int]
+    tried_ms: Mapped[int]
+    remote_id: Mapped[str]
+    words: Mapped[str]
+    code: Mapped[str]
+    differences: Mapped[str]
+    __table_args__ = (
+        Index("ix_deliveries_state", "target", "state", "epoch", "seq"),
+        Index("ix_deliveries_place", "target", "epoch", "seq"),
+        Index("ix_deliveries_document", "doc_id"),
+    )

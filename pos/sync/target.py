@@ -37,6 +37,8 @@ class Reply:
         code: Ours, dotted, for the window's words, such as ``sync.key_refused``.
         retry_after_ms: How long it asked to be left alone; 0 when it didn't.
         differences: In which ways it differs, when divergent.
+        set_back: It shows that it lost documents it had (restored from a
+            backup): the engine looks up again what it believes to be there.
     """
 
     answer: Answer
@@ -45,6 +47,7 @@ class Reply:
     code: str = ""
     retry_after_ms: int = 0
     differences: tuple[Difference, ...] = ()
+    set_back: bool = False
 
 
 #: What a link says when nobody answers: the engine asks again within 30 s.
