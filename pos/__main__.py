@@ -18,6 +18,7 @@ COMMANDS: Final = (
     ("receipt", "receipt", "write a receipt as bytes, text, PNG or PDF"),
     ("label", "label", "make labels of products as PDF sheets, TSPL or PNG"),
     ("report", "report", "print an X, Z or day report"),
+    ("bundle", "bundle", "carry documents between tills on a USB stick"),
     ("simulate", "simulate", "make a realistic trading history"),
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
     ("terbilang", "terbilang", "write a number in Indonesian words"),

@@ -46,6 +46,24 @@ _WORDS = {
         "{address} is no printer's address. See: ./run printer --find, or write "
         "tcp://192.168.1.50:9100."
     ),
+    "bundle.invalid/foreign": "This isn't a bundle of a till. Choose a .kasir file.",
+    "bundle.invalid/newer": "A newer program wrote this bundle. Update this till.",
+    "bundle.invalid/half": (
+        "The bundle is half copied or damaged. Write it again and copy it whole."
+    ),
+    "bundle.invalid/signature": (
+        "The bundle isn't signed by the till it names. Write it again there."
+    ),
+    "document.invalid/fork": (
+        "Till {till} has two documents numbered {epoch}/{seq}: it was cloned or "
+        "restored. Nothing more of it was taken in. Ask whoever looks after the tills."
+    ),
+    "document.invalid/lost": (
+        "The bundle knows document {epoch}/{seq} of this till, which this till lacks: "
+        "it was restored from an older copy. Ask whoever looks after the tills."
+    ),
+    "storage.unusable/write": "{path} can't be written: {detail}. Nothing was changed.",
+    "storage.unusable/read": "{path} can't be read: {detail}.",
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 
