@@ -149,9 +149,10 @@ class Simulation:
         rules = self.till.settings.rules
         total = settle(basket).total
         tenders = self._tenders(total, cash_due(total, rules))
+        allowed = dict.fromkeys(Right, supervisor)
         sale = self._write(
             lambda tx: sell.complete(
-                tx, cashier, self.till.settings, basket, tenders, supervisor
+                tx, cashier, self.till.settings, basket, tenders, allowed
             )
         )
         self._write(lambda tx: sell.confirm(tx, sale.sale_id))

@@ -17,7 +17,7 @@ from pos.domain.basket import Basket
 from pos.domain.cash import DENOMINATIONS, Count
 from pos.domain.catalogue import Kind, Product
 from pos.domain.journal import Document
-from pos.domain.people import Person, Role
+from pos.domain.people import Person, Right, Role
 from pos.domain.ports import Instant
 from pos.domain.printer import PrinterSetup
 from pos.domain.refund import RefundLine
@@ -147,9 +147,10 @@ class Shop:
     ) -> Sale:
         """Sell a basket; for cash and exact unless tenders are given."""
         paid = tenders or cash_for(basket)
+        approvers = dict.fromkeys(Right, approver) if approver else None
         return self.write(
             lambda tx: sell.complete(
-                tx, self.cashier, self.settings, basket, paid, approver
+                tx, self.cashier, self.settings, basket, paid, approvers
             )
         )
 

@@ -208,7 +208,7 @@ class MainWindow(QWidget):
         screen = self.screen_of(key)
         if self.key in self._screens:
             self._screens[self.key].leave()
-        self.speaker.hush()
+        self.speaker.forget()
         self.key = key
         self._chrome.rail.setVisible(key != SIGN_IN)
         place = places.BY_KEY.get(key)
@@ -237,7 +237,6 @@ class MainWindow(QWidget):
             return
         self._before = (person.person_id, self.key)
         self._close_dialogs()
-        self.speaker.forget()
         self.go(SIGN_IN)
         self.door.lock(person)
 

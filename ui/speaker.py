@@ -1,4 +1,4 @@
-"""Words over the screens: passing ones at the foot, lasting ones above."""
+"""Words over the screens: passing ones over the top bar, lasting ones below it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ class Speaker(QObject):
         """Make a speaker.
 
         Args:
-            host: Over whose foot passing words appear.
+            host: The window over whose top bar passing words appear.
             stage: The column above whose content lasting words appear.
         """
         super().__init__(host)
@@ -45,7 +45,7 @@ class Speaker(QObject):
 
     @property
     def passing(self) -> str:
-        """What stands at the foot of the window, or nothing."""
+        """What stands over the top bar, or nothing."""
         toast = self._toast
         return "" if toast is None or toast.isHidden() else toast.words()
 
@@ -77,7 +77,10 @@ class Speaker(QObject):
             self._banner.hide()
 
     def forget(self) -> None:
-        """Somebody else comes: take everything away, ways back too."""
+        """Another page or person comes: take everything away, ways back too.
+
+        A way back changes the page that offered it, so it ends with that page.
+        """
         self.hush()
         if self._toast is not None:
             self._toast.close_now()

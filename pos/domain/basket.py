@@ -13,6 +13,7 @@ from pos.domain.errors import (
     PriceNeededError,
 )
 from pos.domain.money import LARGEST, divide_half_up
+from pos.domain.tender import Tender
 
 #: The most units, or grams, that one line holds.
 MOST: Final = 999_999
@@ -68,6 +69,8 @@ class Line:
         list_price: What the catalogue said, to show an agreed price as such.
         quantity: Units, or grams when weighed.
         counted: Whether the product's stock is counted.
+        price_approved_by: Code of who allowed the agreed price, empty when
+            nobody had to.
     """
 
     line_no: int
@@ -83,12 +86,18 @@ class Line:
     maker: str = ""
     counted: bool = False
     discount: Discount | None = None
+    price_approved_by: str = ""
 
     @property
     def gross(self) -> int:
         """Rupiah before any discount."""
         weighed = self.kind is Kind.WEIGHED
         return amount_of(self.unit_price, self.quantity, weighed=weighed)
+
+    @property
+    def agreed_lower(self) -> bool:
+        """Whether a price below the catalogue's was agreed on."""
+        return self.unit_price < self.list_price and self.kind is not Kind.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,8 @@ class Basket:
         sale_id: UUIDv7 made when the basket is, and kept by the sale.
         total_shown: Whether the buyer has seen a total: from then on a line
             taken out is journalled.
+        taken: Tenders received for it so far: money that is in the drawer but
+            not in the journal yet, so it is kept wherever the basket is.
     """
 
     sale_id: str
@@ -108,6 +119,7 @@ class Basket:
     buyer: str = ""
     total_shown: bool = False
     next_line_no: int = 1
+    taken: tuple[Tender, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -190,11 +202,22 @@ class Basket:
         _check_quantity(quantity, line.kind)
         return self._with(replace(line, quantity=quantity))
 
-    def set_price(self, line_no: int, unit_price: int) -> "Basket":
-        """Set the agreed price of a line, in rupiah a unit or kg."""
+    def set_price(
+        self, line_no: int, unit_price: int, approved_by: str = ""
+    ) -> "Basket":
+        """Set the agreed price of a line, in rupiah a unit or kg.
+
+        Args:
+            line_no: Which line.
+            unit_price: What was agreed.
+            approved_by: Code of who allowed it, if somebody had to.
+        """
         if not 0 < unit_price <= LARGEST:
             raise PriceNeededError(price=unit_price)
-        return self._with(replace(self.line(line_no), unit_price=unit_price))
+        line = self.line(line_no)
+        return self._with(
+            replace(line, unit_price=unit_price, price_approved_by=approved_by)
+        )
 
     def discount_line(self, line_no: int, discount: Discount | None) -> "Basket":
         """Give a line a discount, or take it away."""
@@ -217,6 +240,10 @@ class Basket:
     def show_total(self) -> "Basket":
         """Note that the buyer has seen the total."""
         return self if self.total_shown else replace(self, total_shown=True)
+
+    def take(self, taken: tuple[Tender, ...]) -> "Basket":
+        """Note what has been received so far."""
+        return replace(self, taken=taken)
 
     def _with(self, changed: Line) -> "Basket":
         same = changed.line_no

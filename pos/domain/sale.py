@@ -7,6 +7,7 @@ from pos.domain.cash import Account, account_of
 from pos.domain.catalogue import Kind
 from pos.domain.errors import EmptyBasketError, TenderError
 from pos.domain.journal import Body, Document, Move, Posting
+from pos.domain.people import Right
 from pos.domain.ports import Instant
 from pos.domain.settle import SettledLine, Settlement, settle
 from pos.domain.tender import MoneyRules, Payment, Tender, TenderKind, pay
@@ -24,6 +25,8 @@ class SaleLine:
         discount: Its own discount and its share of the basket's, in rupiah.
         net: What was asked for it.
         counted: Whether its stock is counted.
+        price_approved_by: Code of who allowed an agreed price, or empty.
+        discount_approved_by: Code of who allowed its own discount, or empty.
     """
 
     line_no: int
@@ -43,6 +46,8 @@ class SaleLine:
     discount_reason: str
     maker: str
     counted: bool
+    price_approved_by: str = ""
+    discount_approved_by: str = ""
 
     @property
     def discount(self) -> int:
@@ -59,6 +64,8 @@ class Sale:
         rounding: What cash rounding added, usually negative.
         change_due: Cash given back.
         seal: The journal's seal on it.
+        discount_approved_by: Code of who allowed the basket's discount.
+        approved_by: Code of who let somebody sell who may not, or empty.
     """
 
     sale_id: str
@@ -79,11 +86,26 @@ class Sale:
     tenders: tuple[Tender, ...]
     note: str
     seal: str
+    discount_approved_by: str = ""
+    approved_by: str = ""
 
     @property
     def due(self) -> int:
         """What was paid in the end: total and rounding."""
         return self.total + self.rounding
+
+    @property
+    def approvals(self) -> dict[str, tuple[Right, ...]]:
+        """Who allowed what in it: rights by the person's code."""
+        given = [(self.approved_by, Right.SELL)]
+        given += [(line.price_approved_by, Right.PRICE) for line in self.lines]
+        given += [(line.discount_approved_by, Right.DISCOUNT) for line in self.lines]
+        given.append((self.discount_approved_by, Right.DISCOUNT))
+        given += [(x.approved_by, Right.UNVERIFIED_QRIS) for x in self.tenders]
+        found: dict[str, tuple[Right, ...]] = {}
+        for code, right in dict.fromkeys(pair for pair in given if pair[0]):
+            found[code] = (*found.get(code, ()), right)
+        return found
 
     @property
     def cash(self) -> int:
@@ -125,8 +147,14 @@ def check_out(
     return Checkout(basket, settlement, payment, tenders)
 
 
-def sale_body(checkout: Checkout, receipt_seq: int, receipt_no: str) -> Body:
-    """Say a sale in a document. The buyer's name is left out on purpose."""
+def sale_body(
+    checkout: Checkout, receipt_seq: int, receipt_no: str, approved_by: str = ""
+) -> Body:
+    """Say a sale in a document. The buyer's name is left out on purpose.
+
+    Who allowed an agreed price, a discount or a tender stands with each of them;
+    ``approved_by`` is who let the cashier sell at all.
+    """
     settlement, payment = checkout.settlement, checkout.payment
     return {
         "receipt_seq": receipt_seq,
@@ -141,6 +169,7 @@ def sale_body(checkout: Checkout, receipt_seq: int, receipt_no: str) -> Body:
         "change_due": payment.change_due,
         "tenders": [_tender_body(tender) for tender in checkout.tenders],
         "note": checkout.basket.note,
+        "approved_by": approved_by,
     }
 
 
@@ -157,6 +186,7 @@ def _line_body(settled: SettledLine) -> Body:
         "quantity": line.quantity,
         "price": line.unit_price,
         "list_price": line.list_price,
+        "price_approved_by": line.price_approved_by,
         "gross": settled.gross,
         "line_discount": settled.line_discount,
         "basket_discount": settled.basket_discount,
@@ -235,6 +265,8 @@ def read_sale(document: Document) -> Sale:
         tenders=tuple(_read_tender(row) for row in body["tenders"]),
         note=body["note"],
         seal=document.seal,
+        discount_approved_by=discount["approved_by"] if discount else "",
+        approved_by=body["approved_by"],
     )
 
 
@@ -258,6 +290,8 @@ def _read_line(row: Body) -> SaleLine:
         discount_reason=discount["reason"] if discount else "",
         maker=row["maker"],
         counted=bool(row["counted"]),
+        price_approved_by=row.get("price_approved_by", ""),
+        discount_approved_by=discount["approved_by"] if discount else "",
     )
 
 

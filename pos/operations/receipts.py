@@ -58,10 +58,22 @@ def _sale_receipt(settings: Settings, shift: Shift, sale: Sale, buyer: str) -> R
             for x in sale.tenders
         ),
         change_due=sale.change_due,
+        approved_by=_approvals(settings, sale),
         note=sale.note,
         buyer=buyer,
         seal=sale.seal,
         footer=settings.footer,
+    )
+
+
+def _approvals(settings: Settings, sale: Sale) -> str:
+    """Say who allowed what: ``P-01 (harga), P-02 (diskon)``."""
+    if not sale.approvals:
+        return ""
+    label = words(settings.receipt_language)["allowed"]
+    return ", ".join(
+        f"{code} ({', '.join(label[right.value] for right in rights)})"
+        for code, rights in sale.approvals.items()
     )
 
 

@@ -18,9 +18,8 @@ from pos.domain.errors import (
     TenderError,
 )
 from pos.domain.journal import Entry, legible
-from pos.domain.people import Person, Right, discount_allowed, require
+from pos.domain.people import Person
 from pos.domain.sale import (
-    Checkout,
     Sale,
     check_out,
     read_sale,
@@ -32,6 +31,7 @@ from pos.domain.sale import (
 from pos.domain.shift import Shift
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import receipts
+from pos.operations.allowance import Allowance, Approvers
 from pos.storage import journal, queries
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -46,11 +46,13 @@ def complete(
     settings: Settings,
     basket: Basket,
     tenders: Sequence[Tender],
-    approver: Person | None = None,
+    approvers: Approvers | None = None,
 ) -> Sale:
     """Commit a sale: document, postings, number and print job at once.
 
-    Asking again with the same basket gives the same sale, however often.
+    Asking again with the same basket gives the same sale, however often. What is
+    beyond the cashier's limits is allowed by the person whose code it carries;
+    the ``approvers`` allow the rest.
 
     Raises:
         ShiftError: No shift is open.
@@ -67,7 +69,12 @@ def complete(
         return read_sale(known)
     shift = require_shift(tx)
     checkout = check_out(basket, tuple(tenders), shift.rules)
-    approved_by = _check_limits(tx, actor, approver, shift, checkout)
+    _check_floors(tx, checkout.basket)
+    _check_pieces(tx, checkout.basket)
+    _check_references(tx, shift, checkout.tenders)
+    allowance = Allowance(tx.connection, actor, approvers or {})
+    approved_by = allowance.sale()
+    checkout = allowance.allow(checkout, shift.rules)
     sequence = next_receipt(tx)
     number = receipt_number(tx.till, shift.business_day, sequence)
     document = tx.append(
@@ -75,7 +82,7 @@ def complete(
             doc_id=basket.sale_id,
             kind="sale.completed",
             actor=actor.code,
-            body=sale_body(checkout, sequence, number) | {"approved_by": approved_by},
+            body=sale_body(checkout, sequence, number, approved_by),
             postings=sale_postings(checkout),
             moves=sale_moves(checkout),
             shift_id=shift.shift_id,
@@ -116,54 +123,17 @@ def next_receipt(tx: Transaction) -> int:
     return tx.head.receipt_seq + 1
 
 
-def _check_limits(
-    tx: Transaction,
-    actor: Person,
-    approver: Person | None,
-    shift: Shift,
-    checkout: Checkout,
-) -> str:
-    """Check what the person may do alone; give the approver's code if needed."""
-    asked = [require(actor, Right.SELL, approver)]
-    asked.append(_check_discounts(actor, approver, checkout))
-    asked.append(_check_prices(tx, actor, approver, checkout.basket))
-    _check_pieces(tx, checkout.basket)
-    _check_references(tx, shift, checkout.tenders)
-    unverified = sum(x.amount for x in checkout.tenders if not x.verified)
-    if unverified > shift.rules.unverified_limit:
-        asked.append(require(actor, Right.UNVERIFIED_QRIS, approver))
-    return max(asked)
-
-
-def _check_discounts(actor: Person, approver: Person | None, checkout: Checkout) -> str:
-    settlement = checkout.settlement
-    worth = settlement.subtotal - settlement.line_discount
-    discounts = [(settlement.basket_discount, worth)]
-    discounts += [(line.line_discount, line.gross) for line in settlement.lines]
-    if all(discount_allowed(actor, off, on) for off, on in discounts):
-        return ""
-    return require(actor, Right.DISCOUNT, approver)
-
-
-def _check_prices(
-    tx: Transaction, actor: Person, approver: Person | None, basket: Basket
-) -> str:
-    """Check agreed prices: with the right, and never below the product's floor."""
-    agreed = [
-        line
-        for line in basket.lines
-        if line.unit_price < line.list_price and line.kind is not Kind.OPEN
-    ]
-    if not agreed:
-        return ""
-    for line in agreed:
+def _check_floors(tx: Transaction, basket: Basket) -> None:
+    """Hold agreed prices above the product's floor, whoever allowed them."""
+    for line in basket.lines:
+        if not line.agreed_lower:
+            continue
         row = tx.connection.execute(
             "SELECT floor_price FROM products WHERE product_id = ?", (line.product_id,)
         ).fetchone()
         floor = row[0] if row else None
         if floor is not None and line.unit_price < floor:
             raise DiscountError(why="floor", name=line.name, most=floor)
-    return require(actor, Right.PRICE, approver)
 
 
 def _check_pieces(tx: Transaction, basket: Basket) -> None:
@@ -222,7 +192,7 @@ def load_draft(connection: Connection) -> Basket | None:
         "SELECT data FROM drafts WHERE slot = ?", (OPEN_SLOT,)
     ).fetchone()
     basket = _read_basket(row[0]) if row else None
-    return None if basket is None or basket.empty else basket
+    return basket if basket is not None and (basket.lines or basket.taken) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,9 +255,14 @@ def remove_line(tx: Transaction, actor: Person, basket: Basket, line: Line) -> N
 
 
 def abandon(tx: Transaction, actor: Person, basket: Basket) -> None:
-    """Empty the basket for good; journalled once a total was shown."""
-    if basket.total_shown and not basket.empty:
-        _journal_removal(tx, actor, "basket.abandoned", basket.sale_id, basket.lines)
+    """Empty the basket for good; journalled once a total was shown.
+
+    What had been received for it goes back to the buyer; its sum is journalled.
+    """
+    if basket.total_shown and (basket.lines or basket.taken):
+        _journal_removal(
+            tx, actor, "basket.abandoned", basket.sale_id, basket.lines, basket.taken
+        )
     tx.connection.execute(
         "DELETE FROM drafts WHERE slot IN (?, ?)", (OPEN_SLOT, basket.sale_id)
     )
@@ -295,13 +270,19 @@ def abandon(tx: Transaction, actor: Person, basket: Basket) -> None:
 
 
 def _journal_removal(
-    tx: Transaction, actor: Person, kind: str, sale_id: str, lines: Sequence[Line]
+    tx: Transaction,
+    actor: Person,
+    kind: str,
+    sale_id: str,
+    lines: Sequence[Line],
+    taken: Sequence[Tender] = (),
 ) -> None:
     shift = require_shift(tx)
     body = {
         "sale": sale_id,
         "lines": [[x.product_id, x.name, x.quantity, x.gross] for x in lines],
         "amount": sum(line.gross for line in lines),
+        "taken": sum(tender.amount for tender in taken),
     }
     tx.append(
         Entry(

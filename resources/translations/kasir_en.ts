@@ -8,6 +8,10 @@
         <translation>{count} items are taken out of this basket.</translation>
     </message>
     <message>
+        <source>{count} barang dilepas. Kembalikan {taken} yang sudah diterima.</source>
+        <translation>{count} items are let go. Give back the {taken} already received.</translation>
+    </message>
+    <message>
         <source>Kosongkan keranjang?</source>
         <translation>Empty the basket?</translation>
     </message>
@@ -147,6 +151,10 @@
     <message>
         <source>Subtotal</source>
         <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Sudah diterima</source>
+        <translation>Already received</translation>
     </message>
     <message>
         <source>Total</source>
@@ -958,6 +966,21 @@
     </message>
 </context>
 <context>
+    <name>FoldedChips</name>
+    <message>
+        <source>+{count} lagi</source>
+        <translation>+{count} more</translation>
+    </message>
+    <message>
+        <source>{name}: {count} lagi</source>
+        <translation>{name}: {count} more</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Simpan</source>
@@ -1346,7 +1369,7 @@
     </message>
     <message>
         <source>Produk</source>
-        <extracomment>Chips before the rest goes behind one of them. Of what is shown while there are no products, its button right below the words.</extracomment>
+        <extracomment>Of what is shown while there are no products, its button right below the words.</extracomment>
         <translation>Products</translation>
     </message>
     <message>
@@ -1426,20 +1449,12 @@
         <translation>first {listed} of {total}</translation>
     </message>
     <message>
-        <source>Kategori lain</source>
-        <translation>Other categories</translation>
-    </message>
-    <message>
         <source>Semua</source>
         <translation>All</translation>
     </message>
     <message>
         <source>Perlu stok</source>
         <translation>Needs stock</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Shift ini</source>
@@ -2793,6 +2808,10 @@
         <translation>approved by {code}</translation>
     </message>
     <message>
+        <source>Izin {code}: {what}</source>
+        <translation>Allowed by {code}: {what}</translation>
+    </message>
+    <message>
         <source>belum diverifikasi</source>
         <translation>not verified</translation>
     </message>
@@ -3309,6 +3328,14 @@
         <translation>The basket is empty.</translation>
     </message>
     <message>
+        <source>Kembalikan {taken} ke pembeli.</source>
+        <translation>Give {taken} back to the buyer.</translation>
+    </message>
+    <message>
+        <source>Sudah diterima {taken} untuk keranjang ini. Lanjutkan Bayar.</source>
+        <translation>{taken} was already received for this basket. Go on with Pay.</translation>
+    </message>
+    <message>
         <source>Duplikat {copy} dari {number} dicetak.</source>
         <translation>Copy {copy} of {number} printed.</translation>
     </message>
@@ -3684,7 +3711,6 @@
     <name>ShelfSide</name>
     <message>
         <source>Pindai barcode atau ketik nama produk…</source>
-        <extracomment>Chips before the rest goes behind one of them.</extracomment>
         <translation>Scan a barcode or type a product&apos;s name…</translation>
     </message>
     <message>
@@ -3720,20 +3746,12 @@
         <translation>Try another word, or type the item&apos;s code.</translation>
     </message>
     <message>
-        <source>Kategori lain</source>
-        <translation>Other categories</translation>
-    </message>
-    <message>
         <source>Favorit</source>
         <translation>Favourites</translation>
     </message>
     <message>
         <source>Semua</source>
         <translation>All</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,10 @@ from ui import theme
 from ui.chrome import TopBar
 from ui.help import HelpPanel
 from ui.rail import RailItem
+from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.pill import Pill
+from ui.widgets.toast import Toast
 
 Control = Qt.KeyboardModifier.ControlModifier
 
@@ -211,3 +213,50 @@ def test_without_a_printer_the_bar_says_so(selling: Whole) -> None:
 
     selling.set(printer=PrinterSetup("tcp://127.0.0.1:9"))
     assert pill(selling, "printer").text() != "Tanpa printer"
+
+
+def passing(whole: Whole) -> QRect:
+    """Where the passing words stand, in the window."""
+    (toast,) = (x for x in whole.window.findChildren(Toast) if x.isVisible())
+    return QRect(toast.mapTo(whole.window, QPoint(0, 0)), toast.size())
+
+
+@pytest.mark.parametrize("percent", [100, 130])
+def test_passing_words_cover_nothing_that_can_be_pressed(
+    selling: Whole, percent: int
+) -> None:
+    selling.set(scale=percent)
+    for key in ("sell", "shift", "receipts", "products"):
+        selling.window.go(key)
+        selling.window.speaker.say("Keripik Tempe Original 100 g dihapus", _nothing)
+        QApplication.sendPostedEvents()
+        words = passing(selling)
+        buttons = [x for x in selling.window.findChildren(Button) if x.isVisible()]
+        buttons = [x for x in buttons if not isinstance(x.parent(), Toast)]
+        assert buttons
+        for button in buttons:
+            area = QRect(button.mapTo(selling.window, QPoint(0, 0)), button.size())
+            assert not words.intersects(area), (key, button.text())
+
+
+def test_passing_words_and_their_way_back_end_with_the_page(selling: Whole) -> None:
+    back: list[str] = []
+    selling.window.speaker.say("Hitungan dikosongkan.", lambda: back.append("back"))
+    toast = selling.window.findChildren(Toast)[0]
+    selling.window.go("receipts")
+
+    assert not selling.window.speaker.passing
+    toast.undone.emit("said")
+    assert not back
+
+
+def test_a_shift_that_began_is_said_on_the_page_that_comes(whole: Whole) -> None:
+    whole.sign_in("K-03")
+    whole.press("1", Qt.Key.Key_F10)
+
+    assert whole.key == "sell"
+    assert whole.window.speaker.passing == "Shift 1 dimulai."
+
+
+def _nothing() -> None:
+    """Take nothing back."""

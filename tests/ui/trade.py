@@ -5,12 +5,12 @@ from __future__ import annotations
 from pos.bootstrap import Till
 from pos.domain.basket import Basket
 from pos.domain.cash import Count
-from pos.domain.people import Person
+from pos.domain.people import Person, Role
 from pos.domain.sale import Sale
 from pos.domain.settle import settle
 from pos.domain.shift import Shift
 from pos.domain.tender import Tender, TenderKind, cash_due
-from pos.operations import catalogue, sell, shift
+from pos.operations import catalogue, people, sell, shift
 from pos.storage import queries
 from tests.ui.conftest import person
 
@@ -23,6 +23,13 @@ def cashier(till: Till) -> Person:
 
 def supervisor(till: Till) -> Person:
     return person(till, "P-01")
+
+
+def newcomer(till: Till, code: str, role: Role) -> Person:
+    """Let somebody of a role begin to work here."""
+    admin = person(till, "A-01")
+    new = people.NewPerson(code, code, role, "135790")
+    return till.writer.run(lambda tx: people.add_person(tx, till.guard, admin, new))
 
 
 def open_shift(till: Till, actor: Person, count: Count | None = None) -> Shift:

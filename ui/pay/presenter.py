@@ -18,6 +18,7 @@ from pos.domain.tender import (
     pay,
 )
 from pos.operations import sell
+from pos.operations.allowance import Approvers
 from ui.pay.paying import Method, Paying, PayView, QrisShown, Stage, Step
 from ui.sell.open_basket import OpenBasket
 from ui.session import Session
@@ -157,7 +158,7 @@ class PayPresenter:
         if self._busy:
             return
         taken = self._open.taken
-        self._open.taken = (*taken[:place], *taken[place + 1 :])
+        self._open.take((*taken[:place], *taken[place + 1 :]))
         self._start_entry()
 
     # Going on
@@ -209,7 +210,6 @@ class PayPresenter:
             return
 
         def allowed(person: Person) -> None:
-            self._open.approve(Right.UNVERIFIED_QRIS, person)
             self._take(
                 Tender(
                     TenderKind.QRIS,
@@ -232,7 +232,7 @@ class PayPresenter:
         if payment.complete:
             self._commit(tenders)
         elif self._method is Method.MIXED:
-            self._open.taken = tenders
+            self._open.take(tenders)
             self._kind = TenderKind.CASH
             self._start_entry()
 
@@ -265,7 +265,7 @@ class PayPresenter:
         return now - self._asked_ms >= QUESTION_MS
 
     def _commit(
-        self, tenders: tuple[Tender, ...], approver: Person | None = None
+        self, tenders: tuple[Tender, ...], approvers: Approvers | None = None
     ) -> None:
         """Store the sale. The same id makes asking again harmless."""
         self._busy = True
@@ -273,14 +273,13 @@ class PayPresenter:
         self._show()
         actor, settings = self._session.actor, self._session.till.settings
         basket = self._open.basket
-        allowed_by = approver or self._open.approver()
 
         def failed(error: PosError) -> None:
             self._busy = False
-            self._fail(error, tenders)
+            self._fail(error, tenders, approvers)
 
         self._session.tasks.write(
-            lambda tx: sell.complete(tx, actor, settings, basket, tenders, allowed_by),
+            lambda tx: sell.complete(tx, actor, settings, basket, tenders, approvers),
             self._finished,
             failed,
         )
@@ -291,14 +290,22 @@ class PayPresenter:
         self._view.sound_done()
         self._session.go("sell")
 
-    def _fail(self, error: PosError, tenders: tuple[Tender, ...]) -> None:
+    def _fail(
+        self,
+        error: PosError,
+        tenders: tuple[Tender, ...],
+        approvers: Approvers | None,
+    ) -> None:
         if isinstance(error, StorageError):
             self._open.uncertain = True
         self._show()
         if isinstance(error, ApprovalNeededError):
             right = Right(str(error.fields["right"]))
             self._session.ask_approval(
-                right, lambda person: self._commit(tenders, person)
+                right,
+                lambda person: self._commit(
+                    tenders, {**(approvers or {}), right: person}
+                ),
             )
         self._view.show_error(error)
 

@@ -18,9 +18,9 @@ from ui.products.wording import row
 from ui.theme import Themed
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, State
-from ui.widgets.chips import ChipRow, Choice
-from ui.widgets.dialog import Dialog
+from ui.widgets.chips import Choice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.folded_chips import FoldedChips
 from ui.widgets.page import Page
 from ui.widgets.page_stack import PageStack
 from ui.widgets.pill import Pill
@@ -28,13 +28,8 @@ from ui.widgets.side_column import SideColumn
 from ui.widgets.table import Table
 from ui.widgets.table_model import Column, LateRows, TableRow
 
-#: Chips before the rest goes behind one of them.
-_MOST_CHIPS: Final = 9
-
 #: Of what is shown while there are no products, its button right below the words.
 _EMPTY_HIGH: Final = 300
-
-_MORE: Final = "*more"
 
 
 class ListPage(Page, Themed):
@@ -62,7 +57,7 @@ class ListPage(Page, Themed):
             self.tr("Cari produk"), self.tr("Cari nama, kode, atau barcode…")
         )
         self.file = Button(self.tr("Impor"), icon="file-up", key="Ctrl+O")
-        self.chips = ChipRow((), self.tr("Kategori"))
+        self.chips = FoldedChips((), self.tr("Kategori"))
         self.table = Table(self.tr("Daftar produk"), self._columns(), self._no_hits())
         self.detail = ProductDetail()
         self.receive = Button(
@@ -189,7 +184,7 @@ class ListPage(Page, Themed):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.searched)
         self.search.moved.connect(self.step)
-        self.chips.chosen.connect(self._choose_place)
+        self.chips.chosen.connect(self.place_chosen)
         self.table.selected.connect(self.chosen)
         self.table.opened.connect(lambda _: self.receive.click())
         self.receive.clicked.connect(self.receive_wanted)
@@ -213,13 +208,8 @@ class ListPage(Page, Themed):
     def _show_places(self, places: tuple[str, ...], chosen: str) -> None:
         if places != self._places:
             self._places = places
-            choices = [self._choice(place) for place in places]
-            if len(choices) > _MOST_CHIPS:
-                more = Choice(_MORE, self.tr("Kategori lain"), "ellipsis")
-                choices = [*choices[: _MOST_CHIPS - 1], more]
-            self.chips.set_choices(choices)
-        hidden = chosen in places[_MOST_CHIPS - 1 :] and len(places) > _MOST_CHIPS
-        self.chips.choose(_MORE if hidden else chosen)
+            self.chips.set_choices([self._choice(place) for place in places])
+        self.chips.choose(chosen)
 
     def _choice(self, place: str) -> Choice:
         if place == EVERYTHING:
@@ -228,24 +218,3 @@ class ListPage(Page, Themed):
             return Choice(place, self.tr("Perlu stok"), "trending-down")
         colour, icon = category_place(place)
         return Choice(place, place, icon, colour)
-
-    def _choose_place(self, place: str) -> None:
-        if place == _MORE:
-            self._ask_place()
-        else:
-            self.place_chosen.emit(place)
-
-    def _ask_place(self) -> None:
-        dialog = Dialog(self, self.tr("Kategori"), width=760)
-        rest = self._places[_MOST_CHIPS - 1 :]
-        chips = ChipRow([self._choice(place) for place in rest], self.tr("Kategori"))
-        chips.choose("")
-        dialog.body.addWidget(chips)
-        dialog.add_cancel(self.tr("Tutup"))
-
-        def choose(place: str) -> None:
-            dialog.close_now()
-            self.place_chosen.emit(place)
-
-        chips.chosen.connect(choose)
-        dialog.open()

@@ -13,7 +13,12 @@ from ui.receipts.detail import Detail
 from ui.receipts.lines import LineList
 from ui.receipts.refund_panel import RefundPanel
 from ui.receipts.refunding import Given, RefundShown
-from ui.receipts.wording import detail_flags, event_words, tender_word
+from ui.receipts.wording import (
+    approval_words,
+    detail_flags,
+    event_words,
+    tender_word,
+)
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, State, SummaryRow
 from ui.widgets.figure_card import FigurePanel
@@ -206,7 +211,7 @@ class DetailPage(Page):
             rows.append(SummaryRow(self.tr("Dikembalikan"), back, ink=Ink.WARN))
         for row in rows:
             self._paid.addWidget(row)
-        for words in (self._buyer(detail), sale.note):
+        for words in (self._buyer(detail), sale.note, *approval_words(sale)):
             if words:
                 self._paid.addWidget(Label(words, Type.CAPTION, Ink.SOFT, wrap=True))
         self._paid.addStretch(1)

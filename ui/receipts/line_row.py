@@ -213,6 +213,7 @@ class LineRow(QWidget, Themed):
         row = self._row
         sold = _amount_of(row.line, row.line.quantity)
         words = f"{sold} \N{MULTIPLICATION SIGN} {_price(row.line)}"
+        words += _by(row.line.price_approved_by)
         if row.returned == row.line.quantity:
             return self.tr("{sold} · sudah kembali semua").format(sold=words)
         if row.returned:
@@ -220,7 +221,8 @@ class LineRow(QWidget, Themed):
             return self.tr("{sold} · sisa {left}").format(**parts)
         if row.line.discount:
             off = {"sold": words, "off": rupiah(row.line.discount)}
-            return self.tr("{sold} · diskon {off}").format(**off)
+            shown = self.tr("{sold} · diskon {off}").format(**off)
+            return shown + _by(row.line.discount_approved_by)
         return words
 
 
@@ -233,6 +235,11 @@ def _amount_of(line: SaleLine, quantity: int) -> str:
     if line.kind is Kind.WEIGHED:
         return grams(quantity)
     return f"{plain(quantity)} {line.unit}"
+
+
+def _by(code: str) -> str:
+    """Name who allowed it, if somebody had to."""
+    return f" ({code})" if code else ""
 
 
 def _price(line: SaleLine) -> str:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.domain.printing_ports import JobState
+from pos.domain.sale import Sale
 from pos.domain.tender import Tender
 from pos.storage.queries import SaleSummary
 from pos.storage.sale_history import EventKind, SaleEvent
 from ui.marks import QT_TRANSLATE_NOOP
+from ui.people_words import right_words
 from ui.receipts.detail import Detail
 from ui.receipts.presenter import ListShown
 from ui.widgets.card import State
@@ -34,6 +36,7 @@ _EVENTS: Final = {
     EventKind.COPY: QT_TRANSLATE_NOOP("Receipts", "Duplikat {number}"),
 }
 _ALLOWED: Final = QT_TRANSLATE_NOOP("Receipts", "izin {code}")
+_ALLOWED_WHAT: Final = QT_TRANSLATE_NOOP("Receipts", "Izin {code}: {what}")
 _UNSEEN: Final = QT_TRANSLATE_NOOP("Receipts", "belum diverifikasi")
 _REFERENCE: Final = QT_TRANSLATE_NOOP("Receipts", "ref {reference}")
 
@@ -112,6 +115,14 @@ def detail_flags(detail: Detail) -> tuple[Flag, ...]:
         flags.append((say(_UNVERIFIED), State.WARN, "triangle-alert"))
     flags.append(printing_flag(detail.printing))
     return tuple(flag for flag in flags if flag is not None)
+
+
+def approval_words(sale: Sale) -> tuple[str, ...]:
+    """Say who allowed what in a sale, a line for each person."""
+    return tuple(
+        say(_ALLOWED_WHAT).format(code=code, what=", ".join(map(right_words, rights)))
+        for code, rights in sale.approvals.items()
+    )
 
 
 def event_words(event: SaleEvent, today: str) -> tuple[str, str]:

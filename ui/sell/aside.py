@@ -56,10 +56,18 @@ class Aside:
             desk.end_done()
             desk.view.show_done(None)
             desk.show_basket()
-            desk.view.notify(Notice.RECALLED)
+            self.say_taken(Notice.RECALLED)
             self.read_count()
 
         desk.open.recall(slot, done, desk.view.show_error)
+
+    def say_taken(self, otherwise: Notice | None = None) -> None:
+        """Say what was received for this basket before; if nothing, the other."""
+        view, taken = self._desk.view, self._desk.open.received
+        if taken:
+            view.notify(Notice.RESTORED_PAID, taken=taken)
+        elif otherwise is not None:
+            view.notify(otherwise)
 
     def read_count(self) -> None:
         """Say how many baskets are on hold."""
@@ -72,20 +80,23 @@ class Aside:
 
     def ask_abandon(self) -> None:
         """Ask whether to empty the basket."""
-        basket = self._desk.open.basket
-        if basket.empty:
+        basket, taken = self._desk.open.basket, self._desk.open.received
+        if basket.empty and not taken:
             self._desk.view.show_error(EmptyBasketError())
         else:
-            self._desk.panels.ask_abandon(len(basket.lines))
+            self._desk.panels.ask_abandon(len(basket.lines), taken)
 
     def abandon(self, then: Then) -> None:
         """Empty the basket for good."""
-        desk = self._desk
+        desk, taken = self._desk, self._desk.open.received
 
         def done() -> None:
             then()
             desk.show_basket()
-            desk.view.notify(Notice.ABANDONED)
+            if taken:
+                desk.view.notify(Notice.GIVE_BACK, taken=taken)
+            else:
+                desk.view.notify(Notice.ABANDONED)
 
         desk.open.abandon(done, desk.view.show_error)
 

@@ -96,6 +96,7 @@ class BasketSide(Surface):
         )
         self._subtotal = SummaryRow(self.tr("Subtotal"))
         self._discount = SummaryRow(self.tr("Diskon"), ink=Ink.GOOD)
+        self._taken = SummaryRow(self.tr("Sudah diterima"), ink=Ink.WARN)
         self._note = Label("", Type.CAPTION, Ink.SOFT)
         self._total = Figure("", align=Qt.AlignmentFlag.AlignRight)
         self._lay_out()
@@ -155,6 +156,7 @@ class BasketSide(Surface):
         total.addWidget(Label(self.tr("Total"), Type.PRICE))
         total.addWidget(self._total, 1)
         foot.addLayout(total)
+        foot.addWidget(self._taken)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(10)
@@ -175,6 +177,9 @@ class BasketSide(Surface):
         self._note.setText(self.tr("Catatan: {note}").format(note=basket.note))
         self._note.setVisible(bool(basket.note))
         self._total.set_text(rupiah(settlement.total))
+        taken = sum(tender.amount for tender in basket.taken)
+        self._taken.set_value(rupiah(taken))
+        self._taken.setVisible(taken > 0)
         self._show_ways(shown)
 
     def _show_ways(self, shown: BasketShown) -> None:

@@ -100,13 +100,15 @@ class LineEdits:
         if floor is not None and price < floor:
             desk.view.notify(Notice.BELOW_FLOOR, floor=floor)
         elif line.kind is Kind.OPEN or price == line.list_price:
-            self._agree(line_no, price, then)
+            self._agree(line_no, price, "", then)
         else:
-            desk.with_right(Right.PRICE, lambda _: self._agree(line_no, price, then))
+            desk.with_right(
+                Right.PRICE, lambda code: self._agree(line_no, price, code, then)
+            )
 
-    def _agree(self, line_no: int, price: int, then: Then) -> None:
+    def _agree(self, line_no: int, price: int, approved_by: str, then: Then) -> None:
         try:
-            after = self._desk.open.basket.set_price(line_no, price)
+            after = self._desk.open.basket.set_price(line_no, price, approved_by)
         except PosError as error:
             self._desk.view.show_error(error)
             return

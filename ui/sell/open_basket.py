@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pos.domain.basket import Basket, Line
 from pos.domain.errors import PosError
-from pos.domain.people import Person, Right
 from pos.domain.sale import Sale
 from pos.domain.settle import settle
 from pos.domain.tender import Tender
@@ -42,7 +41,6 @@ class OpenBasket:
         settlement: What it comes to.
         done: The sale just completed, until the next one begins.
         last: The last sale completed since the program started.
-        taken: Tenders already received for this basket.
         uncertain: The disk failed while the sale was being stored: it may be
             there or not, and nothing may change before that is known.
         waiting: Codes scanned while nothing could be added.
@@ -55,12 +53,9 @@ class OpenBasket:
         self.settlement = settle(self.basket)
         self.done: Sale | None = None
         self.last: Sale | None = None
-        self.taken: tuple[Tender, ...] = ()
         self.uncertain = False
         self.waiting: list[str] = []
         self.trouble: Callable[[PosError], None] = _ignore
-        self._aside: dict[str, tuple[Tender, ...]] = {}
-        self._approvals: dict[Right, Person] = {}
         self._writing = False
         self._newer = False
 
@@ -71,15 +66,19 @@ class OpenBasket:
         self.done = None
         self._keep()
 
-    def approve(self, right: Right, person: Person) -> None:
-        """Remember who allowed something in this basket."""
-        self._approvals[right] = person
+    @property
+    def taken(self) -> tuple[Tender, ...]:
+        """Tenders already received for this basket; its draft keeps them."""
+        return self.basket.taken
 
-    def approver(self) -> Person | None:
-        """Give one person who allowed things here: who may do most of them."""
-        asked = self._approvals
-        people = asked.values()
-        return max(people, key=lambda x: sum(map(x.may, asked)), default=None)
+    @property
+    def received(self) -> int:
+        """What they come to, in rupiah."""
+        return sum(tender.amount for tender in self.basket.taken)
+
+    def take(self, taken: tuple[Tender, ...]) -> None:
+        """Note what has been received so far."""
+        self.change(self.basket.take(taken))
 
     def start_new(self) -> None:
         """Begin with an empty basket; nothing is kept of the one before."""
@@ -88,7 +87,6 @@ class OpenBasket:
     def take_over(self, basket: Basket) -> None:
         """Go on with a basket that is on disk already: recalled or restored."""
         self._begin(basket)
-        self.taken = self._aside.pop(basket.sale_id, ())
 
     def finish(self, sale: Sale) -> None:
         """Note that the basket has been sold; the next one is ready."""
@@ -124,7 +122,6 @@ class OpenBasket:
                 # A scan came in between: it belongs to what is being put aside.
                 self.hold(label, then, failed)
                 return
-            self._put_tenders_aside()
             self.start_new()
             then()
 
@@ -145,7 +142,6 @@ class OpenBasket:
             return sell.recall(tx, actor, slot)
 
         def done(basket: Basket) -> None:
-            self._put_tenders_aside()
             self.take_over(basket)
             then()
 
@@ -217,14 +213,8 @@ class OpenBasket:
         self.basket = basket
         self.settlement = settle(basket)
         self.done = None
-        self.taken = ()
         self.uncertain = False
-        self._approvals = {}
         self._newer = False
-
-    def _put_tenders_aside(self) -> None:
-        if self.taken:
-            self._aside[self.basket.sale_id] = self.taken
 
     def _keep(self) -> None:
         """Save the draft; while one save runs, only the newest state waits."""

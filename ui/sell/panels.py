@@ -175,9 +175,9 @@ class Panels(QObject):
         self._open(dialog)
         dialog.start(words)
 
-    def ask_abandon(self, items: int) -> None:
+    def ask_abandon(self, items: int, taken: int) -> None:
         """Ask whether the basket is to be emptied for good."""
-        dialog = AbandonDialog(self._host, items)
+        dialog = AbandonDialog(self._host, items, taken)
         dialog.confirmed.connect(lambda: self._presenter.aside.abandon(self._close))
         self._open(dialog)
         dialog.open()

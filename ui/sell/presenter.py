@@ -87,6 +87,7 @@ class SellPresenter:
 
     def _show_restored(self, found: Restored) -> None:
         self._desk.show_basket()
+        self.aside.say_taken()
         if found.unconfirmed is not None:
             self._panels.show_unconfirmed(found.unconfirmed)
 

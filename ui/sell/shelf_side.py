@@ -1,7 +1,5 @@
 """The left side of the selling page: search, categories, tiles."""
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,17 +9,12 @@ from ui.categories import category_place
 from ui.sell.search_field import SearchField
 from ui.sell.shelf import EVERYTHING, FAVOURITES, PAGE, ShelfPage
 from ui.widgets.button import Button
-from ui.widgets.chips import ChipRow, Choice
-from ui.widgets.dialog import Dialog
+from ui.widgets.chips import Choice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.folded_chips import FoldedChips
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.tile_delegate import Tile
 from ui.widgets.tiles import TileGrid
-
-#: Chips before the rest goes behind one of them.
-_MOST: Final = 11
-
-_MORE: Final = "*more"
 
 
 class ShelfSide(QWidget):
@@ -44,7 +37,7 @@ class ShelfSide(QWidget):
         super().__init__(parent)
         hint = self.tr("Pindai barcode atau ketik nama produk…")
         self.search = SearchField(self.tr("Cari produk"), hint)
-        self.chips = ChipRow([], self.tr("Kategori"))
+        self.chips = FoldedChips([], self.tr("Kategori"))
         self.grid = TileGrid(self.tr("Produk"))
         self.import_button = Button(self.tr("Buka Produk"), icon="package-plus")
         self._no_products = EmptyState(
@@ -59,9 +52,8 @@ class ShelfSide(QWidget):
             self.tr("Coba kata lain, atau ketik kode barangnya."),
         )
         self._pager = Pager()
-        self._places: tuple[str, ...] = ()
         self._lay_out()
-        self.chips.chosen.connect(self._choose)
+        self.chips.chosen.connect(self.place_chosen)
         self._pager.turned.connect(self.turned)
         self.search.paged.connect(self.turned)
 
@@ -88,13 +80,8 @@ class ShelfSide(QWidget):
         self._pager.hide()
 
     def show_places(self, places: tuple[str, ...], chosen: str) -> None:
-        """Show the categories; many of them hide behind one chip."""
-        self._places = places
-        choices = [self._choice(place) for place in places]
-        if len(choices) > _MOST:
-            more = Choice(_MORE, self.tr("Kategori lain"), "ellipsis")
-            choices = [*choices[: _MOST - 1], more]
-        self.chips.set_choices(choices)
+        """Show the categories."""
+        self.chips.set_choices([self._choice(place) for place in places])
         self.chips.choose(chosen)
 
     def show_page(self, page: ShelfPage, tiles: list[Tile]) -> None:
@@ -114,27 +101,6 @@ class ShelfSide(QWidget):
             return Choice(place, self.tr("Semua"), "layout-grid")
         colour, icon = category_place(place)
         return Choice(place, place, icon, colour)
-
-    def _choose(self, place: str) -> None:
-        if place == _MORE:
-            self._ask_place()
-        else:
-            self.place_chosen.emit(place)
-
-    def _ask_place(self) -> None:
-        dialog = Dialog(self, self.tr("Kategori"), width=760)
-        rest = self._places[_MOST - 1 :]
-        chips = ChipRow([self._choice(place) for place in rest], self.tr("Kategori"))
-        chips.choose("")
-        dialog.body.addWidget(chips)
-        dialog.add_cancel(self.tr("Tutup"))
-
-        def choose(place: str) -> None:
-            dialog.close_now()
-            self.place_chosen.emit(place)
-
-        chips.chosen.connect(choose)
-        dialog.open()
 
 
 class Pager(QWidget):

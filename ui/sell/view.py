@@ -26,6 +26,8 @@ class Notice(StrEnum):
     HELD = "held"
     RECALLED = "recalled"
     ABANDONED = "abandoned"
+    GIVE_BACK = "give_back"
+    RESTORED_PAID = "restored_paid"
     REPRINTED = "reprinted"
     NO_PRINTER = "no_printer"
     NOTHING_TO_PRINT = "nothing_to_print"
@@ -127,5 +129,10 @@ class SellPanels(Protocol):
     def ask_note(self, note: str) -> None:
         """Ask for a note to the sale."""
 
-    def ask_abandon(self, items: int) -> None:
-        """Ask whether the basket is to be emptied for good."""
+    def ask_abandon(self, items: int, taken: int) -> None:
+        """Ask whether the basket is to be emptied for good.
+
+        Args:
+            items: Lines in it.
+            taken: Rupiah received for it, which the buyer gets back.
+        """

@@ -65,11 +65,21 @@ class WordDialog(Dialog):
 class AbandonDialog(Dialog):
     """Whether the basket is to be emptied for good."""
 
-    def __init__(self, host: QWidget, items: int) -> None:
+    def __init__(self, host: QWidget, items: int, taken: int = 0) -> None:
+        """Ask.
+
+        Args:
+            host: Over which widget.
+            items: Lines in the basket.
+            taken: Rupiah received for it already.
+        """
         hint = self.tr("{count} barang dilepas dari keranjang ini.")
-        super().__init__(
-            host, self.tr("Kosongkan keranjang?"), hint=hint.format(count=items)
-        )
+        if taken:
+            hint = self.tr(
+                "{count} barang dilepas. Kembalikan {taken} yang sudah diterima."
+            )
+        shown = hint.format(count=items, taken=rupiah(taken))
+        super().__init__(host, self.tr("Kosongkan keranjang?"), hint=shown)
         self.add_cancel(self.tr("Jangan"))
         words = self.tr("Kosongkan keranjang")
         button = Button(words, role=Role.DANGER, icon="trash-2")

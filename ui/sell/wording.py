@@ -59,6 +59,16 @@ _NOTICES: Final[dict[Notice, tuple[str, State]]] = {
         State.GOOD,
     ),
     Notice.ABANDONED: (QT_TRANSLATE_NOOP("Sell", "Keranjang kosong."), State.GOOD),
+    Notice.GIVE_BACK: (
+        QT_TRANSLATE_NOOP("Sell", "Kembalikan {taken} ke pembeli."),
+        State.WARN,
+    ),
+    Notice.RESTORED_PAID: (
+        QT_TRANSLATE_NOOP(
+            "Sell", "Sudah diterima {taken} untuk keranjang ini. Lanjutkan Bayar."
+        ),
+        State.WARN,
+    ),
     Notice.REPRINTED: (
         QT_TRANSLATE_NOOP("Sell", "Duplikat {copy} dari {number} dicetak."),
         State.GOOD,
@@ -74,7 +84,7 @@ _NOTICES: Final[dict[Notice, tuple[str, State]]] = {
 }
 
 #: Fields of notices that hold rupiah.
-_AMOUNTS: Final = frozenset({"floor"})
+_AMOUNTS: Final = frozenset({"floor", "taken"})
 
 _TENDERS: Final[dict[TenderKind, str]] = {
     TenderKind.CASH: QT_TRANSLATE_NOOP("Sell", "Tunai"),

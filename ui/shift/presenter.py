@@ -225,8 +225,8 @@ class ShiftPresenter:
     def _opened(self, shift: Shift) -> None:
         self._session.shift = shift
         self._no_float = False
+        self._session.go("sell")  # a word said before would stay behind here
         self._view.show_opened(shift)
-        self._session.go("sell")
 
     def _done(self, done: Done, amount: int = 0) -> None:
         printing = bool(self._session.till.settings.printer)

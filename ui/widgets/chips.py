@@ -19,6 +19,9 @@ from ui.theme import Themed, tokens
 from ui.widgets.drawing import box, ring, text
 from ui.widgets.pressable import Pressable
 
+#: Pixels between chips.
+GAP = 8
+
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -136,6 +139,7 @@ class ChipRow(QWidget, Themed):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Show other chips; the choice stays if its key still exists."""
         for chip in self._chips.values():
+            chip.hide()
             chip.deleteLater()
         self._chips = {}
         for choice in choices:
@@ -180,8 +184,9 @@ class ChipRow(QWidget, Themed):
             return
         before = keys.index(self._key) if self._key in keys else min(-step, 0)
         place = (before + step) % len(keys)
+        self.choose(keys[place])
         self._chips[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
-        self._press(keys[place])
+        self.chosen.emit(keys[place])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to what lies around."""
@@ -189,7 +194,7 @@ class ChipRow(QWidget, Themed):
 
     def sizeHint(self) -> QSize:
         """Fit one row."""
-        width = sum(chip.sizeHint().width() + 8 for chip in self._chips.values())
+        width = sum(chip.sizeHint().width() + GAP for chip in self._chips.values())
         return QSize(width, max(self.minimumHeight(), theme.tall(theme.TARGET)))
 
     def minimumSizeHint(self) -> QSize:
@@ -201,12 +206,12 @@ class ChipRow(QWidget, Themed):
         self.chosen.emit(key)
 
     def _place(self) -> None:
-        left, top, gap = 0, 0, 8
+        left, top = 0, 0
         high = theme.tall(theme.TARGET)
         for chip in self._chips.values():
             width = chip.sizeHint().width()
             if left and left + width > self.width():
                 left, top = 0, top + high + 4
             chip.setGeometry(left, top, width, high)
-            left += width + gap
+            left += width + GAP
         self.setFixedHeight(top + high)

@@ -1,4 +1,4 @@
-"""A short word at the foot of the window, often with a way back."""
+"""A short word over the top bar, often with a way back."""
 
 from typing import Protocol, cast
 
@@ -21,6 +21,9 @@ READ_MS = 2500
 
 _RIGHT = {True: 8, False: 24}
 
+#: Pixels above it: with the bar's own height it ends within the page's margin.
+_TOP = 4
+
 
 class Timer(Protocol):
     """What a toast needs of a timer; tests hand in one that they fire."""
@@ -35,7 +38,10 @@ class Timer(Protocol):
 
 
 class Toast(QWidget, Themed):
-    """One message at a time over the foot of the window; blocks nothing.
+    """One message at a time over the top bar; blocks nothing.
+
+    What moves money stands at the foot of each page, and what a page begins with
+    at its head: over the bar a message covers neither.
 
     Signals:
         undone: Key of the message whose way back was pressed.
@@ -49,7 +55,7 @@ class Toast(QWidget, Themed):
         """Make a toast, not yet shown.
 
         Args:
-            host: The widget over whose foot it appears.
+            host: The window whose top bar it appears over.
             timer: A single-shot timer; Qt's when None.
         """
         super().__init__(host)
@@ -126,7 +132,7 @@ class Toast(QWidget, Themed):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the host changes its size."""
+        """Stay in the middle when the host changes its size."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
         return False
@@ -148,7 +154,7 @@ class Toast(QWidget, Themed):
         wide = min(size.width(), host.width() - 2 * theme.MARGIN)
         area = QRect(0, 0, wide, max(size.height(), theme.tall(60)))
         area.moveCenter(host.rect().center())
-        area.moveBottom(host.height() - theme.MARGIN)
+        area.moveTop(_TOP)
         self.setGeometry(area)
 
     def _undo(self) -> None:

@@ -162,7 +162,6 @@ def test_there_must_be_something_to_pay_and_a_shift(
 def test_nothing_to_pay_is_payable(counter: Counter) -> None:
     everything = Discount(DiscountKind.PERCENT, 10_000, "Hibah", "P-01")
     counter.open.change(counter.open.basket.discount_all(everything))
-    counter.open.approve(Right.DISCOUNT, supervisor(counter.session.till))
     counter.paying.enter()
     assert counter.state().due == 0
     counter.paying.onward()
@@ -349,6 +348,24 @@ def test_a_part_can_be_taken_back(counter: Counter) -> None:
     assert counter.state().due == DUE
 
 
+def test_a_part_is_shown_again_after_the_program_was_cut_short(
+    counter: Counter,
+) -> None:
+    counter.paying.choose(Method.MIXED)
+    counter.paying.type_amount(50_000)
+    counter.paying.onward()
+    draft = counter.session.till.readers.run(sell.load_draft)
+    assert draft is not None
+    counter.open.start_new()
+    counter.open.take_over(draft)
+    counter.paying.enter()
+    assert counter.state().mixed
+    assert [x.amount for x in counter.state().taken] == [50_000]
+    assert counter.state().due == DUE - 50_000
+    counter.paying.onward()
+    assert [x.amount for x in counter.sale().tenders] == [50_000, DUE - 50_000]
+
+
 def test_back_from_the_proof_of_a_part_leads_to_its_amount(counter: Counter) -> None:
     counter.paying.choose(Method.MIXED)
     counter.paying.choose(Method.QRIS)
@@ -428,18 +445,6 @@ def test_a_failing_disk_keeps_the_basket_and_the_same_key_tries_again(
     counter.paying.onward()
     assert counter.sale().sale_id == sale_id
     assert not counter.open.uncertain
-
-
-def test_an_approval_lost_by_a_restart_is_asked_for_again(counter: Counter) -> None:
-    half = Discount(DiscountKind.PERCENT, 5_000, "Cacat", "P-01")
-    counter.open.change(counter.open.basket.discount_all(half))
-    counter.paying.enter()
-    counter.paying.onward()
-    assert counter.rights == [Right.DISCOUNT]
-    assert not counter.sales()
-    counter.approver = supervisor(counter.session.till)
-    counter.paying.onward()
-    assert counter.sale().total == TOTAL - 39_173
 
 
 def test_a_piece_sold_elsewhere_keeps_the_basket(counter: Counter) -> None:

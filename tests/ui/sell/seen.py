@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pos.domain.catalogue import Product
 from pos.domain.errors import PosError
+from pos.domain.journal import Body
 from pos.domain.people import Person, Right
 from pos.domain.sale import Sale
 from pos.domain.settle import SettledLine, Settlement
@@ -111,8 +113,8 @@ class SeenPage:
     def ask_note(self, note: str) -> None:
         self.asked.append(("note", note))
 
-    def ask_abandon(self, items: int) -> None:
-        self.asked.append(("abandon", items))
+    def ask_abandon(self, items: int, taken: int) -> None:
+        self.asked.append(("abandon", (items, taken)))
 
 
 class Stall:
@@ -168,6 +170,17 @@ class Stall:
                     "SELECT count(*) FROM journal WHERE kind = ?", (kind,)
                 ).fetchone()[0]
             )
+        )
+
+    def bodies(self, kind: str) -> list[Body]:
+        """The bodies of the documents of a kind, in order."""
+        return self.session.till.readers.run(
+            lambda connection: [
+                json.loads(data)["body"]
+                for (data,) in connection.execute(
+                    "SELECT data FROM journal WHERE kind = ? ORDER BY seq", (kind,)
+                )
+            ]
         )
 
     def _approve(self, right: Right, then: Callable[[Person], None]) -> None:

@@ -25,6 +25,7 @@ from pos.operations.catalogue import Catalogue
 from tests.ui.conftest import InlineTasks
 from tests.ui.sell.booth import Booth
 from tests.ui.trade import cashier, open_shift, supervisor
+from ui.pay.paying import Method
 from ui.session import Session
 from ui.tokens import Theme
 
@@ -45,6 +46,20 @@ def small(booth: Booth) -> None:
 def paying(booth: Booth) -> None:
     small(booth)
     booth.press(Key.Key_F10)
+
+
+def part_taken(booth: Booth) -> None:
+    """Back on the selling page after a part was paid; then emptying is asked."""
+    paying(booth)
+    booth.pay.presenter.choose(Method.MIXED)
+    booth.pay.presenter.type_amount(50_000)
+    booth.pay.presenter.onward()
+    booth.press(Key.Key_Escape)
+
+
+def part_given_back(booth: Booth) -> None:
+    part_taken(booth)
+    booth.sell.presenter.aside.ask_abandon()
 
 
 def many(booth: Booth) -> None:
@@ -253,6 +268,8 @@ STATES: dict[str, Callable[[Booth], None]] = {
         empty,
         sell,
         many,
+        part_taken,
+        part_given_back,
         no_shift,
         missed,
         found,

@@ -13,6 +13,7 @@ from tests.ui.sell.seen import Stall
 from ui.sell.view import Notice
 
 CHIPS, BREAD = "TMP-004", "RTI-001"
+PAID = (Tender(TenderKind.QRIS, 5_000, "1234"),)
 
 
 def nothing() -> None:
@@ -83,13 +84,46 @@ def test_held_and_open_baskets_survive_a_restart(stall: Stall) -> None:
 
 
 def test_money_already_received_stays_with_its_basket(stall: Stall) -> None:
-    paid = (Tender(TenderKind.QRIS, 5_000, "1234"),)
     stall.selling.scanned(CHIPS)
-    stall.open.taken = paid
+    stall.open.take(PAID)
     stall.selling.aside.hold("", nothing)
     assert not taken(stall)
-    stall.selling.aside.recall(held(stall)[0].slot, nothing)
-    assert taken(stall) == paid
+    again = stall.again()
+    again.selling.aside.recall(held(again)[0].slot, nothing)
+    assert taken(again) == PAID
+    assert again.page.notices[-1] == (Notice.RESTORED_PAID, {"taken": 5_000})
+
+
+def test_money_already_received_survives_a_power_cut(stall: Stall) -> None:
+    stall.selling.scanned(CHIPS)
+    stall.open.take(PAID)
+    again = stall.again()
+    assert taken(again) == PAID
+    assert again.page.shown.basket.taken == PAID
+    assert again.page.notices == [(Notice.RESTORED_PAID, {"taken": 5_000})]
+
+
+def test_money_received_outlives_the_goods_it_was_for(stall: Stall) -> None:
+    stall.selling.scanned(CHIPS)
+    stall.open.take(PAID)
+    stall.selling.lines.remove(1)
+    again = stall.again()
+    assert taken(again) == PAID
+    again.selling.aside.ask_abandon()
+    assert again.page.asked[-1] == ("abandon", (0, 5_000))
+
+
+def test_emptying_says_what_goes_back_and_journals_it(stall: Stall) -> None:
+    stall.selling.scanned(CHIPS)
+    stall.open.change(stall.open.basket.show_total())
+    stall.open.take(PAID)
+    stall.selling.aside.ask_abandon()
+    assert stall.page.asked[-1] == ("abandon", (1, 5_000))
+    stall.selling.aside.abandon(nothing)
+    assert stall.page.notices[-1] == (Notice.GIVE_BACK, {"taken": 5_000})
+    assert not taken(stall)
+    assert stall.bodies("basket.abandoned")[0]["taken"] == 5_000
+    assert not taken(stall.again())
 
 
 def test_emptying_asks_first(stall: Stall) -> None:
@@ -97,7 +131,7 @@ def test_emptying_asks_first(stall: Stall) -> None:
     assert isinstance(stall.page.errors[-1], EmptyBasketError)
     stall.selling.scanned(CHIPS)
     stall.selling.aside.ask_abandon()
-    assert stall.page.asked[-1] == ("abandon", 1)
+    assert stall.page.asked[-1] == ("abandon", (1, 0))
     assert not stall.open.basket.empty
 
 

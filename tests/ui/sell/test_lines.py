@@ -106,7 +106,7 @@ def test_an_agreed_price_needs_the_right(stall: Stall) -> None:
     stall.approver = supervisor(stall.session.till)
     stall.selling.lines.set_price(3, 2_500_000, nothing)
     assert stall.open.basket.line(3).unit_price == 2_500_000
-    assert stall.open.approver() == stall.approver
+    assert stall.open.basket.line(3).price_approved_by == stall.approver.code
 
 
 def test_the_floor_holds_for_everybody(stall: Stall) -> None:

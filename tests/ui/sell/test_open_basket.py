@@ -1,4 +1,4 @@
-"""The basket that selling and paying share: its draft, its approvals, its end."""
+"""The basket that selling and paying share: its draft, its end."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from pos.domain.basket import Basket
 from pos.domain.errors import PosError, StorageError
-from pos.domain.people import Person, Right, Role
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import sell
 from pos.storage.writer import Transaction
@@ -92,20 +91,6 @@ def test_a_restored_draft_never_covers_what_was_just_scanned(stall: Stall) -> No
     again.selling.scanned(CHIPS)
     again.open.restore(lambda _: None, again.page.errors.append)
     assert again.lines() == [(CHIPS, 2)]
-
-
-def test_one_person_stands_for_all_that_was_allowed(stall: Stall) -> None:
-    head = Person("1", "H-01", Role.HEAD)
-    treasurer = Person("2", "B-01", Role.TREASURER)
-    boss = Person("3", "P-01", Role.SUPERVISOR)
-    assert stall.open.approver() is None
-    stall.open.approve(Right.DISCOUNT, head)
-    assert stall.open.approver() == head
-    stall.open.approve(Right.UNVERIFIED_QRIS, treasurer)
-    stall.open.approve(Right.PRICE, boss)
-    assert stall.open.approver() == boss
-    stall.open.start_new()
-    assert stall.open.approver() is None
 
 
 def complete(stall: Stall) -> None:

@@ -68,14 +68,14 @@ def test_the_next_message_ends_the_one_before(toast: Toast) -> None:
     assert not toast.undo.isVisible()
 
 
-def test_it_stays_at_the_foot(toast: Toast) -> None:
+def test_it_stays_at_the_head(toast: Toast) -> None:
     toast.say("Satu")
     host = toast.parentWidget()
     assert host is not None
     host.resize(700, 500)
 
     assert host.rect().contains(toast.geometry())
-    assert toast.geometry().bottom() > 400
+    assert toast.geometry().bottom() < 80
 
 
 def test_it_can_be_taken_away_early(toast: Toast, timer: HandTimer) -> None:
