@@ -1,0 +1,122 @@
+"""Sales as completed orders: sent once, checked line by line, mended when half made."""
+
+from pos.domain.journal import Document
+from pos.domain.sync_ports import Difference
+from pos.sync.target import Answer, Reply
+from pos.sync.woocommerce.catalogue import StoreCatalogue
+from pos.sync.woocommerce.check import (
+    UNFINISHED,
+    Order,
+    lost_lines,
+    order_of,
+    reply_of,
+    stock_untaken,
+)
+from pos.sync.woocommerce.client import Client
+from pos.sync.woocommerce.lookup import Lookup
+from pos.sync.woocommerce.plan import (
+    Fee,
+    OrderPlan,
+    body_of,
+    fee_body,
+    lines_of,
+    plan_order,
+)
+from pos.sync.woocommerce.reading import Json
+from pos.sync.woocommerce.trouble import StoreError
+
+
+class Orders:
+    """Brings sales to the store, and finds them there."""
+
+    def __init__(
+        self, client: Client, catalogue: StoreCatalogue, lookup: Lookup
+    ) -> None:
+        self._client = client
+        self._catalogue = catalogue
+        self._lookup = lookup
+
+    def plan(self, document: Document) -> OrderPlan:
+        """Work out what the order of a sale must look like.
+
+        Raises:
+            StoreError: The store couldn't be asked for its products.
+        """
+        skus = [line["sku"] for line in document.body["lines"]]
+        return plan_order(document, self._catalogue.find(skus))
+
+    def send(self, document: Document) -> Reply:
+        """Make the order of a sale.
+
+        Raises:
+            StoreError: It was refused, or nobody knows whether it was made.
+        """
+        plan = self.plan(document)
+        order = order_of(self._client.post("/orders", body_of(plan)).value)
+        if not order.order_id:
+            raise StoreError(Reply(Answer.UNKNOWN, code="sync.store_unreadable"))
+        self._lookup.note(plan.doc_id, order.order_id)
+        return self._settle(plan, order)
+
+    def find(self, document: Document, first_tried_ms: int) -> Reply | None:
+        """Look a sale's order up, and mend it if it was left half made.
+
+        Raises:
+            StoreError: It couldn't be told, or couldn't be mended.
+        """
+        orders = self._lookup.orders(document.doc_id, first_tried_ms)
+        if not orders:
+            return None
+        if len(orders) > 1:
+            return _twice(orders)
+        return self._settle(self.plan(document), orders[0])
+
+    def _settle(self, plan: OrderPlan, order: Order) -> Reply:
+        if order.order_id and order.doc_id == plan.doc_id:
+            order = self._mend(plan, order)
+        return reply_of(plan, order)
+
+    def _mend(self, plan: OrderPlan, order: Order) -> Order:
+        """Finish what a fault in the store left half made; each step once.
+
+        Each is shown to be needed by the order itself, so that one whose reply
+        is lost isn't done twice.
+        """
+        if order.empty:
+            order = self._change(order, lines_of(plan) | {"status": "completed"})
+        if lost_lines(plan, order):
+            order = self._put_fees(plan, order)
+        if order.status in UNFINISHED:
+            order = self._change(order, {"status": "completed"})
+        if order.status == "completed" and stock_untaken(plan, order):
+            # The reply may be older than the stock: look before touching it.
+            order = self._lookup.read(order.order_id) or order
+        if order.status == "completed" and stock_untaken(plan, order):
+            self._change(order, {"status": "on-hold"})
+            order = self._change(order, {"status": "completed"})
+        return order
+
+    def _put_fees(self, plan: OrderPlan, order: Order) -> Order:
+        """Turn lines whose product was gone into fees, so that the money is right."""
+        self._catalogue.forget()
+        lost = lost_lines(plan, order)
+        body = {
+            "line_items": [{"id": found["id"], "quantity": 0} for _, found in lost],
+            "fee_lines": [fee_body(Fee(x.name, x.total)) for x, _ in lost],
+        }
+        return self._change(order, body)
+
+    def _change(self, order: Order, body: Json) -> Order:
+        return order_of(self._client.put(f"/orders/{order.order_id}", body).value)
+
+
+def _twice(orders: list[Order]) -> Reply:
+    """Say that a document became two orders, and which: a person cancels one."""
+    ids = sorted(order.order_id for order in orders)
+    numbers = ", ".join(f"#{order_id}" for order_id in ids)
+    return Reply(
+        Answer.DIVERGENT,
+        str(ids[0]),
+        code="sync.twice",
+        differences=(Difference("orders", "1", numbers),),
+    )
