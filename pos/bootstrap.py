@@ -26,6 +26,7 @@ from pos.storage.engine import (
     schema_version,
 )
 from pos.storage.keys import FileSecrets, KeyringSecrets, Secrets, TillKey
+from pos.storage.pictures import Pictures
 from pos.storage.print_jobs import PrintJobs
 from pos.storage.readers import Readers
 from pos.storage.writer import Changes, Transaction, Writer
@@ -131,7 +132,8 @@ def _assemble(
     writer = Writer(lambda: connect(path), identity.till, clock, ids, key)
     readers = Readers(lambda: connect(path, read_only=True))
     settings = readers.run(settings_operations.load)
-    spools = Spools(PrintJobs(writer, readers), clock, _keeper(writer))
+    jobs, pictures = PrintJobs(writer, readers), Pictures(readers)
+    spools = Spools(jobs, clock, _keeper(writer), pictures)
     return Till(
         folder,
         identity,

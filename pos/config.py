@@ -2,13 +2,14 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pos.domain.errors import SettingError
 from pos.domain.money import MODES
 from pos.domain.printer import PAPERS, PrinterRole, PrinterSetup, setup_from
+from pos.domain.receipt_template import Template, template_from
 
 if TYPE_CHECKING:
     from pos.domain.tender import MoneyRules
@@ -75,6 +76,8 @@ class Settings:
     Attributes:
         place: Where the till stands: the shop or the event.
         stall: The stand within an event, or empty.
+        template: How papers look, and what they leave out.
+        most_copies: Most copies of one paper; 0 for as many as are asked for.
         printer: Where receipts and reports are printed; None for nowhere.
         label_printer: Where labels are printed; None for nowhere.
         kick_drawer: Whether cash opens the drawer through the printer.
@@ -92,6 +95,8 @@ class Settings:
     stall: str = ""
     footer: str = "Terima kasih. Setiap pembelian mendukung karya mereka."
     receipt_language: str = "id"
+    template: Template = field(default_factory=Template)
+    most_copies: int = 0
     printer: PrinterSetup | None = None
     label_printer: PrinterSetup | None = None
     kick_drawer: bool = True
@@ -148,16 +153,17 @@ def check_settings(settings: Settings) -> None:
         SettingError: One can't be used; fields ``name`` and ``value``.
         AddressError: The address of a printer can't be read.
     """
+    settings.template.check()
     for setup in settings.printers.values():
         setup.check()
-    for field in fields(settings):
-        value = getattr(settings, field.name)
-        if field.name in CHOICES and value not in CHOICES[field.name]:
-            raise SettingError(name=field.name, value=value)
+    for setting in fields(settings):
+        value = getattr(settings, setting.name)
+        if setting.name in CHOICES and value not in CHOICES[setting.name]:
+            raise SettingError(name=setting.name, value=value)
         if isinstance(value, str) and (len(value) > _LONGEST or _controls(value)):
-            raise SettingError(name=field.name, value=value)
+            raise SettingError(name=setting.name, value=value)
         if isinstance(value, int) and value < 0:
-            raise SettingError(name=field.name, value=value)
+            raise SettingError(name=setting.name, value=value)
 
 
 def _controls(text: str) -> bool:
@@ -174,6 +180,7 @@ def settings_from(values: dict[str, Any]) -> Settings:
         for name, value in values.items()
         if name in known and type(value) is type(known[name])
     }
+    good["template"] = template_from(values.get("template"))
     return replace(
         default,
         **good,

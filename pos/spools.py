@@ -7,6 +7,7 @@ from pos.config import Settings
 from pos.domain.ports import Clock
 from pos.domain.printer import PrinterRole, PrinterSetup, Proof
 from pos.domain.printing_ports import JobStore
+from pos.printing.raster import Pictures, no_pictures
 from pos.printing.spool import Printer, Spool
 from pos.printing.status import Condition, PrinterState
 
@@ -36,8 +37,15 @@ class Spools:
     Created without a thread: the first ``use`` with a printer starts one.
     """
 
-    def __init__(self, store: JobStore, clock: Clock, keep_proof: KeepProof) -> None:
+    def __init__(
+        self,
+        store: JobStore,
+        clock: Clock,
+        keep_proof: KeepProof,
+        pictures: Pictures = no_pictures,
+    ) -> None:
         self._store, self._clock, self._keep_proof = store, clock, keep_proof
+        self._pictures = pictures
         self._spools: dict[PrinterRole, Spool] = {}
         self._setups: dict[PrinterRole, PrinterSetup] = {}
         self._listeners: list[Callable[[PrinterState], None]] = []
@@ -78,6 +86,7 @@ class Spools:
             now_ms=lambda: self._clock.now().at_ms,
             on_state=self._tell,
             on_proof=keep,
+            pictures=self._pictures,
         )
         self._spools[role], self._setups[role] = spool, setup
         spool.start()

@@ -127,6 +127,19 @@ _WORDS: Final[dict[str, str]] = {
     "sale.missing": QT_TRANSLATE_NOOP(
         "Errors", "Struk itu tidak ditemukan di kasir ini. Periksa nomornya."
     ),
+    "receipt.copies": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Struk {number} sudah {most} kali digandakan. Tunjukkan di layar saja.",
+    ),
+    "logo.invalid/large": QT_TRANSLATE_NOOP(
+        "Errors", "Gambar terlalu besar. Pilih yang di bawah 5 MB."
+    ),
+    "logo.invalid/unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "Gambar tidak terbaca. Pilih file PNG atau JPEG."
+    ),
+    "logo.invalid/blank": QT_TRANSLATE_NOOP(
+        "Errors", "Gambar itu kosong. Pilih gambar lain."
+    ),
     "reason.needed": QT_TRANSLATE_NOOP("Errors", "Pilih atau ketik alasannya dulu."),
     "setting.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Isian ini tidak bisa dipakai. Periksa lagi."

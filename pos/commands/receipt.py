@@ -11,6 +11,7 @@ from pos.domain.errors import SaleMissingError
 from pos.operations import receipts
 from pos.printing.receipt import Receipt
 from pos.printing.samples import SAMPLES, sample
+from pos.storage import pictures
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +47,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the receipt to the file, or to the standard output."""
-    receipt = _sample(options) if options.sample else _stored(options)
-    content = render(receipt, options.form, options.width)
+    if options.sample:
+        receipt, logo = _sample(options), None
+    else:
+        receipt, logo = _stored(options)
+    content = render(receipt, options.form, options.width, logo)
     if options.out:
         options.out.write_bytes(content)
     else:
@@ -60,26 +64,32 @@ def _sample(options: argparse.Namespace) -> Receipt:
     return replace(example, training=options.training)
 
 
-def _stored(options: argparse.Namespace) -> Receipt:
+def _stored(options: argparse.Namespace) -> tuple[Receipt, bytes | None]:
+    """Give a receipt and the logo of its day."""
     with view(options.data) as data:
         receipt = receipts.find(data.connection, options.number)
-    if receipt is None:
-        raise SaleMissingError(number=options.number)
-    return receipt
+        if receipt is None:
+            raise SaleMissingError(number=options.number)
+        return receipt, pictures.find(data.connection, receipt.shop.logo)
 
 
-def render(receipt: Receipt, form: str, width_mm: int) -> bytes:
+def render(
+    receipt: Receipt, form: str, width_mm: int, logo: bytes | None = None
+) -> bytes:
     """Give a receipt in one of its forms."""
     from pos.printing import escpos, raster, text
     from pos.printing.pdf import roll
     from pos.printing.profile import profile_for
 
+    def find(_name: str) -> bytes | None:
+        return logo
+
     match form:
         case "escpos":
-            return escpos.encode(receipt, profile_for(width_mm))
+            return escpos.encode(receipt, profile_for(width_mm), pictures=find)
         case "png":
-            return raster.png(receipt, width_mm)
+            return raster.png(receipt, width_mm, pictures=find)
         case "pdf":
-            return roll(receipt, width_mm)
+            return roll(receipt, width_mm, pictures=find)
         case _:
             return text.text(receipt, profile_for(width_mm).columns).encode()

@@ -110,6 +110,12 @@ class SaleMissingError(PosError):
     code = "sale.missing"
 
 
+class CopiesError(PosError):
+    """A paper has as many copies as the shop allows; fields ``number``, ``most``."""
+
+    code = "receipt.copies"
+
+
 class ReasonNeededError(PosError):
     """The action needs a reason in words."""
 

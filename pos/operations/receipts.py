@@ -7,11 +7,12 @@ import msgspec
 
 from pos.config import Settings
 from pos.domain.catalogue import Kind as ProductKind
-from pos.domain.errors import SaleMissingError
+from pos.domain.errors import CopiesError, SaleMissingError
 from pos.domain.journal import Body, Document, Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.ports import Instant
 from pos.domain.printer import PrinterRole
+from pos.domain.receipt_template import Fact, Template
 from pos.domain.sale import Sale, SaleLine
 from pos.domain.shift import Shift
 from pos.domain.tender import TenderKind
@@ -26,6 +27,7 @@ from pos.printing.receipt import (
     Row,
     Section,
     Shop,
+    Style,
     Totals,
 )
 from pos.reports import shift as shift_report
@@ -107,11 +109,19 @@ def _head(
     kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
 ) -> dict[str, Any]:
     """Give what every paper begins with."""
-    lines = (settings.tagline, settings.address, settings.phone)
+    template = settings.template
+    own = {
+        Fact.TAGLINE: settings.tagline,
+        Fact.ADDRESS: settings.address,
+        Fact.PHONE: settings.phone,
+    }
+    lines = [line for fact, line in own.items() if template.shows(fact) and line]
+    shop = Shop(settings.shop, (*lines, *template.header), template.logo)
     place = " · ".join(part for part in (settings.place, settings.stall) if part)
     return {
         "kind": kind,
-        "shop": Shop(settings.shop, tuple(line for line in lines if line)),
+        "shop": shop,
+        "style": style_of(template),
         "at_ms": at.at_ms,
         "offset_min": at.offset_min,
         "language": settings.receipt_language,
@@ -120,6 +130,17 @@ def _head(
         "cashier": cashier,
         "shift_no": shift.number,
     }
+
+
+def style_of(template: Template) -> Style:
+    """Give what a snapshot keeps of a template: all but the words it already holds."""
+    return Style(
+        tall=template.tall,
+        bold=template.bold,
+        centered=template.centered,
+        hidden=template.hidden,
+        number_as=template.number_as,
+    )
 
 
 def _paper(
@@ -285,6 +306,7 @@ def reprint(tx: Transaction, actor: Person, settings: Settings, doc_id: str) -> 
     Raises:
         SaleMissingError: There is no paper of this document.
         ApprovalNeededError: The person may not reprint.
+        CopiesError: There are as many copies as the shop allows.
     """
     require(actor, Right.REPRINT)
     row = tx.connection.execute(
@@ -296,6 +318,8 @@ def reprint(tx: Transaction, actor: Person, settings: Settings, doc_id: str) -> 
         raise SaleMissingError(number=doc_id)
     kind, number, data, last = row
     at, copy_no = tx.at, int(last) + 1
+    if 0 < settings.most_copies < copy_no:
+        raise CopiesError(number=number or doc_id, most=settings.most_copies)
     copy = Copy(copy_no, actor.code, at.at_ms, at.offset_min)
     _journal_reprint(tx, actor, doc_id, number, copy_no)
     receipt = Receipt.from_json(data).as_copy(copy)

@@ -16,6 +16,7 @@ NAME = "settings"
 
 #: Settings that money or proof depends on: a change of them is journalled.
 JOURNALLED = (
+    "most_copies",
     "rounding_step",
     "rounding_mode",
     "unverified_limit",

@@ -21,6 +21,7 @@ from pos.printing.codes import (
 from pos.printing.dots import defused
 from pos.printing.glyphs import cluster_width, clusters
 from pos.printing.layout import layout
+from pos.printing.logo import HIGHEST, on_white
 from pos.printing.profile import CHARACTER_DOTS, Profile, profile_for
 from pos.printing.receipt import Receipt
 from pos.printing.typeface import LINE_DOTS, TALL_DOTS, glyph
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 #: Finds a picture by its name: the bytes of an image file, or None.
 Pictures = Callable[[str], bytes | None]
-
-#: Most dots that a logo is high.
-LOGO_HEIGHT: Final = 160
 
 WHITE: Final = 1
 BLACK: Final = 0
@@ -214,7 +212,6 @@ def _logo(data: bytes | None, dots: int) -> "Image | None":
             rgba = file.convert("RGBA")
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
         return None
-    paper = Image.new("RGBA", rgba.size, "white")
-    paper.alpha_composite(rgba)
-    paper.thumbnail((dots, LOGO_HEIGHT))
-    return paper.convert("L").convert("1")
+    shades = on_white(rgba)
+    shades.thumbnail((dots, HIGHEST))
+    return shades.convert("1")

@@ -810,6 +810,22 @@
         <translation>That receipt isn&apos;t found on this till. Check its number.</translation>
     </message>
     <message>
+        <source>Struk {number} sudah {most} kali digandakan. Tunjukkan di layar saja.</source>
+        <translation>Receipt {number} has been copied {most} times already. Show it on the screen instead.</translation>
+    </message>
+    <message>
+        <source>Gambar terlalu besar. Pilih yang di bawah 5 MB.</source>
+        <translation>The picture is too large. Choose one below 5 MB.</translation>
+    </message>
+    <message>
+        <source>Gambar tidak terbaca. Pilih file PNG atau JPEG.</source>
+        <translation>The picture can't be read. Choose a PNG or JPEG file.</translation>
+    </message>
+    <message>
+        <source>Gambar itu kosong. Pilih gambar lain.</source>
+        <translation>That picture is blank. Choose another one.</translation>
+    </message>
+    <message>
         <source>Pilih atau ketik alasannya dulu.</source>
         <translation>Choose or type the reason first.</translation>
     </message>
@@ -823,31 +839,31 @@
     </message>
     <message>
         <source>Alamat jaringan printer salah. Contoh: tcp://192.168.1.50:9100.</source>
-        <translation>The printer's network address is wrong. Example: tcp://192.168.1.50:9100.</translation>
+        <translation>The printer&apos;s network address is wrong. Example: tcp://192.168.1.50:9100.</translation>
     </message>
     <message>
         <source>Nomor port printer salah. Pakai 9100, atau 1 sampai 65535.</source>
-        <translation>The printer's port number is wrong. Use 9100, or 1 to 65535.</translation>
+        <translation>The printer&apos;s port number is wrong. Use 9100, or 1 to 65535.</translation>
     </message>
     <message>
         <source>Nomor USB printer salah. Contoh: usb://04b8:0202.</source>
-        <translation>The printer's USB number is wrong. Example: usb://04b8:0202.</translation>
+        <translation>The printer&apos;s USB number is wrong. Example: usb://04b8:0202.</translation>
     </message>
     <message>
         <source>Nama port serial salah. Contoh: serial://COM3 atau serial:///dev/ttyUSB0.</source>
-        <translation>The serial port's name is wrong. Example: serial://COM3 or serial:///dev/ttyUSB0.</translation>
+        <translation>The serial port&apos;s name is wrong. Example: serial://COM3 or serial:///dev/ttyUSB0.</translation>
     </message>
     <message>
         <source>Kecepatan port serial salah. Contoh: ?baud=9600 atau ?baud=115200.</source>
-        <translation>The serial port's speed is wrong. Example: ?baud=9600 or ?baud=115200.</translation>
+        <translation>The serial port&apos;s speed is wrong. Example: ?baud=9600 or ?baud=115200.</translation>
     </message>
     <message>
         <source>Nama antrean printer salah. Salin namanya dari setelan komputer.</source>
-        <translation>The printer queue's name is wrong. Copy it from the computer's settings.</translation>
+        <translation>The printer queue&apos;s name is wrong. Copy it from the computer&apos;s settings.</translation>
     </message>
     <message>
         <source>Nama file printer salah. Contoh: file:///dev/usb/lp0.</source>
-        <translation>The printer's file name is wrong. Example: file:///dev/usb/lp0.</translation>
+        <translation>The printer&apos;s file name is wrong. Example: file:///dev/usb/lp0.</translation>
     </message>
     <message>
         <source>File itu tidak bisa dibuka. Pilih file lain.</source>

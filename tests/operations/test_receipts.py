@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
+from hashlib import sha256
 
 import pytest
 
 from pos.domain.basket import Discount, DiscountKind
-from pos.domain.errors import ApprovalNeededError, SaleMissingError
+from pos.domain.errors import ApprovalNeededError, CopiesError, SaleMissingError
 from pos.domain.people import Person, Role
+from pos.domain.receipt_template import Template
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import maintenance, receipts, shift
-from pos.printing.receipt import Kind, Receipt
+from pos.printing.receipt import Kind, Receipt, Style
+from pos.printing.text import text
 from tests.shop import BREAD, CAKE, SETTINGS, SPINACH, Shop
 
 CASH, QRIS, TRANSFER = TenderKind.CASH, TenderKind.QRIS, TenderKind.TRANSFER
@@ -28,7 +31,7 @@ def jobs(shop: Shop) -> list[tuple[object, ...]]:
     return shop.rows("SELECT kind, copy_no, printer FROM print_jobs ORDER BY rowid")
 
 
-def sell_mixed(shop: Shop) -> Sale:
+def sell_mixed(shop: Shop, reference: str = "4821") -> Sale:
     tenth = Discount(DiscountKind.PERCENT, 1_000, "promo")
     basket = shop.basket((BREAD, 2), (SPINACH, 333)).discount_line(1, tenth)
     basket = replace(
@@ -36,7 +39,7 @@ def sell_mixed(shop: Shop) -> Sale:
         buyer="Ibu Sari",
         note="tanpa kantong",
     )
-    return shop.sell(basket, Tender(QRIS, 10_000, "4821"), Tender(CASH, 10_000))
+    return shop.sell(basket, Tender(QRIS, 10_000, reference), Tender(CASH, 10_000))
 
 
 def test_a_receipt_says_what_was_sold_and_paid(shop: Shop) -> None:
@@ -88,6 +91,85 @@ def test_what_a_receipt_says_never_changes(shop: Shop) -> None:
     )
 
     assert paper(shop, sale.receipt_no) == before
+
+
+def test_another_template_changes_only_what_is_printed_from_now_on(shop: Shop) -> None:
+    shop.open()
+    sale = sell_mixed(shop)
+    before = paper(shop, sale.receipt_no)
+    template = Template(
+        header=("NPWP 0012345678901000",),
+        hidden=("tagline", "cashier", "buyer"),
+        centered=False,
+        number_as="qr",
+    )
+    shop.till.settings = replace(shop.settings, template=template)
+    shop.write(
+        lambda tx: receipts.reprint(tx, shop.cashier, shop.settings, sale.sale_id)
+    )
+    later = paper(shop, sell_mixed(shop, "4822").receipt_no)
+
+    copy = Receipt.from_json(papers_of(shop, sale)[-1])
+    assert replace(copy, copy=None) == before
+    assert before.style == Style()
+    assert later.shop.lines == (SETTINGS.address, "NPWP 0012345678901000")
+    assert later.style == Style(centered=False, hidden=template.hidden, number_as="qr")
+    said = text(later, 32)
+    assert "Kasir" not in said
+    assert "Ibu Sari" not in said
+    assert "Ibu Sari" in text(before, 32)
+    assert later.cashier == before.cashier
+
+
+def papers_of(shop: Shop, sale: Sale) -> list[bytes]:
+    """Give what was kept of a sale's papers, the original first."""
+    rows = shop.rows(
+        f"SELECT data FROM receipts WHERE doc_id = '{sale.sale_id}' ORDER BY copy_no"
+    )
+    return [bytes(row[0]) for row in rows]  # type: ignore[call-overload]
+
+
+def amounts(receipt: Receipt) -> bytes:
+    """Hash the block of amounts: lines, totals, tenders and change."""
+    whole = asdict(receipt)
+    block = {x: whole[x] for x in ("lines", "totals", "tenders", "change_due", "seal")}
+    return sha256(json.dumps(block, sort_keys=True).encode()).digest()
+
+
+def test_a_copy_has_the_amounts_of_the_original(shop: Shop) -> None:
+    shop.open()
+    sale = sell_mixed(shop)
+    for _ in range(3):
+        shop.write(
+            lambda tx: receipts.reprint(tx, shop.cashier, shop.settings, sale.sale_id)
+        )
+
+    kept = [Receipt.from_json(data) for data in papers_of(shop, sale)]
+    assert [x.copy.number if x.copy else 0 for x in kept] == [0, 1, 2, 3]
+    assert len({amounts(x) for x in kept}) == 1
+    totals = kept[1].totals
+    assert totals is not None
+    planted = replace(kept[1], totals=replace(totals, total=totals.total + 1))
+    assert amounts(planted) != amounts(kept[0])
+
+
+def test_a_shop_can_limit_its_copies(shop: Shop) -> None:
+    shop.open()
+    sale = sell_mixed(shop)
+    settings = replace(shop.settings, most_copies=2)
+
+    def copy() -> int:
+        return shop.write(
+            lambda tx: receipts.reprint(tx, shop.cashier, settings, sale.sale_id)
+        )
+
+    assert [copy(), copy()] == [1, 2]
+    queued = jobs(shop)
+    with pytest.raises(CopiesError) as refused:
+        copy()
+    assert refused.value.fields == {"number": sale.receipt_no, "most": 2}
+    assert jobs(shop) == queued
+    assert len(papers_of(shop, sale)) == 3
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,18 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from pos.domain.money import plain, rupiah
+from pos.domain.receipt_template import Fact
 from pos.printing.blocks import Barcode, Cut, Qr, Row, Rule
 from pos.printing.glyphs import width
 from pos.printing.layout import layout
-from pos.printing.receipt import LineDiscount, PaidBy, Receipt, ReceiptLine, Totals
+from pos.printing.receipt import (
+    LineDiscount,
+    PaidBy,
+    Receipt,
+    ReceiptLine,
+    Style,
+    Totals,
+)
 from pos.printing.text import text
 from tests.printing.papers import COPY, ODD_NAMES, PAPERS, SALE, named
 
@@ -148,3 +156,39 @@ def test_line_breaks_in_data_make_no_line_of_their_own(data: str) -> None:
     one = replace(SALE, note=f"a{data}b")
     printed = " ".join(lines_of(one, 48))
     assert not re.search(r"[\x00-\x1f\x7f-\x9f]", printed)
+
+
+#: What no choice of the shop can take off a paper.
+NEEDED = (SALE.receipt_no, "19 Agu 2026", "Rp1.899.950", SALE.seal, "Si Cantik")
+
+
+@given(
+    hidden=st.sets(
+        st.sampled_from([fact.value for fact in Fact] + ["total", "number"])
+    ),
+    number_as=st.sampled_from(["barcode", "qr", "none"]),
+    looks=st.tuples(st.booleans(), st.booleans(), st.booleans()),
+    columns=st.sampled_from([32, 42, 48]),
+)
+def test_no_style_hides_what_must_be_seen(
+    hidden: set[str], number_as: str, looks: tuple[bool, bool, bool], columns: int
+) -> None:
+    style = Style(*looks, tuple(hidden), number_as)
+    copy = replace(SALE, style=style, copy=COPY.copy, training=True)
+    said = text(copy, columns)
+    assert all(fact in said for fact in NEEDED)
+    assert said.count("DUPLIKAT ke-2") == 2
+    assert said.count("LATIHAN") == 2
+    assert any(
+        x.text == SALE.receipt_no
+        for x in layout(copy, columns)
+        if isinstance(x, Barcode | Qr)
+    )
+    assert all(width(line) < columns for line in lines_of(copy, columns))
+
+
+def test_a_head_at_the_left_with_a_plain_name() -> None:
+    style = Style(tall=False, bold=False, centered=False)
+    first = layout(replace(SALE, style=style), 32)[0]
+    assert isinstance(first, Row)
+    assert (first.text, first.tall, first.bold) == ("Si Cantik", False, False)
