@@ -7,8 +7,9 @@ from pos.config import Settings
 from pos.domain.ports import Clock
 from pos.domain.printer import PrinterRole, PrinterSetup, Proof
 from pos.domain.printing_ports import JobStore
+from pos.printing.printer import Printer
 from pos.printing.raster import Pictures, no_pictures
-from pos.printing.spool import Printer, Spool
+from pos.printing.spool import Spool
 from pos.printing.status import Condition, PrinterState
 
 #: How long a stop waits for a printer, in seconds: a paper that is under way ends

@@ -11,6 +11,8 @@ class Patience:
     Attributes:
         back_off_ms: Before each further try, while no byte has left.
         poll_ms: Between questions to a printer somebody has to look after.
+        watch_ms: Between questions to a printer that has nothing to do.
+        queue_ms: Between looks at a queue of the system.
         hello_ms: For the first answer of a printer that may not answer.
         answer_ms: For an answer of one that is known to.
         confirm_ms: For the answer from behind the last byte, beyond the time
@@ -20,8 +22,10 @@ class Patience:
         repeats: How often a job is repeated after an unproved try.
     """
 
-    back_off_ms: tuple[int, ...] = (500, 1000, 2000, 5000, 10_000, 30_000)
+    back_off_ms: tuple[int, ...] = (500, 1000, 2000, 5000)
     poll_ms: int = 2000
+    watch_ms: int = 2000
+    queue_ms: int = 500
     hello_ms: int = 500
     answer_ms: int = 2000
     confirm_ms: int = 3000

@@ -8,66 +8,22 @@ CETAK ULANG. A kick of the drawer is never tried again.
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, Self
+from typing import Final
 
 from pos.domain.errors import PosError
-from pos.domain.printer import PrinterSetup, Proof
+from pos.domain.printer import Proof
 from pos.domain.printing_ports import JobState, JobStore, PrintJob
 from pos.printing.delivery import Delivery, Result
-from pos.printing.escpos import drawer_kick, encode
-from pos.printing.patience import USUAL, Patience
-from pos.printing.profile import Profile, profile_of
+from pos.printing.learning import Learned
+from pos.printing.line import Line
+from pos.printing.printer import Printer
 from pos.printing.raster import Pictures, no_pictures
-from pos.printing.receipt import Receipt
+from pos.printing.render import bytes_of
 from pos.printing.status import Condition, PrinterState
 from pos.printing.transports import Transport, TransportError, transport
 
-#: Jobs in a row without an answer after which a printer is taken for one-way.
-SILENCES: Final = 3
-
 logger: Final = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """A printer as it was set up.
-
-    Attributes:
-        name: What its jobs call it.
-        address: Such as ``tcp://192.168.1.50:9100``.
-        answers: Whether it is known to answer (True), known to be one-way
-            (False), or still to be learned (None).
-        drawer_pin: Connector pin of the drawer, 2 or 5.
-        patience: How long to wait for what.
-    """
-
-    name: str
-    address: str
-    profile: Profile
-    answers: bool | None = None
-    drawer_pin: int = 2
-    patience: Patience = USUAL
-
-    @classmethod
-    def of(cls, name: str, setup: PrinterSetup) -> Self:
-        """Give the printer that was set up; jobs call it by ``name``."""
-        return cls(
-            name,
-            setup.address,
-            profile_of(setup),
-            answers=_ANSWERS[setup.proof],
-            drawer_pin=setup.drawer_pin,
-        )
-
-
-_ANSWERS: Final = {
-    Proof.CONFIRMED: True,
-    Proof.SENT: False,
-    Proof.ONE_WAY: False,
-    Proof.UNKNOWN: None,
-}
 
 
 class _Next(Enum):
@@ -109,10 +65,10 @@ class Spool:
         self._on_state = on_state
         self._on_proof = on_proof
         self._pictures = pictures
-        self._open_transport = open_transport
         self._patience = printer.patience
-        self._answers = printer.answers
-        self._silences = 0
+        self._learned = Learned(printer.proof)
+        self._told_proof = printer.proof
+        self._line = Line(printer.address, open_transport)
         self._state: PrinterState | None = None
         self._changed = threading.Condition()
         self._woken = False
@@ -157,7 +113,7 @@ class Spool:
             outcome = self._next()
             if outcome is None:
                 failures = 0
-                self._wait(None)
+                self._rest()
             elif outcome is _Next.JOB:
                 failures = 0
             elif outcome is _Next.POLL:
@@ -165,6 +121,7 @@ class Spool:
             else:
                 self._wait(self._patience.back_off(failures))
                 failures += 1
+        self._line.close()
 
     def _next(self) -> _Next | None:
         """Try the next job; None when there is none. Nothing ends the thread."""
@@ -179,11 +136,55 @@ class Spool:
                 logger.exception("print job not handled")
             return _Next.LATER
 
-    def _wait(self, timeout_ms: int | None) -> None:
+    def _wait(self, timeout_ms: int | None) -> bool:
+        """Wait until somebody calls, or for the time; tell whether somebody did."""
         timeout = None if timeout_ms is None else timeout_ms / 1000
         with self._changed:
-            self._changed.wait_for(lambda: self._woken or self._stopping, timeout)
+            called = self._changed.wait_for(
+                lambda: self._woken or self._stopping, timeout
+            )
             self._woken = False
+            return called
+
+    def _rest(self) -> None:
+        """Wait for a job; look after the printer meanwhile, if it answers."""
+        if self._state is not None and self._wait(self._between_looks()):
+            return
+        try:
+            self._look_around()
+        except Exception:
+            logger.exception("printer not looked at")
+            self._tell(Condition.UNREACHABLE, error="lost")
+
+    def _between_looks(self) -> int | None:
+        """Give the wait before the next look; None when looking shows nothing."""
+        if self._state and self._state.condition is Condition.UNREACHABLE:
+            return max(self._patience.watch_ms, self._patience.back_off_ms[-1])
+        if not self.printer.escpos or self._learned.answers is False:
+            return None
+        return self._patience.watch_ms
+
+    def _look_around(self) -> None:
+        """Ask the printer how it is while it has nothing to do."""
+        if not self.printer.escpos:
+            self._tell(Condition.SILENT)
+            return
+        try:
+            if not self._line.answers:
+                self._learned.never_answers()
+                self._tell(Condition.SILENT)
+                return
+            way = self._line.open()
+        except TransportError as error:
+            self._cannot_reach(error)
+            return
+        delivery = Delivery(way, self._patience, self._learned, self._is_stopping)
+        condition = delivery.ask()
+        self._keep_proof()
+        self._tell(condition, paper_low=delivery.paper_low)
+        if condition is Condition.UNREACHABLE:
+            self._line.close()
+        self._line.rest()
 
     def _is_stopping(self) -> bool:
         return self._stopping
@@ -192,7 +193,7 @@ class Spool:
         if job.kick and not self._may_kick(job):
             return _Next.JOB
         try:
-            data = self._bytes_of(job)
+            data = bytes_of(job, self.printer, self._pictures)
         except Exception as error:
             code = error.code if isinstance(error, PosError) else "print.failed"
             if not isinstance(error, PosError):
@@ -211,76 +212,76 @@ class Spool:
             return False
         return True
 
-    def _bytes_of(self, job: PrintJob) -> bytes:
-        if job.kick:
-            return drawer_kick(self.printer.drawer_pin)
-        return encode(
-            Receipt.from_json(job.payload_json),
-            self.printer.profile,
-            repeat=job.maybe_on_paper,
-            pictures=self._pictures,
-        )
-
     def _deliver(self, job: PrintJob, data: bytes) -> _Next:
         try:
-            way = self._open_transport(self.printer.address)
-            way.open()
+            way = self._line.open()
         except TransportError as error:
-            # A printer that comes back may be another one: learn it again.
-            self._answers, self._silences = self.printer.answers, 0
-            self._tell(Condition.UNREACHABLE, error=str(error.fields.get("why")))
+            self._cannot_reach(error)
             return _Next.LATER
-        delivery = Delivery(way, self._patience, self._answers, self._is_stopping)
+        delivery = Delivery(way, self._patience, self._learned, self._is_stopping)
         try:
-            return self._talk(job, data, delivery)
-        finally:
-            way.close()
+            outcome = self._talk(job, data, delivery)
+        except TransportError as error:
+            self._cannot_reach(error)
+            outcome = _Next.LATER
+        except BaseException:
+            self._line.close()
+            raise
+        if outcome is _Next.LATER:
+            self._line.close()
+        self._line.rest()
+        return outcome
+
+    def _cannot_reach(self, error: TransportError) -> None:
+        # A printer that comes back may be another one: learn it again.
+        self._learned.forget()
+        self._tell(Condition.UNREACHABLE, error=error.why)
 
     def _talk(self, job: PrintJob, data: bytes, delivery: Delivery) -> _Next:
         # A one-way printer mustn't keep a drawer shut while it says nothing.
-        if not job.kick or self._answers:
+        if self.printer.escpos and (not job.kick or self._learned.answers):
             obstacle = self._look(delivery)
             if obstacle:
                 return obstacle
+            if not job.kick:
+                delivery.learn_to_prove()
+            self._keep_proof()
         attempts = job.attempts + 1
         sent = job.bytes_sent
         if not self._mark(job, JobState.SENDING, attempts=attempts, bytes_sent=sent):
             return _Next.JOB
         result = delivery.send(
             data,
-            resync=job.maybe_on_paper,
+            resync=job.maybe_on_paper and self.printer.escpos,
             on_condition=self._tell,
+            expires_ms=self._patience.kick_ms if job.kick else None,
         )
         return self._conclude(job, result)
 
     def _look(self, delivery: Delivery) -> _Next | None:
         """Ask the printer how it is; None when a job may go to it."""
         condition = delivery.ask()
-        if condition is Condition.SILENT and self._answers:
+        if condition is Condition.SILENT and self._learned.answers:
             # It may be waiting for the rest of a picture: fill that up.
             condition = delivery.ask_again()
-        self._learn(delivery, condition)
         self._tell(condition, paper_low=delivery.paper_low)
         if condition is Condition.UNREACHABLE:
             return _Next.LATER
-        if condition is Condition.SILENT and self._answers:
+        if condition is Condition.SILENT and self._learned.answers:
             return _Next.LATER
         return None if condition.prints else _Next.POLL
 
-    def _learn(self, delivery: Delivery, condition: Condition) -> None:
-        if delivery.answered and not self._answers:
-            self._answers = True
-            self._on_proof(Proof.CONFIRMED)
-        elif condition is Condition.SILENT and self._answers is None:
-            self._silences += 1
-            if self._silences >= SILENCES:
-                self._answers = False
-                self._on_proof(Proof.ONE_WAY)
+    def _keep_proof(self) -> None:
+        proof = self._learned.proof
+        if proof not in (Proof.UNKNOWN, self._told_proof):
+            self._told_proof = proof
+            self._on_proof(proof)
 
     def _conclude(self, job: PrintJob, result: Result) -> _Next:
         if result.state is not JobState.UNKNOWN:
             self._mark(job, result.state, attempts=job.attempts + 1)
             return _Next.JOB
+        self._line.close()  # a printer is heard anew after what wasn't proved
         if result.bytes_sent == 0:
             # Nothing of this try left: the job is as it was before.
             self._mark(

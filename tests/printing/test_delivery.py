@@ -1,10 +1,16 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from pos.domain.printer import Proof
 from pos.domain.printing_ports import JobState
 from pos.printing.delivery import Delivery, Result
 from pos.printing.escpos import ASK_BEHIND, AUTOMATIC_OFF, RESYNC
+from pos.printing.learning import SILENCES, Learned
 from pos.printing.patience import Patience
 from pos.printing.status import Condition
+from pos.printing.transports import TransportError
 from tests.printing.ways import PAPER_OUT, ScriptedWay
 
 QUICK = Patience(
@@ -25,9 +31,9 @@ class Told:
 
 
 def delivery(
-    way: ScriptedWay, *, answers: bool | None = None, stopping: bool = False
+    way: ScriptedWay, *, proof: Proof = Proof.CONFIRMED, stopping: bool = False
 ) -> Delivery:
-    return Delivery(way, QUICK, answers, lambda: stopping)
+    return Delivery(way, QUICK, Learned(proof), lambda: stopping)
 
 
 def send(way: ScriptedWay, *, resync: bool = False) -> tuple[Result, list[Condition]]:
@@ -53,7 +59,7 @@ def test_without_a_way_back_bytes_are_sent() -> None:
 
 def test_a_printer_known_to_be_one_way_is_not_asked() -> None:
     way = ScriptedWay()
-    talk = delivery(way, answers=False)
+    talk = delivery(way, proof=Proof.ONE_WAY)
     assert talk.ask() is Condition.SILENT
     assert way.taken == b""
 
@@ -73,8 +79,11 @@ def test_no_proof_in_time_is_unknown() -> None:
 
 
 def test_stopping_before_the_proof_is_unknown() -> None:
-    talk = Delivery(ScriptedWay(behind=None), QUICK, None, lambda: True)
+    stops = False
+    learned = Learned(Proof.CONFIRMED)
+    talk = Delivery(ScriptedWay(behind=None), QUICK, learned, lambda: stops)
     talk.ask()
+    stops = True
     result = talk.send(DATA, resync=False, on_condition=Told())
     assert result == Result(JobState.UNKNOWN, len(DATA), "stopped")
 
@@ -97,3 +106,113 @@ def test_resynchronising_is_not_counted_as_the_jobs_bytes() -> None:
     result, _ = send(way, resync=True)
     assert result.bytes_sent == len(DATA)
     assert RESYNC + AUTOMATIC_OFF + DATA in way.taken
+
+
+def test_whether_it_can_prove_is_found_out_before_the_first_job() -> None:
+    way, learned = ScriptedWay(), Learned(Proof.UNKNOWN)
+    talk = Delivery(way, QUICK, learned, lambda: False)
+    talk.ask()
+    talk.learn_to_prove()
+    assert learned.proof is Proof.CONFIRMED
+    talk.learn_to_prove()
+    assert way.taken.count(ASK_BEHIND) == 1
+
+
+def test_a_printer_that_says_how_it_is_and_proves_nothing_has_sent_jobs() -> None:
+    """Asked for proof, it would print everything again and again."""
+    learned, brisk = Learned(Proof.UNKNOWN), replace(QUICK, answer_ms=1)
+    for _ in range(SILENCES):
+        assert learned.proof is Proof.UNKNOWN
+        way = ScriptedWay(behind=None)
+        talk = Delivery(way, brisk, learned, lambda: False)
+        talk.ask()
+        talk.learn_to_prove()
+        result = talk.send(DATA, resync=False, on_condition=Told())
+        assert result == Result(JobState.SENT, len(DATA))
+    assert learned.proof is Proof.SENT
+
+
+def test_without_proof_paper_that_ends_is_waited_for_all_the_same() -> None:
+    way = ScriptedWay([b"\x12\x12\x12", PAPER_OUT, PAPER_OUT], behind=None)
+    told = Told()
+    talk = Delivery(way, QUICK, Learned(Proof.SENT), lambda: False)
+    talk.ask()
+    result = talk.send(DATA, resync=False, on_condition=told)
+    assert result == Result(JobState.SENT, len(DATA))
+    assert told.conditions == [*[Condition.PAPER_OUT] * 2, Condition.READY]
+
+
+def test_silence_teaches_and_stays_learned() -> None:
+    learned, brisk = Learned(Proof.UNKNOWN), replace(QUICK, hello_ms=1)
+    for _ in range(SILENCES):
+        talk = Delivery(Mute(), brisk, learned, lambda: False)
+        assert talk.ask() is Condition.SILENT
+    learnt = learned.proof
+    learned.forget()
+    assert (learnt, learned.proof) == (Proof.ONE_WAY, Proof.UNKNOWN)
+
+
+class Mute(ScriptedWay):
+    """A printer that never says a word."""
+
+    def read(self, timeout_ms: int) -> bytes:
+        assert timeout_ms > 0
+        return b""
+
+
+class Queue(ScriptedWay):
+    """A queue of the system that keeps a job for some looks."""
+
+    def __init__(
+        self, looks: int, *, began: bool = False, gives_up: bool = False
+    ) -> None:
+        super().__init__(answers=False)
+        self._looks, self._began, self._gives_up = looks, began, gives_up
+
+    def left(self, timeout_ms: int) -> bool:
+        assert timeout_ms > 0
+        if self._gives_up:
+            raise TransportError(why="refused")
+        self._looks -= 1
+        return self._looks < 0
+
+    def condition(self) -> Condition:
+        return Condition.OFFLINE if self._looks >= 0 else Condition.SILENT
+
+    def withdraw(self) -> bool:
+        return not self._began
+
+
+def through(queue: Queue, **given: Any) -> tuple[Result, list[Condition]]:
+    told = Told()
+    stops = given.pop("stopping", False)
+    talk = Delivery(queue, QUICK, Learned(Proof.UNKNOWN), lambda: stops)
+    return talk.send(DATA, resync=False, on_condition=told, **given), told.conditions
+
+
+def test_what_left_the_systems_queue_is_sent_and_its_trouble_told() -> None:
+    result, conditions = through(Queue(2))
+    assert result == Result(JobState.SENT, len(DATA))
+    assert conditions == [*[Condition.OFFLINE] * 2, Condition.SILENT]
+
+
+@pytest.mark.parametrize(("began", "left"), [(False, 0), (True, len(DATA))])
+def test_a_job_that_is_taken_back_counts_only_if_it_began(
+    began: bool, left: int
+) -> None:
+    result, _ = through(Queue(99, began=began), stopping=True)
+    assert result == Result(JobState.UNKNOWN, left, "stopped")
+    result, _ = through(Queue(99, began=began), expires_ms=0)
+    assert result == Result(JobState.UNKNOWN, left, "late")
+    result, _ = through(Queue(0, began=began, gives_up=True))
+    assert result == Result(JobState.UNKNOWN, left, "refused")
+
+
+def test_bytes_in_doubt_are_counted_as_sent() -> None:
+    class Torn(ScriptedWay):
+        def write(self, data: bytes) -> int:
+            raise TransportError(why="lost", maybe=min(len(data), 512))
+
+    talk = Delivery(Torn(), QUICK, Learned(Proof.ONE_WAY), lambda: False)
+    result = talk.send(DATA, resync=False, on_condition=Told())
+    assert result == Result(JobState.UNKNOWN, 512, "lost")

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from pos.domain.printer import Proof
 from pos.domain.printing_ports import JobState, PrintJob
 from pos.printing.escpos import RESYNC, encode
 from pos.printing.patience import Patience
+from pos.printing.printer import Printer
 from pos.printing.profile import PROFILES
 from pos.printing.receipt import Receipt
-from pos.printing.spool import Printer, Spool
+from pos.printing.spool import Spool
 from pos.printing.status import Condition, PrinterState
 from pos.printing.transports import Transport, transport
 from pos.printing.virtual import Mode, Printed, VirtualPrinter
@@ -26,6 +28,7 @@ from tests.printing.ways import ScriptedWay
 QUICK = Patience(
     back_off_ms=(1, 5, 10),
     poll_ms=40,
+    watch_ms=60_000,
     hello_ms=150,
     answer_ms=300,
     confirm_ms=400,
@@ -72,15 +75,13 @@ def begin() -> Iterator[Begin]:
             jobs: MemoryJobs,
             address: str,
             *,
-            answers: bool | None = None,
+            proof: Proof = Proof.UNKNOWN,
             patience: Patience = QUICK,
             now_ms: int = 0,
             open_transport: Callable[[str], Transport] = transport,
         ) -> tuple[Spool, States]:
             states = States()
-            printer = Printer(
-                "kasir", address, PROFILE, answers=answers, patience=patience
-            )
+            printer = Printer("kasir", address, PROFILE, proof=proof, patience=patience)
             spool = Spool(
                 printer,
                 jobs,
@@ -168,7 +169,7 @@ def test_silence_of_a_printer_that_answers_holds_the_queue(
 ) -> None:
     printer.set_mode(Mode.SILENT)
     jobs = MemoryJobs(a_job(1))
-    spool, states = begin(jobs, printer.address, answers=True)
+    spool, states = begin(jobs, printer.address, proof=Proof.CONFIRMED)
     assert states.wait_for(Condition.SILENT)
     assert jobs.states() == [JobState.QUEUED]
     printer.set_mode(Mode.OK)
@@ -299,7 +300,13 @@ def test_a_job_that_is_never_proved_ends_visibly_unknown(begin: Begin) -> None:
         return ways[-1]
 
     impatient = replace(QUICK, repeats=1, confirm_ms=0, poll_ms=1, bytes_per_s=10**6)
-    begin(jobs, "tcp://scripted", patience=impatient, open_transport=way)
+    begin(
+        jobs,
+        "tcp://scripted",
+        proof=Proof.CONFIRMED,
+        patience=impatient,
+        open_transport=way,
+    )
     assert jobs.wait_until_done()
     assert jobs.states() == [JobState.UNKNOWN] * 2
     assert jobs.errors("job-1") == ["", "silent", "", "silent"]
@@ -324,7 +331,7 @@ def test_a_job_cut_short_by_the_end_of_the_program_is_repeated_and_marked(
 def test_a_dead_printer_blocks_nobody(begin: Begin, printer: VirtualPrinter) -> None:
     printer.set_mode(Mode.DEAD)
     jobs = MemoryJobs(a_job(1))
-    spool, states = begin(jobs, printer.address, answers=True)
+    spool, states = begin(jobs, printer.address, proof=Proof.CONFIRMED)
     assert states.wait_for(Condition.SILENT)
     spool.wake()
     jobs.add(a_job(2))
@@ -442,7 +449,7 @@ def test_a_stuck_printer_is_freed(begin: Begin, printer: VirtualPrinter) -> None
         other.sendall(b"\x1dv0\x00\x30\x00\x64\x00" + b"\0" * 40)
     assert printer.wait_until(lambda me: len(me.received) == 48)
     jobs = MemoryJobs(a_job(1))
-    begin(jobs, printer.address, answers=True)
+    begin(jobs, printer.address, proof=Proof.CONFIRMED)
     assert jobs.wait_until_done()
     assert jobs.states() == [JobState.CONFIRMED]
     assert numbers(printer.printed)[-1] == number_of(1)

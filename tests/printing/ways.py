@@ -19,6 +19,8 @@ class ScriptedWay:
         closed: Whether it was closed.
     """
 
+    keeps = False
+
     def __init__(
         self,
         conditions: Iterable[bytes] = (),

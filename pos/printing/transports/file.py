@@ -19,6 +19,7 @@ class File:
     """
 
     answers = False
+    keeps = False
 
     def __init__(self, path: Path) -> None:
         self.path = path

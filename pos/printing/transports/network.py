@@ -1,7 +1,10 @@
 """TCP, mostly port 9100: bytes in, a few status bytes back."""
 
+import queue
 import socket
+import threading
 from contextlib import suppress
+from typing import Final
 
 from pos.domain.printer_address import RAW_PORT
 from pos.printing.transports.transport import (
@@ -11,14 +14,14 @@ from pos.printing.transports.transport import (
 )
 
 #: How long to wait for the printer to take the end of the stream.
-LINGER_MS = 300
+LINGER_MS: Final = 300
 
 #: Answers that are read while waiting for it: some printers never stop talking.
-CHATTER = 16
+CHATTER: Final = 16
 
 
 class Network:
-    """A printer on the network.
+    """A printer on the network. Let go between jobs: other tills may want it.
 
     Attributes:
         host: Name or number.
@@ -26,6 +29,7 @@ class Network:
     """
 
     answers = True
+    keeps = False
 
     def __init__(self, host: str, port: int = RAW_PORT) -> None:
         self.host = host
@@ -35,8 +39,9 @@ class Network:
     def open(self) -> None:
         """Connect, within two seconds."""
         try:
+            number = _number_of(self.host)
             self._socket = socket.create_connection(
-                (self.host, self.port), CONNECT_MS / 1000
+                (number, self.port), CONNECT_MS / 1000
             )
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except OSError as error:
@@ -87,3 +92,40 @@ class Network:
         if self._socket is None:
             raise TransportError(why="lost", detail="not open")
         return self._socket
+
+
+def _number_of(host: str) -> str:
+    """Look a name up, within the connect time.
+
+    The system's own look-up takes half a minute without a network, and knows no
+    shorter one: it is left to end on a thread of its own.
+
+    Raises:
+        OSError: There is no such name, or nobody answers for it in time.
+    """
+    if _is_number(host):
+        return host
+    found: queue.SimpleQueue[str | OSError] = queue.SimpleQueue()
+
+    def look() -> None:
+        try:
+            found.put(str(socket.getaddrinfo(host, None)[0][4][0]))
+        except OSError as error:
+            found.put(error)
+
+    threading.Thread(target=look, name=f"look-up-{host}", daemon=True).start()
+    try:
+        answer = found.get(timeout=CONNECT_MS / 1000)
+    except queue.Empty as late:
+        raise TimeoutError(host) from late
+    if isinstance(answer, OSError):
+        raise answer
+    return answer
+
+
+def _is_number(host: str) -> bool:
+    for family in (socket.AF_INET, socket.AF_INET6):
+        with suppress(OSError):
+            socket.inet_pton(family, host.partition("%")[0])
+            return True
+    return False
