@@ -111,7 +111,7 @@ class Delivery:
     def _real_time_answer(self, timeout_ms: int) -> int | None:
         """Wait for one answer; note those from behind that come with it."""
         deadline = _now_ms() + timeout_ms
-        while (left := deadline - _now_ms()) > 0 and not self._is_stopping():
+        while (left := deadline - _now_ms()) > 0:
             heard = self._transport.read(left)
             self._behind = self._behind or any(map(status.is_behind, heard))
             answers = [byte for byte in heard if status.is_real_time(byte)]

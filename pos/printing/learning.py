@@ -3,6 +3,7 @@
 from typing import Final
 
 from pos.domain.printer import Proof
+from pos.printing.transports import Queued, Transport
 
 #: Silences in a row after which a printer is taken for one that never answers.
 SILENCES: Final = 3
@@ -23,10 +24,11 @@ class Learned:
         answers: Whether it says how it is; None while nobody knows.
         proves: Whether it answers from behind what it printed; None while
             nobody knows.
+        queued: Whether a queue of the system stands before it.
     """
 
     def __init__(self, proof: Proof) -> None:
-        self._given = proof
+        self._given, self.queued = proof, False
         self.forget()
 
     def forget(self) -> None:
@@ -40,7 +42,7 @@ class Learned:
         if self.answers is None:
             return Proof.UNKNOWN
         if not self.answers:
-            return Proof.ONE_WAY
+            return Proof.SENT if self.queued else Proof.ONE_WAY
         return {True: Proof.CONFIRMED, False: Proof.SENT, None: Proof.UNKNOWN}[
             self.proves
         ]
@@ -56,9 +58,11 @@ class Learned:
             if self._silences >= SILENCES:
                 self.answers = self.proves = False
 
-    def never_answers(self) -> None:
-        """Take note that the way to it leads only there."""
-        self.answers = self.proves = False
+    def meet(self, way: Transport) -> None:
+        """Take note of the way to it: some lead only there."""
+        self.queued = isinstance(way, Queued)
+        if not way.answers:
+            self.answers = self.proves = False
 
     def tried_to_prove(self, *, proved: bool) -> None:
         """Take note whether it answered from behind while it had nothing to print."""

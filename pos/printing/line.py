@@ -13,13 +13,13 @@ class Line:
         self._way: Transport | None = None
 
     @property
-    def answers(self) -> bool:
-        """Whether there is a way back at all.
+    def way(self) -> Transport:
+        """The way, open or not.
 
         Raises:
             TransportError: The address can't be read or used here.
         """
-        return (self._way or self._make(self._address)).answers
+        return self._way or self._make(self._address)
 
     def open(self) -> Transport:
         """Give the way, open.

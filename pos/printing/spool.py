@@ -170,8 +170,8 @@ class Spool:
             self._tell(Condition.SILENT)
             return
         try:
-            if not self._line.answers:
-                self._learned.never_answers()
+            self._learned.meet(self._line.way)
+            if not self._line.way.answers:
                 self._tell(Condition.SILENT)
                 return
             way = self._line.open()
@@ -218,6 +218,7 @@ class Spool:
         except TransportError as error:
             self._cannot_reach(error)
             return _Next.LATER
+        self._learned.meet(way)
         delivery = Delivery(way, self._patience, self._learned, self._is_stopping)
         try:
             outcome = self._talk(job, data, delivery)

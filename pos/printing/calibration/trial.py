@@ -9,6 +9,7 @@ from pos.domain.printing_ports import JobState
 from pos.printing.delivery import Delivery, Result
 from pos.printing.discovery.identify import identify
 from pos.printing.escpos import drawer_kick
+from pos.printing.learning import Learned
 from pos.printing.patience import USUAL, Patience
 from pos.printing.status import Condition
 from pos.printing.transports import Transport, TransportError, transport
@@ -65,7 +66,9 @@ def try_page(
     way = transport(address)
     try:
         way.open()
-        delivery = Delivery(way, patience, None, is_stopping)
+        learned = Learned(Proof.UNKNOWN)
+        learned.meet(way)
+        delivery = Delivery(way, patience, learned, is_stopping)
         condition = delivery.ask()
         if not condition.prints:
             return Outcome(condition, error=_LOST.get(condition, ""))
@@ -75,8 +78,9 @@ def try_page(
             del paper_low
             on_condition(condition)
 
+        delivery.learn_to_prove()
         result = delivery.send(data, resync=False, on_condition=tell)
-        return _outcome(result, condition, name)
+        return _outcome(result, condition, name, learned)
     except TransportError as error:
         return Outcome(Condition.UNREACHABLE, error=_why(error))
     finally:
@@ -108,11 +112,15 @@ def _write_all(way: Transport, data: bytes) -> int:
     return sent
 
 
-def _outcome(result: Result, condition: Condition, name: str) -> Outcome:
+def _outcome(
+    result: Result, condition: Condition, name: str, learned: Learned
+) -> Outcome:
     if result.state is JobState.CONFIRMED:
         return Outcome(condition, Proof.CONFIRMED, result.bytes_sent, name=name)
     if result.state is JobState.SENT:
-        return Outcome(condition, Proof.ONE_WAY, result.bytes_sent, name=name)
+        says = learned.answers or learned.queued
+        proof = Proof.SENT if says else Proof.ONE_WAY
+        return Outcome(condition, proof, result.bytes_sent, name=name)
     # It says how it is, but never answered from behind the page.
     if result.error in ("silent", "stopped"):
         return Outcome(condition, Proof.SENT, result.bytes_sent, name=name)

@@ -14,6 +14,7 @@ class Parrot:
     """Answers each question from a table, one byte at a time."""
 
     answers = True
+    keeps = False
 
     def __init__(self, table: dict[bytes, bytes]) -> None:
         self.table, self.said, self.asked = table, b"", list[bytes]()
