@@ -49,6 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        what = error.filename or options.command
+        print(f"error: {what}: {error.strerror or error}.", file=sys.stderr)
+        return 2
 
 
 def _parser(wanted: list[str]) -> argparse.ArgumentParser:

@@ -51,7 +51,7 @@ _REASONS = {
     "dynamic": "it is a dynamic code, made for one payment: use the shop's static one",
     "has_amount": "it already carries an amount: use the shop's static code",
     "tip": "it asks for a tip or a fee (tag {tag}), which a shop may not charge",
-    "limit": "QRIS takes Rp{limit} at most in one payment",
+    "limit": "QRIS takes Rp10.000.000 at most in one payment",
     "bill": "the bill number may have up to 25 of A-Z, 0-9 and -",
 }
 

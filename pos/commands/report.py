@@ -3,10 +3,11 @@
 import argparse
 import json
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from pos.commands.readonly import View, view
-from pos.domain.errors import SaleMissingError, ShiftError
+from pos.domain.errors import ShiftError
 from pos.domain.shift import Shift
 from pos.operations import settings as settings_operations
 from pos.printing.receipt import Section
@@ -20,7 +21,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("which", choices=("x", "z", "day"))
     parser.add_argument("--shift", type=int, help="number of the shift")
     parser.add_argument("--z", type=int, help="number of the Z report")
-    parser.add_argument("--day", help="business day, YYYY-MM-DD (default: the last)")
+    parser.add_argument(
+        "--day",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="business day (default: the last)",
+    )
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write an A4 page too")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -34,10 +40,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print_day(data: View, options: argparse.Namespace) -> int:
-    day = options.day or _last_day(data)
+    last = _last_day(data)
+    day = options.day.isoformat() if options.day else last
     report = day_report.read(data.connection, day)
     if not report.shifts:
-        raise SaleMissingError(number=day)
+        raise ShiftError(why="no_day" if last else "none", day=day, last=last)
     language = _language(data)
     if options.json:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
@@ -71,6 +78,7 @@ def _find(data: View, options: argparse.Namespace) -> Shift:
     Raises:
         ShiftError: There is none, or it is open where a Z was asked for.
     """
+    named_one = options.shift is not None or options.z is not None
     wants_open = options.which == "x" and options.shift is None
     for shift in queries.shifts(data.connection):
         named = options.shift in (None, shift.number) and options.z in (
@@ -83,7 +91,11 @@ def _find(data: View, options: argparse.Namespace) -> Shift:
                     continue
                 raise ShiftError(why="open", number=shift.number)
             return shift
-    raise ShiftError(why="none_open")
+    if options.which == "x" and not named_one:
+        raise ShiftError(why="none_open")
+    newest = queries.shifts(data.connection)[:1]
+    why = "missing" if named_one and newest else "none"
+    raise ShiftError(why=why, number=newest[0].number if newest else 0)
 
 
 def _language(data: View) -> str:

@@ -10,6 +10,7 @@ from pos.bootstrap import open_till
 from pos.config import read_identity
 from pos.demo import set_up_demo
 from pos.domain.errors import ShiftError
+from pos.domain.money import rupiah
 from pos.simulation import DAY_MS, Simulation, SteppedClock, first_day_ms
 from pos.storage import queries
 from pos.system import SystemClock
@@ -20,12 +21,19 @@ _MORNING_MS = 7 * 3_600_000
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("--days", type=int, required=True, help="trading days")
+    parser.add_argument("--days", type=_count, required=True, help="trading days")
     parser.add_argument("--seed", type=int, default=1, help="(default: %(default)s)")
     parser.add_argument(
-        "--sales", type=int, default=90, help="sales a day (default: %(default)s)"
+        "--sales", type=_count, default=90, help="sales a day (default: %(default)s)"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return count
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,11 +43,14 @@ def run(options: argparse.Namespace) -> int:
         tally = simulation.play(start_ms, options.days, _tell)
     finally:
         simulation.till.close()
-    print(file=sys.stderr)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
     if options.json:
         print(json.dumps(asdict(tally) | {"seed": options.seed}))
     else:
-        print(f"seed {options.seed}: {tally}")
+        parts = asdict(tally) | {"revenue": rupiah(tally.revenue)}
+        words = ", ".join(f"{name} {value}" for name, value in parts.items())
+        print(f"seed {options.seed}: {words}")
     return 0
 
 
@@ -61,4 +72,6 @@ def _prepare(options: argparse.Namespace) -> tuple[Simulation, int]:
 
 
 def _tell(day: int) -> None:
-    print(f"\rday {day}", end="", file=sys.stderr, flush=True)
+    end = "" if sys.stderr.isatty() else "\n"
+    start = "\r" if sys.stderr.isatty() else ""
+    print(f"{start}day {day}", end=end, file=sys.stderr, flush=True)

@@ -2,9 +2,15 @@
 
 import argparse
 import json
+import re
 import sys
+from typing import Final
 
-from pos.domain.terbilang import terbilang
+from pos.domain.terbilang import MOST_DIGITS, terbilang
+
+#: Whole numbers only: a point stands between groups of three, never before
+#: decimals, or ``1.5`` would be read as fifteen.
+_NUMBER: Final = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,13 +23,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the words."""
-    try:
-        number = int(options.number.replace(".", ""))
-        words = terbilang(number)
-    except (ValueError, OverflowError):
-        print(f"error: {options.number} is not a number with words.", file=sys.stderr)
+    """Print the words; 2 and the reason when there are none."""
+    text = options.number.strip()
+    if not _NUMBER.fullmatch(text):
+        print(
+            f"error: {text!r} is not a whole number, such as 12500 or 12.500.",
+            file=sys.stderr,
+        )
         return 2
+    digits = text.replace(".", "")
+    if len(digits.lstrip("+-0")) > MOST_DIGITS:
+        print(f"error: words go up to {MOST_DIGITS} digits.", file=sys.stderr)
+        return 2
+    number = int(digits)
+    words = terbilang(number)
     if options.rupiah:
         words += " rupiah"
     print(json.dumps({"number": number, "words": words}) if options.json else words)

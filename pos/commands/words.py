@@ -20,6 +20,11 @@ _WORDS = {
     ),
     "sale.missing": "No receipt has the number {number} here. Check it.",
     "shift.state/none_open": "No shift is open. Name a closed one with --shift or --z.",
+    "shift.state/missing": (
+        "There is no such shift or Z report here. The last shift is {number}."
+    ),
+    "shift.state/none": "No shift has been closed here yet. See: ./run report x.",
+    "shift.state/no_day": "No shift belongs to {day}. The last day is {last}.",
     "shift.state/open": "Shift {number} is still open. Close it first.",
     "catalogue.invalid/missing": "No product has the code {code}. Check it.",
     "label.invalid/narrow": (
@@ -79,9 +84,14 @@ def say(error: PosError) -> str:
 
 def _plain(fields: dict[str, object]) -> dict[str, object]:
     return {
-        name: ", ".join(value) or "none" if isinstance(value, tuple) else value
+        name: ", ".join(value) or "none" if isinstance(value, tuple) else _shown(value)
         for name, value in fields.items()
     }
+
+
+def _shown(value: object) -> object:
+    """Let an empty text be seen as one."""
+    return "''" if value == "" else value
 
 
 class _Fields(dict[str, object]):

@@ -149,13 +149,12 @@ class QrisCode:
     @property
     def transfer(self) -> bool:
         """Whether it moves money between accounts instead of paying a shop."""
-        purpose = self.value("08", _ADDITIONAL)
-        if purpose in _TRANSFERS:
+        purpose = self.value("08", _ADDITIONAL).strip().upper()
+        if purpose in _TRANSFERS or self.value("52") == _MONEY_TRANSFER_MCC:
             return True
         if not self.value(_TRANSFER_ACCOUNT):
             return False
-        named = re.fullmatch(r"[A-Z]{4}", purpose) and purpose not in _PAYMENTS
-        return bool(named) or self.value("52") == _MONEY_TRANSFER_MCC
+        return bool(re.fullmatch(r"[A-Z]{4}", purpose)) and purpose not in _PAYMENTS
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-#: One more than the largest number that has words here: a thousand trillion.
-TOO_LARGE: Final = 10**15
+#: Digits of the largest number that has words here: just below a thousand trillion.
+MOST_DIGITS: Final = 15
+TOO_LARGE: Final = 10**MOST_DIGITS
 
 _DIGITS: Final = (
     *("", "satu", "dua", "tiga", "empat"),

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
 
 
@@ -38,4 +40,40 @@ def test_no_open_shift(run: Run, history: Path) -> None:
 
 
 def test_no_such_z(run: Run, history: Path) -> None:
-    assert run("report", "z", "--z", "99", "--data", str(history))[0] == 2
+    code, out, err = run("report", "z", "--z", "99", "--data", str(history))
+    assert (code, out) == (2, "")
+    assert err.startswith("error: There is no such shift or Z report here.")
+
+
+def test_no_shift_on_that_day(run: Run, history: Path) -> None:
+    arguments = ("report", "day", "--day", "2020-01-01", "--data", str(history))
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("error: No shift belongs to 2020-01-01. The last day is 20")
+
+
+def test_a_day_is_written_year_first(
+    run: Run, history: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("report", "day", "--day", "1-1-2026", "--data", str(history))
+    assert ended.value.code == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_a_new_till_has_no_reports(run: Run, tmp_path: Path) -> None:
+    folder = str(tmp_path / "till")
+    assert run("setup", "--demo", "--data", folder)[0] == 0
+    for which in ("x", "z", "day"):
+        code, out, err = run("report", which, "--data", folder)
+        assert (code, out) == (2, "")
+        assert err.startswith("error: No shift")
+
+
+def test_a_page_that_cannot_be_written_is_said(
+    run: Run, history: Path, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "nowhere" / "z.pdf")
+    code, _, err = run("report", "z", "--pdf", file, "--data", str(history))
+    assert code == 2
+    assert err.startswith(f"error: {file}: ")

@@ -12,6 +12,14 @@ from tests.commands.conftest import Run
         ("12500", "dua belas ribu lima ratus"),
         ("12.500", "dua belas ribu lima ratus"),
         ("1001000", "satu juta seribu"),
+        ("-5", "minus lima"),
+        (
+            "123456789012",
+            (
+                "seratus dua puluh tiga miliar empat ratus lima puluh enam "
+                "juta tujuh ratus delapan puluh sembilan ribu dua belas"
+            ),
+        ),
     ],
 )
 def test_words(run: Run, number: str, words: str) -> None:
@@ -24,8 +32,16 @@ def test_rupiah_and_json(run: Run) -> None:
     assert (code, json.loads(out)) == (0, {"number": 11, "words": "sebelas"})
 
 
-@pytest.mark.parametrize("number", ["", "sebelas", "1,5", "10" * 20])
+@pytest.mark.parametrize(
+    "number", ["", "sebelas", "1,5", "1.5", "1_000", "٣", "10" * 20]
+)
 def test_no_number(run: Run, number: str) -> None:
     code, out, err = run("terbilang", number)
     assert (code, out) == (2, "")
     assert err.startswith("error: ")
+
+
+def test_a_number_that_is_too_long_says_how_long_it_may_be(run: Run) -> None:
+    assert run("terbilang", "9" * 15)[0] == 0
+    code, _, err = run("terbilang", "9" * 16)
+    assert (code, err) == (2, "error: words go up to 15 digits.\n")
