@@ -1,10 +1,11 @@
 """What the sync engine needs from storage: deliveries, persisted, in order."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
+from pos.domain.errors import PosError
 from pos.domain.journal import Document
 
 
@@ -134,6 +135,58 @@ class Tally:
     quarantined: int = 0
     divergent: int = 0
     heard_ms: int = 0
+
+
+class Brought(StrEnum):
+    """What a hub made of documents that were brought to it."""
+
+    THERE = "there"  # it has them: just now, or before
+    GAP = "gap"  # it lacks those before them
+    FORK = "fork"  # it has others in their place: a till was cloned or restored
+    STRANGER = "stranger"  # it doesn't take this till's documents from us
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another till, and the key it signs with, 32 bytes."""
+
+    till: str
+    public_key: bytes
+
+
+class Hub(Protocol):
+    """A hub as a till sees it. Called from the engine's thread.
+
+    Every question may raise ``HubError``.
+    """
+
+    def check(self) -> None:
+        """Ask whether it is a hub that this program understands."""
+
+    def digest_of(self, doc_id: str) -> str | None:
+        """Give the hash of what it has under an id, or None."""
+
+    def bring(self, documents: Sequence[Document]) -> Brought:
+        """Add documents of one till, in their order: all of them, or none."""
+
+    def tills(self) -> tuple[Neighbour, ...]:
+        """List the tills that it takes documents of."""
+
+    def read(
+        self, till: str, known: Mapping[tuple[str, int], int], limit: int
+    ) -> tuple[Document, ...]:
+        """Give a till's next documents that somebody who knows so much lacks."""
+
+
+class HubError(PosError):
+    """The hub gave no answer (field ``detail``: its own words).
+
+    ``why``: ``link`` (nobody answers), ``login`` (it refuses us), ``foreign``
+    (it is no hub of ours), ``newer``, ``cut`` (something was asked and no answer
+    came: nobody knows whether it was done), ``refused`` (it says no to this).
+    """
+
+    code = "hub.unusable"
 
 
 class DeliveryStore(Protocol):

@@ -9,14 +9,23 @@ import psycopg
 from psycopg.adapt import Loader
 from psycopg.conninfo import make_conninfo
 
-from pos.domain.errors import StorageError
+from pos.domain.sync_ports import HubError
 
 #: How long to wait for a hub that doesn't answer. It is asked again later.
 CONNECT_SECONDS: Final = 5
 #: How long one statement may take; a page of documents takes a few milliseconds.
 STATEMENT_MS: Final = 30_000
 
-HubError = psycopg.Error
+#: What the server answers to a statement that it doesn't accept.
+StatementError = psycopg.Error
+
+#: What a server says to somebody it doesn't let in.
+_REFUSALS: Final = (
+    "authentication failed",
+    "pg_hba.conf",
+    "does not exist",
+    "password",
+)
 
 #: The driver's rows have no types.
 Row = Any
@@ -75,7 +84,7 @@ def connect(address: str, password: str | None = None) -> HubConnection:
         password: The role's password.
 
     Raises:
-        StorageError: It can't be reached or refuses us (``why``: ``hub``).
+        HubError: It can't be reached (``why``: ``link``) or refuses us (``login``).
     """
     try:
         connection = psycopg.connect(
@@ -86,5 +95,8 @@ def connect(address: str, password: str | None = None) -> HubConnection:
             application_name="kasir",
         )
     except psycopg.Error as error:
-        raise StorageError(why="hub", detail=str(error).strip()) from error
+        detail = " ".join(str(error).split())
+        # libpq gives no code for what happens before a connection stands
+        refused = any(x in detail for x in _REFUSALS)
+        raise HubError(why="login" if refused else "link", detail=detail) from error
     return HubConnection(connection)

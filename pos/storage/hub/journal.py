@@ -1,41 +1,22 @@
 """A till's side of the hub: bring documents, find them, read the others'."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from psycopg import errors
 
 from pos.domain.journal import Document, decode
+from pos.domain.sync_ports import Brought, Neighbour
 from pos.storage.hub.connection import HubConnection
-from pos.storage.merge import Vector
 
 #: Documents that are brought or read at a time.
 PAGE: Final = 500
 
 
-class Brought(StrEnum):
-    """What the hub made of documents."""
-
-    THERE = "there"  # it has them: just now, or before
-    GAP = "gap"  # it lacks those before them
-    FORK = "fork"  # it has others in their place: a till was cloned or restored
-    STRANGER = "stranger"  # it doesn't take this till's documents from us
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A till that the hub knows, and the key it signs with."""
-
-    till: str
-    public_key: bytes
-
-
-def tills(connection: HubConnection) -> tuple[Known, ...]:
+def tills(connection: HubConnection) -> tuple[Neighbour, ...]:
     """List the tills that the hub takes documents of."""
     rows = connection.execute("SELECT till, public_key FROM hub_tills ORDER BY till")
-    return tuple(Known(till, bytes.fromhex(key)) for till, key in rows.fetchall())
+    return tuple(Neighbour(till, bytes.fromhex(key)) for till, key in rows.fetchall())
 
 
 def bring(connection: HubConnection, documents: Sequence[Document]) -> Brought:
@@ -129,7 +110,10 @@ def epochs(connection: HubConnection, till: str) -> tuple[int, ...]:
 
 
 def page_beyond(
-    connection: HubConnection, till: str, known: Vector, limit: int = PAGE
+    connection: HubConnection,
+    till: str,
+    known: Mapping[tuple[str, int], int],
+    limit: int = PAGE,
 ) -> Iterator[Document]:
     """Give a till's next documents that somebody who knows so much lacks.
 

@@ -8,12 +8,13 @@ import pytest
 
 from pos.domain.errors import StorageError
 from pos.domain.journal import Document, digest_of
+from pos.domain.sync_ports import Brought, HubError
 from pos.storage.hub import journal, projections, set_up
-from pos.storage.hub.connection import HubConnection, HubError, connect
-from pos.storage.hub.journal import Brought, bring
+from pos.storage.hub.connection import HubConnection, StatementError, connect
+from pos.storage.hub.journal import bring
 from pos.storage.schema import PROJECTIONS
 from tests.day import play_day
-from tests.postgres import new_database
+from tests.postgres import as_role, new_database
 from tests.shop import Shop, open_shop
 from tests.storage.hub.conftest import Hub, documents
 
@@ -96,7 +97,7 @@ def test_bytes_that_were_not_hashed_so_are_refused(
 ) -> None:
     (first, *_) = documents(shop)
 
-    with pytest.raises(HubError, match="ck_journal_digest"):
+    with pytest.raises(StatementError, match="ck_journal_digest"):
         bring(till, [replace(first, data=first.data + b" ")])
 
 
@@ -116,7 +117,7 @@ def test_bytes_that_were_not_hashed_so_are_refused(
     ],
 )
 def test_a_till_may_only_add_and_read(till: HubConnection, statement: str) -> None:
-    with pytest.raises(HubError, match=r"permission denied|must be owner"):
+    with pytest.raises(StatementError, match=r"permission denied|must be owner"):
         till.execute(statement)
 
 
@@ -137,7 +138,7 @@ def test_a_till_adds_only_its_own_documents(
 def test_the_office_changes_no_journal(hub: Hub) -> None:
     office = hub.office()
     for statement in ("DELETE FROM journal", "UPDATE journal SET kind = ''"):
-        with pytest.raises(HubError, match="permission denied"):
+        with pytest.raises(StatementError, match="permission denied"):
             office.execute(statement)
     office.close()
 
@@ -159,9 +160,15 @@ def test_the_others_documents_are_read_page_by_page(
 
 
 def test_a_hub_that_is_not_there_says_so() -> None:
-    with pytest.raises(StorageError) as caught:
+    with pytest.raises(HubError) as caught:
         connect("postgresql://kasir@127.0.0.1:1/hub")
-    assert caught.value.fields["why"] == "hub"
+    assert caught.value.fields["why"] == "link"
+
+
+def test_a_role_that_is_not_let_in_is_told(hub: Hub) -> None:
+    with pytest.raises(HubError) as caught:
+        connect(as_role(hub.address, "kasir_till_nobody"))
+    assert caught.value.fields["why"] == "login"
 
 
 def test_a_hub_is_set_up_once(hub: Hub) -> None:
