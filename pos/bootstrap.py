@@ -10,6 +10,7 @@ from pos.config import (
     read_identity,
     write_identity,
 )
+from pos.devices.plugged import Plugged
 from pos.domain.errors import SettingError, StorageError
 from pos.domain.journal import Entry
 from pos.domain.ports import Clock, Ids
@@ -42,6 +43,7 @@ class Till:
         guard: Checks PINs.
         settings: As last saved; replaced when they change.
         spools: Prints, once ``start_printing`` was called.
+        devices: Scanner and scale on serial ports.
     """
 
     folder: Path
@@ -54,6 +56,7 @@ class Till:
     readers: Readers
     settings: Settings
     spools: Spools
+    devices: Plugged
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
 
@@ -61,6 +64,7 @@ class Till:
         """Take over what was saved."""
         self.settings = self.readers.run(settings_operations.load)
         self.spools.use(self.settings)
+        self.devices.use(self.settings)
         return self.settings
 
     @property
@@ -81,6 +85,7 @@ class Till:
         """Finish what is under way and let go of the folder."""
         if not self._closed:
             self._closed = True
+            self.devices.stop()
             self.spools.stop()
             self.writer.close()
             self.readers.close()
@@ -134,6 +139,8 @@ def _assemble(
     settings = readers.run(settings_operations.load)
     jobs, pictures = PrintJobs(writer, readers), Pictures(readers)
     spools = Spools(jobs, clock, _keeper(writer), pictures)
+    devices = Plugged(clock.monotonic_ms)
+    devices.use(settings)
     return Till(
         folder,
         identity,
@@ -145,6 +152,7 @@ def _assemble(
         readers,
         settings,
         spools,
+        devices,
         lock,
     )
 

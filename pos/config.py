@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -85,6 +86,20 @@ class Settings:
         qris_dynamic: Whether the code shown carries the amount.
         unverified_limit: Most rupiah of QRIS taken without proof.
         lock_minutes: Idle time until the PIN is asked again; 0 for never.
+        scan_prefix: What a scanner sends before a code; ``<STX>`` and the like
+            are written so.
+        scan_suffix: What it sends behind it, besides Enter or Tab.
+        scan_repeat_ms: The same code again within this time counts once.
+        scan_fnc1: What it sends for GS1's separator, if not the separator.
+        scan_layout: ``typed``: what the computer makes of its keys; ``us``: what
+            they are on the American keyboard that scanners take for granted.
+        scan_port: Serial port of a scanner; empty for none.
+        label_rules: What the shop's own labels hold, a rule in a line.
+        scale_protocol: Language of the scale; empty for none.
+        scale_port: Serial port of the scale.
+        scale_line: Its speed and frame, such as ``9600 7E1``; empty for the
+            usual ones.
+        containers: Their names and grams, one in a line: ``Mika = 18``.
     """
 
     shop: str = "Si Cantik"
@@ -115,6 +130,16 @@ class Settings:
     scan_min_length: int = 4
     scan_prefix: str = ""
     scan_suffix: str = ""
+    scan_repeat_ms: int = 150
+    scan_fnc1: str = "~d029"
+    scan_layout: str = "typed"
+    scan_port: str = ""
+    scan_line: str = "9600 8N1"
+    label_rules: str = "21.....{NNDDD} weight\n23.....{NNNNN} price"
+    scale_protocol: str = ""
+    scale_port: str = ""
+    scale_line: str = ""
+    containers: str = ""
 
     @property
     def rules(self) -> "MoneyRules":
@@ -141,6 +166,15 @@ CHOICES: Final[dict[str, tuple[object, ...]]] = {
     "scale": SCALES,
     "rounding_mode": MODES,
     "rounding_step": (1, 100, 200, 500, 1000),
+    "scan_layout": ("typed", "us"),
+    "scale_protocol": ("", "toledo", "cas", "stream", "adam"),
+}
+
+#: Least and most of the numbers that have bounds.
+BOUNDS: Final = {
+    "scan_gap_ms": (5, 200),
+    "scan_min_length": (1, 40),
+    "scan_repeat_ms": (0, 2_000),
 }
 
 _LONGEST: Final = 600
@@ -162,8 +196,19 @@ def check_settings(settings: Settings) -> None:
             raise SettingError(name=setting.name, value=value)
         if isinstance(value, str) and (len(value) > _LONGEST or _controls(value)):
             raise SettingError(name=setting.name, value=value)
-        if isinstance(value, int) and value < 0:
+        least, most = BOUNDS.get(setting.name, (0, sys.maxsize))
+        if isinstance(value, int) and not least <= value <= most:
             raise SettingError(name=setting.name, value=value)
+    _check_lists(settings)
+
+
+def _check_lists(settings: Settings) -> None:
+    """Read what is kept as lines; imported here, behind the first paint."""
+    from pos.domain.container import read_containers
+    from pos.domain.embedded_barcode import read_rules
+
+    read_rules(settings.label_rules)
+    read_containers(settings.containers)
 
 
 def _controls(text: str) -> bool:

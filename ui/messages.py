@@ -141,6 +141,64 @@ _WORDS: Final[dict[str, str]] = {
         "Errors", "Gambar itu kosong. Pilih gambar lain."
     ),
     "reason.needed": QT_TRANSLATE_NOOP("Errors", "Pilih atau ketik alasannya dulu."),
+    "setting.invalid/rule_pattern": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pola {value} tidak terbaca. Tulis seperti 21.....{{NNDDD}}, awalan 02 atau "
+        "20 sampai 29.",
+    ),
+    "setting.invalid/rule_length": QT_TRANSLATE_NOOP(
+        "Errors", "Pola {value} berisi {length} angka. Harus tepat 12."
+    ),
+    "setting.invalid/rule_decimals": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Desimal di pola {value} terlalu banyak. Berat paling banyak DDD, "
+        "harga tanpa D.",
+    ),
+    "setting.invalid/rule_multiplier": QT_TRANSLATE_NOOP(
+        "Errors", "Harga di pola {value} hanya bisa dikali 1 atau 100."
+    ),
+    "setting.invalid/rule_twice": QT_TRANSLATE_NOOP(
+        "Errors", "Pola {value} sudah ada. Hapus salah satunya."
+    ),
+    "setting.invalid/rule_many": QT_TRANSLATE_NOOP(
+        "Errors", "Aturannya terlalu banyak. Hapus yang tidak dipakai."
+    ),
+    "setting.invalid/container": QT_TRANSLATE_NOOP(
+        "Errors", "Wadah “{value}” tidak terbaca. Tulis seperti Mika = 18."
+    ),
+    "setting.invalid/containers": QT_TRANSLATE_NOOP(
+        "Errors", "Paling banyak {most} wadah. Hapus yang tidak dipakai."
+    ),
+    "scale.refused/gone": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan tidak tersambung. Periksa kabelnya, atau ketik beratnya."
+    ),
+    "scale.refused/silent": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan tidak menjawab. Nyalakan, atau ketik beratnya."
+    ),
+    "scale.refused/stale": QT_TRANSLATE_NOOP(
+        "Errors", "Berat itu sudah lama. Tunggu timbangan, atau ketik beratnya."
+    ),
+    "scale.refused/moving": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan masih bergerak. Tunggu sampai diam."
+    ),
+    "scale.refused/overload": QT_TRANSLATE_NOOP(
+        "Errors", "Terlalu berat untuk timbangan ini. Bagi menjadi dua."
+    ),
+    "scale.refused/negative": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan di bawah nol. Kosongkan, lalu tekan nol di timbangan."
+    ),
+    "scale.refused/fault": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan minta diperiksa. Lihat layarnya, atau ketik beratnya."
+    ),
+    "scale.refused/garbled": QT_TRANSLATE_NOOP(
+        "Errors", "Data timbangan tidak terbaca. Periksa jenisnya di Setelan."
+    ),
+    "scale.refused/empty": QT_TRANSLATE_NOOP(
+        "Errors", "Timbangan kosong. Letakkan barangnya."
+    ),
+    "scale.refused/tare": QT_TRANSLATE_NOOP(
+        "Errors", "Berat tidak melebihi wadahnya. Letakkan barang, atau hapus tara."
+    ),
     "setting.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Isian ini tidak bisa dipakai. Periksa lagi."
     ),

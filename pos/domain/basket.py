@@ -71,6 +71,8 @@ class Line:
         counted: Whether the product's stock is counted.
         price_approved_by: Code of who allowed the agreed price, empty when
             nobody had to.
+        batch: Of the goods, as their GS1 code says it, or empty.
+        best_before: Their last good day as ``2026-11-30``, or empty.
     """
 
     line_no: int
@@ -87,6 +89,8 @@ class Line:
     counted: bool = False
     discount: Discount | None = None
     price_approved_by: str = ""
+    batch: str = ""
+    best_before: str = ""
 
     @property
     def gross(self) -> int:
@@ -138,9 +142,15 @@ class Basket:
         raise LineMissingError(line_no=line_no)
 
     def add(
-        self, product: Product, quantity: int = 1, *, price: int | None = None
+        self,
+        product: Product,
+        quantity: int = 1,
+        *,
+        price: int | None = None,
+        batch: str = "",
+        best_before: str = "",
     ) -> "Basket":
-        """Put a product in: on its line if there is one at this price.
+        """Put a product in: on its line if there is one of this batch and price.
 
         Weighed goods always get a line of their own: each bag is one weighing.
 
@@ -148,6 +158,8 @@ class Basket:
             product: What to add.
             quantity: Units, or grams when weighed.
             price: The agreed or typed price for a unit (a kg when weighed).
+            batch: Of the goods, where their code says it.
+            best_before: Their last good day, where their code says it.
 
         Raises:
             PriceNeededError: The price is open and none was given.
@@ -158,7 +170,7 @@ class Basket:
         unit_price = product.price if price is None else price
         if unit_price <= 0 or unit_price > LARGEST:
             raise PriceNeededError(name=product.name)
-        same = self._same_line(product, unit_price)
+        same = self._same_line(product, unit_price, (batch, best_before))
         if same is not None:
             return self.set_quantity(same.line_no, same.quantity + quantity)
         _check_quantity(quantity, product.kind)
@@ -175,19 +187,24 @@ class Basket:
             quantity,
             product.maker,
             product.stock is not None,
+            batch=batch,
+            best_before=best_before,
         )
         _check_worth((*self.lines, line), line)
         lines = (*self.lines, line)
         return replace(self, lines=lines, next_line_no=self.next_line_no + 1)
 
-    def _same_line(self, product: Product, unit_price: int) -> Line | None:
+    def _same_line(
+        self, product: Product, unit_price: int, lot: tuple[str, str]
+    ) -> Line | None:
         for line in self.lines:
             if line.product_id != product.product_id:
                 continue
             if product.one_off:
                 raise PieceTakenError(name=product.name, where="basket")
             mergeable = product.kind is Kind.COUNTED and line.discount is None
-            if mergeable and line.unit_price == unit_price:
+            same = (line.unit_price, (line.batch, line.best_before))
+            if mergeable and same == (unit_price, lot):
                 return line
         return None
 
@@ -250,6 +267,11 @@ class Basket:
         lines = tuple(changed if x.line_no == same else x for x in self.lines)
         _check_worth(lines, changed)
         return replace(self, lines=lines)
+
+
+def past(best_before: str, today: str) -> bool:
+    """Tell whether goods are past their last good day; unknown days are not."""
+    return bool(best_before) and best_before < today
 
 
 def _check_quantity(quantity: int, kind: Kind) -> None:

@@ -50,13 +50,21 @@ class Rule:
     def __post_init__(self) -> None:
         """Refuse a rule that could never be read right."""
         found = _PATTERN.fullmatch(self.pattern)
-        decimals = len(found[4]) if found else 0
+        if found is None:
+            raise _wrong("rule_pattern", self.pattern)
+        length = len(self.pattern.strip("{}").replace("{", ""))
+        if length != _LENGTH - 1:
+            raise _wrong("rule_length", self.pattern, length)
         most = _GRAM_DECIMALS if self.carries is Carries.WEIGHT else 0
-        whole = len(self.pattern.strip("{}").replace("{", "")) == _LENGTH - 1
-        if not (found and whole and decimals <= most):
-            raise SettingError(setting="barcode.rules", value=self.pattern)
+        if len(found[4]) > most:
+            raise _wrong("rule_decimals", self.pattern)
         if self.multiplier not in _MULTIPLIERS:
-            raise SettingError(setting="barcode.rules", value=self.multiplier)
+            raise _wrong("rule_multiplier", self.pattern)
+
+
+def _wrong(why: str, pattern: str, length: int = 0) -> SettingError:
+    fields = {"name": "label_rules", "value": pattern, "length": length}
+    return SettingError(why=why, **fields)
 
 
 #: Weight behind 21, price behind 23, as most label scales are set.
@@ -64,6 +72,46 @@ USUAL_RULES: Final = (
     Rule("21.....{NNDDD}", Carries.WEIGHT),
     Rule("23.....{NNNNN}", Carries.PRICE),
 )
+
+#: Rules that one table holds; each label is tried against all of them.
+MOST_RULES: Final = 12
+
+
+def read_rules(text: str) -> tuple[Rule, ...]:
+    """Read the table as settings keep it: ``21.....{NNDDD} weight`` in a line.
+
+    A price may have its multiplier behind it: ``23.....{NNNNN} price 100``.
+
+    Raises:
+        SettingError: A line isn't such a rule (``why``: ``rule_…``), one
+            pattern stands twice (``rule_twice``), or there are too many
+            (``rule_many``); ``value`` is the pattern.
+    """
+    rules = tuple(_read_rule(line) for line in text.splitlines() if line.strip())
+    patterns = [rule.pattern for rule in rules]
+    twice = next((x for x in patterns if patterns.count(x) > 1), "")
+    if twice:
+        raise _wrong("rule_twice", twice)
+    if len(rules) > MOST_RULES:
+        raise _wrong("rule_many", rules[-1].pattern)
+    return rules
+
+
+def _read_rule(line: str) -> Rule:
+    pattern, *words = line.split()
+    carries, times = [*words, "", "1"][:2] if words else ("", "1")
+    if carries not in set(Carries) or not (times or "1").isdecimal():
+        raise _wrong("rule_pattern", pattern)
+    return Rule(pattern, Carries(carries), int(times or "1"))
+
+
+def write_rules(rules: Sequence[Rule]) -> str:
+    """Write a table as settings keep it."""
+    return "\n".join(
+        f"{rule.pattern} {rule.carries}"
+        + (f" {rule.multiplier}" if rule.multiplier > 1 else "")
+        for rule in rules
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +209,7 @@ def _places(pattern: str) -> _Places:
     """Take a checked pattern apart."""
     found = _PATTERN.fullmatch(pattern)
     if found is None:
-        raise SettingError(setting="barcode.rules", value=pattern)
+        raise _wrong("rule_pattern", pattern)
     fixed, code, whole, decimals = found.groups()
     figure = len(whole + decimals)
     text = rf"{fixed}(\d{{{len(code)}}})(\d{{{figure}}})\d"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pos.domain.basket import Basket, Discount, DiscountKind
+from pos.domain.basket import Basket, Discount, DiscountKind, Line
 from pos.domain.cash import Account, account_of
 from pos.domain.catalogue import Kind
 from pos.domain.errors import EmptyBasketError, TenderError
@@ -27,6 +27,8 @@ class SaleLine:
         counted: Whether its stock is counted.
         price_approved_by: Code of who allowed an agreed price, or empty.
         discount_approved_by: Code of who allowed its own discount, or empty.
+        batch: Of the goods, where their code said it, or empty.
+        best_before: Their last good day, where their code said it, or empty.
     """
 
     line_no: int
@@ -48,6 +50,8 @@ class SaleLine:
     counted: bool
     price_approved_by: str = ""
     discount_approved_by: str = ""
+    batch: str = ""
+    best_before: str = ""
 
     @property
     def discount(self) -> int:
@@ -194,7 +198,13 @@ def _line_body(settled: SettledLine) -> Body:
         "discount": _discount_body(line.discount),
         "maker": line.maker,
         "counted": int(line.counted),
-    }
+    } | _lot_body(line)
+
+
+def _lot_body(line: Line) -> Body:
+    """Say batch and date only where they are known, as most lines know neither."""
+    said = {"batch": line.batch, "best_before": line.best_before}
+    return {name: value for name, value in said.items() if value}
 
 
 def _discount_body(discount: Discount | None) -> Body | None:
@@ -292,6 +302,8 @@ def _read_line(row: Body) -> SaleLine:
         counted=bool(row["counted"]),
         price_approved_by=row.get("price_approved_by", ""),
         discount_approved_by=discount["approved_by"] if discount else "",
+        batch=row.get("batch", ""),
+        best_before=row.get("best_before", ""),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from pos.config import Settings
 from pos.domain.catalogue import Kind as ProductKind
 from pos.domain.catalogue import Product, amount_of
-from pos.domain.embedded_barcode import USUAL_RULES, Embedded, write
+from pos.domain.embedded_barcode import Embedded, Rule, read_rules, write
 from pos.domain.errors import LabelError
 from pos.domain.gtin import normalise
 from pos.printing import code128, ean
@@ -54,7 +54,7 @@ def label_of(product: Product, settings: Settings, wish: Wish) -> Label:
             one (``price``).
     """
     kind = wish.kind or usual_kind(product)
-    code = _code(product, wish)
+    code = _code(product, wish, read_rules(settings.label_rules))
     usual = _price(product, wish.grams)
     _check_price(product, wish, usual)
     language = settings.receipt_language
@@ -101,14 +101,14 @@ def best_before_of(product: Product, packed: date | None) -> date | None:
     return packed + timedelta(days=product.shelf_days)
 
 
-def _code(product: Product, wish: Wish) -> str:
+def _code(product: Product, wish: Wish, rules: tuple[Rule, ...]) -> str:
     """Give what is scanned: the product, or the packet with its figure."""
     if wish.price or wish.grams:
         if not product.plu or (wish.grams and not product.weighed):
             raise LabelError(why="embedded", code=product.sku)
         if wish.price:
-            return write(Embedded(product.plu, price=wish.price), USUAL_RULES)
-        return write(Embedded(product.plu, grams=wish.grams), USUAL_RULES)
+            return write(Embedded(product.plu, price=wish.price), rules)
+        return write(Embedded(product.plu, grams=wish.grams), rules)
     barcode = next(iter(product.barcodes), "")
     return normalise(barcode) or product.plu or product.sku
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, fields, replace
 
 from pos.config import Settings, check_settings, settings_from
+from pos.devices.port import read_line
 from pos.domain.journal import Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.printer import PrinterRole, Proof
@@ -25,6 +26,7 @@ JOURNALLED = (
     "kick_drawer",
     "place",
     "stall",
+    "label_rules",
 )
 
 
@@ -46,6 +48,7 @@ def save(
             missing.
     """
     check_settings(settings)
+    _check_ports(settings)
     before = load(tx.connection)
     names = (field.name for field in fields(settings))
     changes = {
@@ -93,6 +96,11 @@ def _move_printer(tx: Transaction, before: Settings, after: Settings) -> None:
     old, new = before.printer, after.printer
     if old and new and old.address != new.address:
         print_jobs.cancel_kicks(tx)
+
+
+def _check_ports(settings: Settings) -> None:
+    for line in (settings.scan_line, settings.scale_line or settings.scan_line):
+        read_line(line)
 
 
 #: What every cashier may choose for the eyes and hands.

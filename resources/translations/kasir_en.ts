@@ -830,6 +830,78 @@
         <translation>Choose or type the reason first.</translation>
     </message>
     <message>
+        <source>Pola {value} tidak terbaca. Tulis seperti 21.....{{NNDDD}}, awalan 02 atau 20 sampai 29.</source>
+        <translation>Pattern {value} can&apos;t be read. Write it like 21.....{{NNDDD}}, beginning with 02 or 20 to 29.</translation>
+    </message>
+    <message>
+        <source>Pola {value} berisi {length} angka. Harus tepat 12.</source>
+        <translation>Pattern {value} holds {length} digits. It must be exactly 12.</translation>
+    </message>
+    <message>
+        <source>Desimal di pola {value} terlalu banyak. Berat paling banyak DDD, harga tanpa D.</source>
+        <translation>Too many decimals in pattern {value}. A weight has at most DDD, a price no D.</translation>
+    </message>
+    <message>
+        <source>Harga di pola {value} hanya bisa dikali 1 atau 100.</source>
+        <translation>The price in pattern {value} can only be multiplied by 1 or 100.</translation>
+    </message>
+    <message>
+        <source>Pola {value} sudah ada. Hapus salah satunya.</source>
+        <translation>Pattern {value} is there already. Remove one of the two.</translation>
+    </message>
+    <message>
+        <source>Aturannya terlalu banyak. Hapus yang tidak dipakai.</source>
+        <translation>There are too many rules. Remove those you don&apos;t use.</translation>
+    </message>
+    <message>
+        <source>Wadah “{value}” tidak terbaca. Tulis seperti Mika = 18.</source>
+        <translation>Container “{value}” can&apos;t be read. Write it like Box = 18.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {most} wadah. Hapus yang tidak dipakai.</source>
+        <translation>At most {most} containers. Remove those you don&apos;t use.</translation>
+    </message>
+    <message>
+        <source>Timbangan tidak tersambung. Periksa kabelnya, atau ketik beratnya.</source>
+        <translation>The scale isn&apos;t connected. Check its cable, or type the weight.</translation>
+    </message>
+    <message>
+        <source>Timbangan tidak menjawab. Nyalakan, atau ketik beratnya.</source>
+        <translation>The scale doesn&apos;t answer. Switch it on, or type the weight.</translation>
+    </message>
+    <message>
+        <source>Berat itu sudah lama. Tunggu timbangan, atau ketik beratnya.</source>
+        <translation>That weight is old. Wait for the scale, or type the weight.</translation>
+    </message>
+    <message>
+        <source>Timbangan masih bergerak. Tunggu sampai diam.</source>
+        <translation>The scale is still moving. Wait until it rests.</translation>
+    </message>
+    <message>
+        <source>Terlalu berat untuk timbangan ini. Bagi menjadi dua.</source>
+        <translation>Too heavy for this scale. Weigh it in two parts.</translation>
+    </message>
+    <message>
+        <source>Timbangan di bawah nol. Kosongkan, lalu tekan nol di timbangan.</source>
+        <translation>The scale is below zero. Empty it, then press zero on the scale.</translation>
+    </message>
+    <message>
+        <source>Timbangan minta diperiksa. Lihat layarnya, atau ketik beratnya.</source>
+        <translation>The scale wants attention. Look at its display, or type the weight.</translation>
+    </message>
+    <message>
+        <source>Data timbangan tidak terbaca. Periksa jenisnya di Setelan.</source>
+        <translation>What the scale sends can&apos;t be read. Check its kind in Settings.</translation>
+    </message>
+    <message>
+        <source>Timbangan kosong. Letakkan barangnya.</source>
+        <translation>The scale is empty. Put the goods on it.</translation>
+    </message>
+    <message>
+        <source>Berat tidak melebihi wadahnya. Letakkan barang, atau hapus tara.</source>
+        <translation>The weight is no more than its container. Put goods on, or clear the tare.</translation>
+    </message>
+    <message>
         <source>Isian ini tidak bisa dipakai. Periksa lagi.</source>
         <translation>That value can&apos;t be used. Check it again.</translation>
     </message>
@@ -3328,6 +3400,10 @@
         <translation>Stock of {name} is on record as {stock}. It is sold all the same; check later.</translation>
     </message>
     <message>
+        <source>{name} lewat {day}. Periksa barangnya sebelum dijual.</source>
+        <translation>{name} is past {day}. Check the goods before selling.</translation>
+    </message>
+    <message>
         <source>Harga batas bawah {floor}. Ketik lebih tinggi.</source>
         <translation>The lowest price is {floor}. Type a higher one.</translation>
     </message>
@@ -3433,8 +3509,16 @@
         <translation>stock {stock}</translation>
     </message>
     <message>
+        <source>lewat {day}</source>
+        <translation>past {day}</translation>
+    </message>
+    <message>
         <source>semula {price}</source>
         <translation>was {price}</translation>
+    </message>
+    <message>
+        <source>bets {batch}</source>
+        <translation>batch {batch}</translation>
     </message>
     <message>
         <source>{count} barang</source>

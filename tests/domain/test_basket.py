@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.basket import MOST, Basket, Discount, DiscountKind
+from pos.domain.basket import MOST, Basket, Discount, DiscountKind, past
 from pos.domain.catalogue import Kind, Product
 from pos.domain.errors import (
     DiscountError,
@@ -33,6 +33,23 @@ def test_the_same_product_comes_on_its_line() -> None:
         (BREAD.name, 3),
         (SPINACH.name, 250),
     ]
+
+
+def test_each_batch_has_its_own_line() -> None:
+    basket = EMPTY.add(BREAD, batch="A").add(BREAD, batch="B").add(BREAD, batch="A")
+    basket = basket.add(BREAD, batch="A", best_before="2026-11-30")
+
+    assert [(x.batch, x.quantity) for x in basket.lines] == [
+        ("A", 2),
+        ("B", 1),
+        ("A", 1),
+    ]
+
+
+def test_goods_are_past_their_day_from_the_next_on() -> None:
+    assert past("2026-11-30", "2026-12-01")
+    assert not past("2026-11-30", "2026-11-30")
+    assert not past("", "2026-11-30")
 
 
 @pytest.mark.parametrize("again", [SPINACH, GIFT])

@@ -8,7 +8,9 @@ from pos.domain.embedded_barcode import (
     Embedded,
     Rule,
     read,
+    read_rules,
     write,
+    write_rules,
 )
 from pos.domain.errors import LabelError, SettingError
 from pos.domain.gtin import check_digit
@@ -169,3 +171,38 @@ def test_a_rule_that_another_one_shadows_is_not_used() -> None:
     ]
     with pytest.raises(LabelError):
         write(Embedded("00042", price=12_550), rules)
+
+
+def test_a_table_is_written_as_lines_and_read_back() -> None:
+    text = "21.....{NNDDD} weight\n23.....{NNNNN} price\n29....{NNNNNN} price 100"
+    rules = read_rules(text)
+
+    assert rules[2] == Rule("29....{NNNNNN}", Carries.PRICE, multiplier=100)
+    assert write_rules(rules) == text
+    assert read_rules(write_rules(USUAL_RULES)) == USUAL_RULES
+    assert read_rules("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("21.....{NNDDD}", "rule_pattern"),
+        ("21.....{NNDDD} length", "rule_pattern"),
+        ("31.....{NNDDD} weight", "rule_pattern"),
+        ("21.....NNDDD weight", "rule_pattern"),
+        ("23.....{NNNNN} price x", "rule_pattern"),
+        ("21....{NNDDD} weight", "rule_length"),
+        ("21....{NNDDDD} weight", "rule_decimals"),
+        ("23.....{NNNDD} price", "rule_decimals"),
+        ("23.....{NNNNN} price 10", "rule_multiplier"),
+        ("21.....{NNDDD} weight\n21.....{NNDDD} price", "rule_decimals"),
+        ("21.....{NNDDD} weight\n21.....{NNDDD} weight", "rule_twice"),
+        ("\n".join(f"2{x:02}....{{NNDDD}} weight" for x in range(13)), "rule_many"),
+    ],
+)
+def test_a_bad_table_is_refused_with_its_reason(text: str, why: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        read_rules(text)
+
+    assert refused.value.fields["why"] == why
+    assert str(refused.value.fields["value"]) in text

@@ -175,3 +175,15 @@ def test_discounts_are_described_for_paper(
     kind: DiscountKind, value: int, words: str
 ) -> None:
     assert describe_discount(Discount(kind, value, "x")) == words
+
+
+def test_batch_and_day_are_kept_where_they_are_known() -> None:
+    basket = Basket("sale").add(BREAD, batch="B-7", best_before="2026-11-30")
+    basket = basket.add(product(2, price=1_000))
+    checkout = check_out(basket, (Tender(TenderKind.CASH, 10_000),), RULES)
+    document = document_of(checkout)
+
+    first, second = read_sale(document).lines
+    assert (first.batch, first.best_before) == ("B-7", "2026-11-30")
+    assert (second.batch, second.best_before) == ("", "")
+    assert "batch" not in document.body["lines"][1]

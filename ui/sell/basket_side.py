@@ -168,7 +168,7 @@ class BasketSide(Surface):
     def show_basket(self, shown: BasketShown) -> None:
         """Show lines and totals; light up the line just added."""
         basket, settlement = shown.basket, shown.settlement
-        rows = [wording.row(line) for line in settlement.lines]
+        rows = [wording.row(line, shown.today) for line in settlement.lines]
         self.lines.set_rows(rows, str(shown.flash) if shown.flash else "")
         self._count.setText(self._about(basket))
         self._subtotal.set_value(rupiah(settlement.subtotal))

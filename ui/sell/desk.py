@@ -55,8 +55,15 @@ class Desk:
         """Show the basket as it is."""
         open_shift = self.session.shift is not None
         self.view.show_basket(
-            BasketShown(self.open.basket, self.open.settlement, flash, open_shift)
+            BasketShown(
+                self.open.basket, self.open.settlement, flash, open_shift, self.today
+            )
         )
+
+    @property
+    def today(self) -> str:
+        """The day by the calendar here, as ``2026-11-30``."""
+        return self.session.till.clock.now().local_date.isoformat()
 
     def settled(self, line_no: int) -> SettledLine | None:
         """Give a line with what it comes to, or None."""

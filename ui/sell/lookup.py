@@ -1,12 +1,14 @@
 """What a scan or a typed code means."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from pos.devices.gs1 import Gs1, bare, read_gs1
 from pos.domain.basket import MOST
 from pos.domain.catalogue import GRAMS_PER_KG, Kind, Product, amount_of
-from pos.domain.embedded_barcode import USUAL_RULES, Embedded, read
+from pos.domain.embedded_barcode import USUAL_RULES, Embedded, Rule, read
 from pos.domain.gtin import normalise
 from pos.domain.money import divide_half_up
 from pos.operations.catalogue import Catalogue
@@ -44,11 +46,15 @@ class Found:
     Attributes:
         quantity: Units or grams that the label says, or None.
         price: Rupiah for a unit, or a kg, that the label says, or None.
+        batch: Of a GS1 code, as it says it.
+        best_before: Last good day that a GS1 code says, or empty.
     """
 
     product: Product
     quantity: int | None = None
     price: int | None = None
+    batch: str = ""
+    best_before: str = ""
 
 
 def take_apart(text: str) -> Typed:
@@ -59,13 +65,24 @@ def take_apart(text: str) -> Typed:
     return Typed(int(found[1]), found[2].strip())
 
 
-def look_up(catalogue: Catalogue, code: str) -> Found | None:
-    """Find what a code names: barcode, label of a scale, PLU, SKU."""
-    bare = code.strip()
-    product = catalogue.by_code(bare) or catalogue.by_code(normalise(bare))
+def look_up(
+    catalogue: Catalogue, code: str, rules: Sequence[Rule] = USUAL_RULES
+) -> Found | None:
+    """Find what a code names: barcode, GS1 code, label of a scale, PLU, SKU.
+
+    Args:
+        catalogue: What is sold.
+        code: As it was scanned or typed.
+        rules: What the shop's own labels hold.
+    """
+    text = bare(code.strip())
+    product = catalogue.by_code(text) or catalogue.by_code(normalise(text))
     if product is not None:
         return Found(product)
-    label = read(bare, USUAL_RULES)
+    said = read_gs1(code)
+    if said is not None:
+        return _said(catalogue, said)
+    label = read(text, rules)
     return _labelled(catalogue, label) if label else None
 
 
@@ -77,6 +94,28 @@ def is_receipt(code: str) -> bool:
 def looks_like_code(text: str) -> bool:
     """Tell whether typed text is a code: then no similar name will do."""
     return len(text) >= _CODE and text.isascii() and text.isdigit()
+
+
+def _said(catalogue: Catalogue, said: Gs1) -> Found | None:
+    product = catalogue.by_code(said.gtin)
+    if product is None:
+        return None
+    found = Found(product)
+    if said.grams is not None and product.weighed:
+        found = _weighed(product, said.grams, said.price)
+    elif said.price is not None:
+        found = _priced(product, said.price) or found
+    return replace(found, batch=said.batch, best_before=said.best_before)
+
+
+def _weighed(product: Product, grams: int, price: int | None) -> Found:
+    """Take a weight, and the packet's price where it comes out to the rupiah."""
+    if price is not None:
+        per_kg = divide_half_up(price * GRAMS_PER_KG, grams)
+        if amount_of(per_kg, grams, weighed=True) == price:
+            return Found(product, grams, per_kg)
+        return _priced(product, price) or Found(product, grams)
+    return Found(product, grams)
 
 
 def _labelled(catalogue: Catalogue, label: Embedded) -> Found | None:

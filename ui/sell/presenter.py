@@ -1,9 +1,11 @@
 """What selling decides: what a scan, a tile or a typed word means."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from pos.domain.basket import Line
+from pos.domain.basket import Line, past
 from pos.domain.catalogue import Kind, Product, amount_of
+from pos.domain.embedded_barcode import read_rules
 from pos.domain.errors import EmptyBasketError, PosError
 from pos.domain.settle import Settlement
 from pos.operations.search import Search
@@ -33,6 +35,7 @@ class SellPresenter:
         self._desk = Desk(session, open_basket)
         self._shelf = Shelf()
         self._restored = self._here = False
+        self._asking: lookup.Found | None = None
         self.lines = LineEdits(self._desk)
         self.aside = Aside(self._desk)
         self.completed = Completed(self._desk)
@@ -187,7 +190,8 @@ class SellPresenter:
             self._offer(lookup.Found(product), lookup.take_apart(typed).times)
 
     def _take_code(self, code: str, times: int | None) -> bool:
-        found = lookup.look_up(self._session.catalogue, code)
+        rules = read_rules(self._session.till.settings.label_rules)
+        found = lookup.look_up(self._session.catalogue, code, rules)
         if found is not None:
             self._offer(found, times)
             return True
@@ -207,7 +211,7 @@ class SellPresenter:
 
     def _offer(self, found: lookup.Found, times: int | None) -> None:
         """Add a product, or ask for what is missing to add it."""
-        product = found.product
+        product, self._asking = found.product, found
         quantity = found.quantity if times is None else times
         self._view.clear_search()
         self._desk.end_done()
@@ -218,7 +222,7 @@ class SellPresenter:
         elif product.weighed and quantity is None:
             self._panels.ask_weight(product)
         else:
-            self._add(product, 1 if quantity is None else quantity, found.price)
+            self._add_found(found, 1 if quantity is None else quantity)
 
     def refuse_tile(self, product_id: str) -> None:
         """Say why a tile can't be taken: the piece is sold."""
@@ -229,24 +233,38 @@ class SellPresenter:
 
     def weigh(self, product: Product, grams: int, then: Callable[[], None]) -> None:
         """Add a weighed product."""
-        if self._add(product, grams, None):
+        if self._add_found(self._asked_for(product), grams):
             then()
 
     def price(
         self, product: Product, quantity: int, price: int, then: Callable[[], None]
     ) -> None:
         """Add a product at the price that was typed."""
-        if self._add(product, quantity, price):
+        found = replace(self._asked_for(product), price=price)
+        if self._add_found(found, quantity):
             then()
+
+    def _asked_for(self, product: Product) -> lookup.Found:
+        """Give what the code said for which a panel asked the rest."""
+        asking = self._asking
+        same = asking is not None and asking.product == product
+        return asking if asking is not None and same else lookup.Found(product)
 
     def price_of(self, product: Product, grams: int) -> int:
         """Tell what a weight costs, while it is being typed."""
         return amount_of(product.price, grams, weighed=True)
 
-    def _add(self, product: Product, quantity: int, price: int | None) -> bool:
-        before = self._open.basket
+    def _add_found(self, found: lookup.Found, quantity: int) -> bool:
+        """Add what a code said; goods past their day are said, and still sold."""
+        before, product = self._open.basket, found.product
         try:
-            after = before.add(product, quantity, price=price)
+            after = before.add(
+                product,
+                quantity,
+                price=found.price,
+                batch=found.batch,
+                best_before=found.best_before,
+            )
         except PosError as error:
             self._view.sound(found=False)
             self._view.show_error(error)
@@ -256,6 +274,8 @@ class SellPresenter:
             return False
         self._view.sound(found=True)
         self.lines.warn_if_short(product)
+        if past(found.best_before, self._desk.today):
+            self._view.notify(Notice.EXPIRED, name=product.name, day=found.best_before)
         return True
 
 

@@ -22,6 +22,7 @@ class Notice(StrEnum):
     NO_HITS = "no_hits"
     PIECE_SOLD = "piece_sold"
     STOCK_SHORT = "stock_short"
+    EXPIRED = "expired"
     BELOW_FLOOR = "below_floor"
     HELD = "held"
     RECALLED = "recalled"
@@ -40,12 +41,14 @@ class BasketShown:
     Attributes:
         flash: Number of the line that was just added, or 0.
         shift_open: Whether anything can be sold at all.
+        today: The day, to tell what is past its own.
     """
 
     basket: Basket
     settlement: Settlement
     flash: int
     shift_open: bool
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)

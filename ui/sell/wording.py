@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from pos.domain.basket import Discount
+from pos.domain.basket import Discount, Line, past
 from pos.domain.catalogue import GRAMS_PER_KG, Kind, Product
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
@@ -43,6 +43,12 @@ _NOTICES: Final[dict[Notice, tuple[str, State]]] = {
     Notice.STOCK_SHORT: (
         QT_TRANSLATE_NOOP(
             "Sell", "Stok {name} tercatat {stock}. Tetap dijual; periksa nanti."
+        ),
+        State.WARN,
+    ),
+    Notice.EXPIRED: (
+        QT_TRANSLATE_NOOP(
+            "Sell", "{name} lewat {day}. Periksa barangnya sebelum dijual."
         ),
         State.WARN,
     ),
@@ -140,11 +146,19 @@ def _tr(words: str) -> str:
 def notice(which: Notice, fields: dict[str, str | int]) -> tuple[str, State]:
     """Say a notice."""
     words, state = _NOTICES[which]
-    shown = {
-        name: rupiah(value) if name in _AMOUNTS and isinstance(value, int) else value
-        for name, value in fields.items()
-    }
+    shown = {name: _field(name, value) for name, value in fields.items()}
     return _tr(words).format(**shown), state
+
+
+def _field(name: str, value: str | int) -> str | int:
+    if name in _AMOUNTS and isinstance(value, int):
+        return rupiah(value)
+    return day(value) if name == "day" and isinstance(value, str) else value
+
+
+def day(iso: str) -> str:
+    """Write a day as people do: ``30/11/2026``."""
+    return "/".join(reversed(iso.split("-")))
 
 
 def tender_word(kind: TenderKind) -> str:
@@ -239,8 +253,8 @@ def quantity(settled: SettledLine) -> str:
     return f"{shown} g" if line.kind is Kind.WEIGHED else shown
 
 
-def row(settled: SettledLine) -> BasketRow:
-    """Say a line of the basket."""
+def row(settled: SettledLine, today: str = "") -> BasketRow:
+    """Say a line of the basket; goods past their day are marked."""
     line = settled.line
     weighed, piece = line.kind is Kind.WEIGHED, line.kind is Kind.ONE_OFF
     return BasketRow(
@@ -251,7 +265,15 @@ def row(settled: SettledLine) -> BasketRow:
         plain(settled.gross - settled.line_discount),
         less_removes=line.quantity == 1 and not weighed,
         can_more=not piece,
+        warning=_lateness(line, today),
     )
+
+
+def _lateness(line: Line, today: str) -> str:
+    if not past(line.best_before, today):
+        return ""
+    words = QCoreApplication.translate("Sell", "lewat {day}")
+    return words.format(day=day(line.best_before))
 
 
 def _details(settled: SettledLine) -> list[str]:
@@ -268,6 +290,9 @@ def _details(settled: SettledLine) -> list[str]:
         )
     if line.discount is not None:
         parts.append(discount(line.discount))
+    if line.batch:
+        words = QCoreApplication.translate("Sell", "bets {batch}")
+        parts.append(words.format(batch=line.batch))
     return parts
 
 

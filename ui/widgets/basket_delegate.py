@@ -38,6 +38,7 @@ class BasketRow:
         amount: Right-aligned, without Rp.
         less_removes: One less takes the line away: a bin stands for the minus.
         can_more: There may be more of it; never of a piece.
+        warning: Before the detail, with an icon: ``lewat 30/11/2026``.
     """
 
     key: str
@@ -47,10 +48,12 @@ class BasketRow:
     amount: str
     less_removes: bool = False
     can_more: bool = True
+    warning: str = ""
 
     def spoken(self) -> str:
         """Say the line in words."""
-        return f"{self.quantity} {self.name}, {self.amount}"
+        said = f"{self.quantity} {self.name}, {self.amount}"
+        return f"{said}, {self.warning}" if self.warning else said
 
 
 class BasketDelegate(QStyledItemDelegate):
@@ -154,7 +157,20 @@ def _paint_words(painter: QPainter, area: QRect, step: QRect, row: BasketRow) ->
     if row.detail:
         under = theme.font(13, theme.REGULAR)
         spot = QRect(left, top + 1, width + 4, small)
+        if row.warning:
+            spot.setLeft(left + _paint_warning(painter, spot, row.warning))
         text(painter, spot, row.detail, under, look.ink_soft)
+
+
+def _paint_warning(painter: QPainter, spot: QRect, words: str) -> int:
+    """Paint what is wrong with a line; give the width that it took."""
+    ink, side = tokens().warn.ink, theme.px(14)
+    ratio = painter.device().devicePixelRatioF()
+    drawn = icons.pixmap("triangle-alert", ink, side, ratio)
+    painter.drawPixmap(spot.left(), spot.top() + (spot.height() - side) // 2, drawn)
+    type_ = theme.font(13, theme.BOLD)
+    text(painter, spot.adjusted(side + 4, 0, 0, 0), words, type_, ink)
+    return side + 4 + QFontMetrics(type_).horizontalAdvance(words) + _GAP
 
 
 def _paint_bin(painter: QPainter, step: QRect) -> None:

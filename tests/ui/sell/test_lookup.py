@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,6 +73,27 @@ def test_a_price_label_gives_the_price_of_the_packet() -> None:
 
 def test_a_label_of_a_product_nobody_knows_is_a_miss() -> None:
     assert lookup.look_up(CATALOGUE, label("219999900350")) is None
+
+
+def test_a_gs1_code_gives_batch_and_day() -> None:
+    code = "]C10100036000291452\x1d10B-7\x1d15261130"
+    found = lookup.look_up(CATALOGUE, code)
+    assert found == Found(MILK, batch="B-7", best_before="2026-11-30")
+    assert lookup.look_up(CATALOGUE, "0108997700000046") is None
+
+
+def test_a_gs1_code_gives_the_weight_or_price_of_the_packet() -> None:
+    jam = replace(CAKE, product_id="p5", sku="J", plu="", barcodes=("8997700000046",))
+    shelf = Catalogue((jam,))
+    weight, price = "0108997700000046" + "3103000350", "3922" + "3325000"
+    assert lookup.look_up(shelf, weight) == Found(jam, 350)
+    assert lookup.look_up(shelf, weight + price) == Found(jam, 350, 95_000)
+    assert lookup.look_up(shelf, "0108997700000046" + price) == Found(jam, 350, 95_000)
+
+
+def test_a_symbology_identifier_is_no_part_of_the_code() -> None:
+    assert lookup.look_up(CATALOGUE, "]E00036000291452") == Found(MILK)
+    assert lookup.look_up(CATALOGUE, "]C0ROT-1") == Found(BREAD)
 
 
 @given(st.integers(100, 99_999), st.integers(1_000, 500_000))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pos.domain.errors import (
@@ -64,6 +66,42 @@ def test_a_label_of_the_scale_brings_its_weight(stall: Stall) -> None:
     stall.selling.scanned(body + check_digit(body))
     assert stall.lines() == [(NASTAR, 350)]
     assert stall.page.shown.settlement.total == 33_250
+
+
+def test_goods_past_their_day_are_said_and_still_sold(stall: Stall) -> None:
+    stall.selling.scanned(f"01{CHIPS_CODE:0>14}172001311042")
+    (line,) = stall.open.basket.lines
+    assert (line.quantity, line.batch, line.best_before) == (1, "42", "2020-01-31")
+    told = {"name": line.name, "day": "2020-01-31"}
+    assert stall.page.notices == [(Notice.EXPIRED, told)]
+    assert stall.page.shown.today > line.best_before
+
+    stall.selling.scanned(f"01{CHIPS_CODE:0>14}17401231")
+    assert [x.quantity for x in stall.open.basket.lines] == [1, 1]
+    assert not stall.page.notices
+
+
+def test_a_batch_outlives_the_panel_that_asks_for_the_weight(stall: Stall) -> None:
+    code = CHIPS_CODE
+    nastar = replace(stall.product(NASTAR), barcodes=(code,))
+    stall.session.catalogue = Catalogue((nastar,))
+    stall.selling.scanned(f"01{code:0>14}10OVEN-2")
+    assert stall.page.asked == [("weight", nastar)]
+    stall.selling.weigh(nastar, 350, lambda: None)
+    assert stall.open.basket.lines[0].batch == "OVEN-2"
+
+    stall.selling.tile(nastar.product_id)
+    stall.selling.weigh(nastar, 200, lambda: None)
+    assert stall.open.basket.lines[1].batch == ""
+
+
+def test_labels_are_read_by_the_rules_of_the_settings(stall: Stall) -> None:
+    till = stall.session.till
+    till.settings = replace(till.settings, label_rules="27.....{NNNDD} weight")
+    stall.selling.scanned("2100101003507")
+    assert stall.page.notice() is Notice.UNKNOWN_CODE
+    stall.selling.scanned("270010100035" + check_digit("270010100035"))
+    assert stall.lines() == [(NASTAR, 350)]
 
 
 @pytest.mark.parametrize("text", [CHIPS, "tmp-004", CHIPS_CODE, "keripik orig"])
