@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Gambar tidak terbaca. Pilih file PNG atau JPEG.</source>
-        <translation>The picture can't be read. Choose a PNG or JPEG file.</translation>
+        <translation>The picture can&apos;t be read. Choose a PNG or JPEG file.</translation>
     </message>
     <message>
         <source>Gambar itu kosong. Pilih gambar lain.</source>
