@@ -35,7 +35,7 @@ class HubLink:
         try:
             version = self._ask(schema_version)
         except StorageError as error:
-            raise HubError(why="newer", **error.fields) from error
+            raise HubError(why="newer", detail=str(error)) from error
         if not version:
             raise HubError(why="foreign", detail=self._address)
 
