@@ -19,6 +19,7 @@ COMMANDS: Final = (
     ("label", "label", "make labels of products as PDF sheets, TSPL or PNG"),
     ("report", "report", "print an X, Z or day report"),
     ("bundle", "bundle", "carry documents between tills on a USB stick"),
+    ("hub", "hub", "make a PostgreSQL hub that several tills share"),
     ("simulate", "simulate", "make a realistic trading history"),
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
     ("terbilang", "terbilang", "write a number in Indonesian words"),

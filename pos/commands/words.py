@@ -69,6 +69,13 @@ _WORDS = {
     ),
     "storage.unusable/write": "{path} can't be written: {detail}. Nothing was changed.",
     "storage.unusable/read": "{path} can't be read: {detail}.",
+    "hub.unusable/link": "Nobody answers there: {detail}",
+    "hub.unusable/login": "The hub doesn't let us in: {detail}",
+    "hub.unusable/newer": "A newer program made this hub. Update this one.",
+    "storage.unusable/hub": "The hub can't be started: {detail}",
+    "setting.invalid/till": (
+        "The hub knows {value} with another key, or {value} is no till's code."
+    ),
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 

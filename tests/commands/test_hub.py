@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pos.storage.hub.connection import connect
+from pos.storage.hub.journal import bring
+from tests.commands.conftest import Run
+from tests.postgres import as_role, new_database
+from tests.shop import open_shop
+from tests.storage.hub.conftest import documents
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Path:
+    shop = open_shop(tmp_path / "till")
+    shop.open()
+    shop.till.close()
+    return tmp_path / "till"
+
+
+def test_a_hub_is_made_a_till_let_in_and_its_tables_made(run: Run, till: Path) -> None:
+    address = new_database()
+    code, out, _ = run("hub", "init", address, "--json")
+    assert code == 0
+    office = json.loads(out)["role"]
+    code, out, _ = run("hub", "add-till", address, "--json", "--data", str(till))
+    assert code == 0
+    login = json.loads(out)
+    assert login["till"] == "KSR1"
+
+    shop = open_shop(till.with_name("again"))
+    found = documents(shop)
+    shop.till.close()
+    hub = connect(as_role(address, login["role"]), login["password"])
+    bring(hub, found)
+    hub.close()
+
+    code, out, _ = run("hub", "project", as_role(address, office), "--json")
+    assert (code, json.loads(out)) == (0, {"documents": len(found)})
+
+
+def test_a_hub_is_not_made_twice(run: Run) -> None:
+    address = new_database()
+    run("hub", "init", address)
+
+    code, out, err = run("hub", "init", address)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("error: ")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("init",), "Say which hub"),
+        (("init", "postgresql://x@127.0.0.1:1/x"), "Nobody answers"),
+    ],
+)
+def test_a_hub_that_cannot_be_reached_is_said(
+    run: Run, given: tuple[str, ...], words: str
+) -> None:
+    code, out, err = run("hub", *given)
+
+    assert (code, out) == (2, "")
+    assert words in err
+
+
+def test_another_key_for_a_known_till_is_refused(run: Run, till: Path) -> None:
+    address = new_database()
+    run("hub", "init", address)
+    run("hub", "add-till", address, "--data", str(till))
+
+    code, _, err = run("hub", "add-till", address, "--till", "KSR1", "--key", "00" * 32)
+
+    assert code == 2
+    assert "KSR1" in err
+
+
+def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
+    folder = tmp_path / "hub"
+    tmp_path.chmod(0o755)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = (sys.executable, "-m", "pos", "hub", "serve", "--json")
+    given = ("--folder", str(folder), "--port", str(port), "--data", str(tmp_path))
+    with subprocess.Popen(
+        (*command, *given),
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONWARNINGS": "ignore"},
+    ) as served:
+        assert served.stdout is not None
+        owner = json.loads(served.stdout.readline())["owner"]
+        from pos.storage.hub import set_up
+
+        hub = connect(owner)
+        login = set_up.add_till(hub, "KSR1", b"k" * 32, "secret")
+        hub.close()
+        theirs = connect(f"postgresql://{login.role}@127.0.0.1:{port}/kasir", "secret")
+        assert theirs.execute("SELECT count(*) FROM journal").fetchone() == (0,)
+        theirs.close()
+        served.send_signal(signal.SIGINT)
+        assert served.wait(60) == 0
