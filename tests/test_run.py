@@ -75,7 +75,7 @@ def test_without_a_screen_it_says_so_and_offers_the_tour(
 ) -> None:
     answer = call(checkout / "run", *arguments)
 
-    assert answer.returncode == 1
+    assert answer.returncode == 2
     assert answer.stderr.startswith("Tidak ada layar")
     assert "There is no screen" in answer.stderr
     assert "./run tour --out" in answer.stderr
@@ -131,7 +131,7 @@ def test_without_python_it_names_the_one_next_step(
 
     answer = call(checkout / "run", "verify", PATH=str(few))
 
-    assert answer.returncode == 1
+    assert answer.returncode == 2
     assert "Perlu Python 3.11" in answer.stderr
     assert "install python" in answer.stderr
 

@@ -16,10 +16,11 @@ say() {
     printf '%s\n' "$@" >&2
 }
 
-# stop INDONESIAN ENGLISH: what is wrong and the one next step; then give up.
+# stop INDONESIAN ENGLISH: what is wrong and the one next step; then give up with 2:
+# it could not be done.
 stop() {
     say "$@"
-    exit 1
+    exit 2
 }
 
 # prepare NAME: let .venv hold what requirements/NAME.txt locks, unless it does.

@@ -25,7 +25,7 @@ STAFF: Final = Person("", "CLI", Role.ADMIN)
 SHOWN: Final = 50
 
 _UNREADABLE: Final = {
-    "missing": "{path} is not there.",
+    "missing": "There is no file {path}.",
     "large": "{path} is too large. Split it.",
     "empty": "{path} has no rows.",
     "format": "{path} is neither CSV nor XLSX.",
@@ -90,13 +90,18 @@ def _plan(file: Path, till: Till | None) -> Import:
     try:
         return plan_import(file, known, Pace(progress=_tell))
     except UnreadableFileError as error:
+        fields = {"path": file, "missing": "", "found": ""} | error.fields
         words = _UNREADABLE[error.reason].format_map(
-            {"path": file, "missing": "", "found": ""} | error.fields
+            {name: _listed(value) for name, value in fields.items()}
         )
         raise StorageError(why="file", detail=words) from error
     finally:
         if sys.stderr.isatty():
             print(file=sys.stderr)
+
+
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
 def _tell(done: int, total: int) -> None:
@@ -123,7 +128,10 @@ def _print(looked: Import, *, written: bool) -> None:
     for problem in plan.problems[:SHOWN]:
         print(_explain(problem))
     if plan.problem_count:
-        print(f"{plan.problem_count} problems. Nothing was changed.")
+        rest = plan.problem_count - min(plan.problem_count, SHOWN)
+        more = f" ({rest} more not shown)" if rest else ""
+        many = "" if plan.problem_count == 1 else "s"
+        print(f"{plan.problem_count} problem{many}{more}. Nothing was changed.")
         return
     if plan.ignored:
         print(f"Columns not used: {', '.join(plan.ignored)}")

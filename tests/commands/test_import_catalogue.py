@@ -76,6 +76,21 @@ def test_bad_files_say_why(run: Run, tmp_path: Path, content: bytes) -> None:
     assert "Nothing was changed." in err
 
 
+def test_columns_are_named(run: Run, tmp_path: Path) -> None:
+    folder, file = _folder(tmp_path), tmp_path / "buruk.csv"
+    file.write_text("foo,bar\n1,2\n")
+    _, _, err = run("import", str(file), "--data", str(folder))
+    assert "lacks columns that are needed: sku, nama, harga. Found: foo, bar." in err
+
+
+def test_problems_that_are_not_shown_are_counted(run: Run, tmp_path: Path) -> None:
+    folder, file = _folder(tmp_path), tmp_path / "buruk.csv"
+    rows = "".join(f"X-{n},Kue,Kue,pcs,-1\n" for n in range(60))
+    file.write_text("sku,nama,kategori,satuan,harga\n" + rows)
+    _, out, _ = run("import", str(file), "--data", str(folder))
+    assert "60 problems (10 more not shown). Nothing was changed." in out
+
+
 def test_a_file_too_large_is_not_read(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "besar.csv"
     with file.open("wb") as handle:

@@ -25,12 +25,22 @@ def main() -> int:
         time.tzset()
     width, height = map(int, options.size.split("x"))
 
+    from PySide6.QtCore import qInstallMessageHandler
+
     from ui.tour.day import Tour
+
+    qInstallMessageHandler(_say)
 
     options.out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="tour-") as folder:
         tour = Tour(options.out, Path(folder) / "till", options.language)
         return tour.play(width, height)
+
+
+def _say(_kind: object, _where: object, words: str) -> None:
+    """Pass on what Qt has to say, but not what it can't do without a screen."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 if __name__ == "__main__":
