@@ -14,7 +14,7 @@ from pos.domain.errors import SettingError
 VERSION: Final = 1
 
 #: Most lines that a shop may add to the head, and characters of each.
-HEADER_LINES: Final = 6
+HEADER_LINES: Final = 3
 LONGEST_LINE: Final = 96
 
 

@@ -30,6 +30,7 @@ from pos.printing.receipt import (
     Style,
     Totals,
 )
+from pos.printing.samples import sample
 from pos.reports import shift as shift_report
 from pos.reports.words import words
 from pos.storage import queries
@@ -109,19 +110,11 @@ def _head(
     kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
 ) -> dict[str, Any]:
     """Give what every paper begins with."""
-    template = settings.template
-    own = {
-        Fact.TAGLINE: settings.tagline,
-        Fact.ADDRESS: settings.address,
-        Fact.PHONE: settings.phone,
-    }
-    lines = [line for fact, line in own.items() if template.shows(fact) and line]
-    shop = Shop(settings.shop, (*lines, *template.header), template.logo)
     place = " · ".join(part for part in (settings.place, settings.stall) if part)
     return {
         "kind": kind,
-        "shop": shop,
-        "style": style_of(template),
+        "shop": shop_of(settings),
+        "style": style_of(settings.template),
         "at_ms": at.at_ms,
         "offset_min": at.offset_min,
         "language": settings.receipt_language,
@@ -130,6 +123,31 @@ def _head(
         "cashier": cashier,
         "shift_no": shift.number,
     }
+
+
+def example(settings: Settings, name: str) -> Receipt:
+    """Give an example of a paper as this shop's settings would print it now.
+
+    Args:
+        settings: They needn't be saved yet.
+        name: One of ``samples.SAMPLES``.
+    """
+    place = " · ".join(part for part in (settings.place, settings.stall) if part)
+    made = sample(name, settings.receipt_language, style_of(settings.template))
+    footer = settings.footer if made.footer and made.kind is Kind.SALE else made.footer
+    return replace(made, shop=shop_of(settings), place=place, footer=footer)
+
+
+def shop_of(settings: Settings) -> Shop:
+    """Give the head of the shop's papers, without what it leaves out."""
+    template = settings.template
+    own = {
+        Fact.TAGLINE: settings.tagline,
+        Fact.ADDRESS: settings.address,
+        Fact.PHONE: settings.phone,
+    }
+    lines = [line for fact, line in own.items() if template.shows(fact) and line]
+    return Shop(settings.shop, (*lines, *template.header), template.logo)
 
 
 def style_of(template: Template) -> Style:

@@ -48,7 +48,17 @@ def png(
     pictures: Pictures = no_pictures,
 ) -> bytes:
     """Give a receipt as a PNG at the printer's own dots, with a white margin."""
-    profile = profile_for(width_mm)
+    return preview(receipt, profile_for(width_mm), repeat=repeat, pictures=pictures)
+
+
+def preview(
+    receipt: Receipt,
+    profile: Profile,
+    *,
+    repeat: bool = False,
+    pictures: Pictures = no_pictures,
+) -> bytes:
+    """Give a receipt as a PNG of what a printer would put on its paper."""
     blocks = layout(receipt, profile.columns, repeat=repeat)
     return as_png(framed(image(blocks, profile, pictures), profile))
 

@@ -2838,6 +2838,181 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Pilih gambar logo</source>
+        <translation>Choose a picture for the logo</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation>Tagline</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Kode kasir</source>
+        <translation>Cashier's code</translation>
+    </message>
+    <message>
+        <source>Nomor shift</source>
+        <translation>Shift number</translation>
+    </message>
+    <message>
+        <source>Tempat dan stan</source>
+        <translation>Place and stand</translation>
+    </message>
+    <message>
+        <source>Nama pembeli</source>
+        <translation>Buyer's name</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Penjualan</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Duplikat</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Retur</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Nomor, waktu, jumlah, dan segel selalu tercetak.</source>
+        <translation>Number, time, amounts and seal are always printed.</translation>
+    </message>
+    <message>
+        <source>Bawaan</source>
+        <translation>Defaults</translation>
+    </message>
+    <message>
+        <source>Kembalikan tampilan struk seperti semula</source>
+        <translation>Bring the receipt&apos;s look back to how it was</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kepala struk</source>
+        <translation>Head of the receipt</translation>
+    </message>
+    <message>
+        <source>Pilih logo</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Tanpa logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Tinggi</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Nama toko</source>
+        <translation>Shop's name</translation>
+    </message>
+    <message>
+        <source>Nama toko tebal</source>
+        <translation>Shop&apos;s name in bold</translation>
+    </message>
+    <message>
+        <source>Tengah</source>
+        <translation>Centred</translation>
+    </message>
+    <message>
+        <source>Kiri</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Letak</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Baris tambahan, misalnya NPWP</source>
+        <translation>More lines, such as the tax number</translation>
+    </message>
+    <message>
+        <source>Baris tambahan {number}</source>
+        <translation>More line {number}</translation>
+    </message>
+    <message>
+        <source>Boleh kosong</source>
+        <translation>May be empty</translation>
+    </message>
+    <message>
+        <source>Yang dicetak</source>
+        <translation>What is printed</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Kode QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Nomor struk untuk dipindai</source>
+        <translation>Receipt number to be scanned</translation>
+    </message>
+    <message>
+        <source>Penutup struk</source>
+        <translation>Closing words</translation>
+    </message>
+    <message>
+        <source>Bahasa struk</source>
+        <translation>Language of the receipt</translation>
+    </message>
+    <message>
+        <source>Bebas</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Duplikat paling banyak</source>
+        <translation>Most copies</translation>
+    </message>
+    <message>
+        <source>Lebar kertas dan jumlah kolom</source>
+        <translation>Width of the paper and number of columns</translation>
+    </message>
+    <message>
+        <source>Contoh kertas</source>
+        <translation>Example of a paper</translation>
+    </message>
+    <message>
+        <source>Pratinjau struk</source>
+        <translation>Preview of the receipt</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>Tunai</source>
@@ -3569,8 +3744,12 @@
         <translation>Preparations</translation>
     </message>
     <message>
-        <source>Toko &amp; struk</source>
-        <translation>Shop &amp; receipt</translation>
+        <source>Toko</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3988,12 +4167,12 @@
 <context>
     <name>ShopPage</name>
     <message>
-        <source>Toko &amp; struk</source>
-        <translation>Shop &amp; receipt</translation>
+        <source>Toko</source>
+        <translation>Shop</translation>
     </message>
     <message>
-        <source>Dicetak di bagian atas dan bawah struk.</source>
-        <translation>Printed at the head and foot of the receipt.</translation>
+        <source>Dicetak di bagian atas struk.</source>
+        <translation>Printed at the top of the receipt.</translation>
     </message>
     <message>
         <source>Nama toko</source>
@@ -4026,14 +4205,6 @@
     <message>
         <source>Telepon</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Penutup struk</source>
-        <translation>Closing words of the receipt</translation>
-    </message>
-    <message>
-        <source>Bahasa struk</source>
-        <translation>Language of the receipt</translation>
     </message>
 </context>
 <context>

@@ -33,13 +33,11 @@ class FormPage(PartPage):
 
 
 class ShopPage(FormPage):
-    """Who sells where, and what the receipt says."""
+    """Who sells where."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_head(
-            self.tr("Toko & struk"), self.tr("Dicetak di bagian atas dan bawah struk.")
-        )
+        self.set_head(self.tr("Toko"), self.tr("Dicetak di bagian atas struk."))
         form = self.form
         form.add_text("shop", self.tr("Nama toko"))
         form.add_text("tagline", self.tr("Slogan"))
@@ -47,12 +45,6 @@ class ShopPage(FormPage):
         form.add_text("stall", self.tr("Stan"), self.tr("Boleh kosong."))
         form.add_text("address", self.tr("Alamat"), self.tr("Boleh kosong."))
         form.add_text("phone", self.tr("Telepon"), self.tr("Boleh kosong."))
-        form.add_text("footer", self.tr("Penutup struk"), wide=True)
-        form.add_chips(
-            "receipt_language",
-            self.tr("Bahasa struk"),
-            [("id", "Bahasa Indonesia", ""), ("en", "English", "")],
-        )
         self.column.addStretch(1)
 
 

@@ -13,7 +13,10 @@ class PartPage(QWidget):
     Attributes:
         column: Where the cards go.
         tools: Row at the right end of the title, for buttons.
+        scrolls: Whether it scrolls as a whole; else it does so inside.
     """
+
+    scrolls = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -32,6 +32,7 @@ class Part(StrEnum):
 
     STEPS = "steps"
     SHOP = "shop"
+    RECEIPT = "receipt"
     PRINTER = "printer"
     QRIS = "qris"
     MONEY = "money"

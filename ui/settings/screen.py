@@ -26,6 +26,7 @@ from ui.settings.person_dialogs import (
 )
 from ui.settings.presenter import About, Part, SettingsPresenter, Step
 from ui.settings.qris_page import QrisPage
+from ui.settings.receipt_page import ReceiptPage
 from ui.settings.steps_page import StepsPage
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Ink
@@ -52,7 +53,7 @@ class SettingsScreen(Screen):
         self._make_pages()
         self._pages = QStackedWidget()
         for page in self.pages.values():
-            self._pages.addWidget(ScrollPage(page))
+            self._pages.addWidget(ScrollPage(page) if page.scrolls else page)
         self._list = PartList(self._items())
         self._list.chosen.connect(self.presenter.choose)
         frame = Page(self.tr("Setelan"))
@@ -69,10 +70,12 @@ class SettingsScreen(Screen):
     def _make_pages(self) -> None:
         self.steps, self.shop, self.printer = StepsPage(), ShopPage(), PrinterPage()
         self.qris, self.money, self.people = QrisPage(), MoneyPage(), PeoplePage()
+        self.receipt = ReceiptPage(self._session)
         self.scanner, self.look, self.about = ScannerPage(), LookPage(), AboutPage()
         self.pages: dict[Part, PartPage] = {
             Part.STEPS: self.steps,
             Part.SHOP: self.shop,
+            Part.RECEIPT: self.receipt,
             Part.PRINTER: self.printer,
             Part.QRIS: self.qris,
             Part.MONEY: self.money,
@@ -85,7 +88,8 @@ class SettingsScreen(Screen):
     def _items(self) -> list[PartItem]:
         return [
             PartItem(Part.STEPS, self.tr("Persiapan"), "clipboard-check"),
-            PartItem(Part.SHOP, self.tr("Toko & struk"), "store"),
+            PartItem(Part.SHOP, self.tr("Toko"), "store"),
+            PartItem(Part.RECEIPT, self.tr("Struk"), "receipt-text"),
             PartItem(Part.PRINTER, self.tr("Printer"), "printer"),
             PartItem(Part.QRIS, self.tr("QRIS"), "qr-code"),
             PartItem(Part.MONEY, self.tr("Uang & batas"), "coins"),
@@ -100,6 +104,8 @@ class SettingsScreen(Screen):
         forms = (self.shop, self.printer, self.money, self.scanner)
         for page in (*forms, self.look, self.qris):
             page.saved.connect(deciding.save)
+        self.receipt.kept.connect(self.show_saved)
+        self.receipt.refused.connect(self.show_error)
         self.printer.test_wanted.connect(deciding.print_test)
         self.qris.typed.connect(deciding.check_code)
         self.qris.wanted.connect(deciding.save_code)
