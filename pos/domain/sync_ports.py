@@ -178,6 +178,26 @@ class Hub(Protocol):
         """Give a till's next documents that somebody who knows so much lacks."""
 
 
+class NeighbourStore(Protocol):
+    """Keeps what neighbours wrote. Called from the engine's thread."""
+
+    def known(self) -> Mapping[tuple[str, int], int]:
+        """Tell how far each chain is known here, by till and epoch."""
+
+    def accepted(self) -> Mapping[str, bytes]:
+        """Give the keys of the tills whose documents are believed."""
+
+    def take_in(self, documents: Sequence[Document]) -> int:
+        """Add documents, durably: all of them, or none.
+
+        Returns:
+            How many were new.
+
+        Raises:
+            DocumentError: One can't be believed.
+        """
+
+
 class HubError(PosError):
     """The hub gave no answer (field ``detail``: its own words).
 

@@ -1,13 +1,15 @@
 """Other tills of the same shop: whose documents are believed, and taking them in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from pos.domain.errors import SettingError
 from pos.domain.journal import Document, Entry
 from pos.domain.people import Person, Right, require
 from pos.storage import merge
-from pos.storage.merge import Merged
-from pos.storage.writer import Transaction
+from pos.storage.engine import Connection
+from pos.storage.merge import Merged, Vector
+from pos.storage.readers import Readers
+from pos.storage.writer import Transaction, Writer
 
 #: Bytes of an Ed25519 public key (RFC 8032).
 _KEY_BYTES = 32
@@ -59,3 +61,28 @@ def take_in(tx: Transaction, documents: Iterable[Document]) -> Merged:
     merged = merge.merge(tx.connection, documents)
     tx.changed |= merged.nouns
     return merged
+
+
+def accepted(connection: Connection) -> dict[str, bytes]:
+    """Give the keys of the tills whose documents are believed here."""
+    rows = connection.execute("SELECT till, public_key FROM neighbours")
+    return {till: bytes.fromhex(key) for till, key in rows.fetchall()}
+
+
+class NeighbourDocuments:
+    """What the sync engine needs to take in what a hub tells."""
+
+    def __init__(self, writer: Writer, readers: Readers) -> None:
+        self._writer, self._readers = writer, readers
+
+    def known(self) -> Vector:
+        """Tell how far each chain is known here, by till and epoch."""
+        return self._readers.run(merge.vector)
+
+    def accepted(self) -> Mapping[str, bytes]:
+        """Give the keys of the tills whose documents are believed."""
+        return self._readers.run(accepted)
+
+    def take_in(self, documents: Sequence[Document]) -> int:
+        """Add documents, durably: all of them, or none."""
+        return self._writer.run(lambda tx: take_in(tx, documents)).added
