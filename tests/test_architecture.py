@@ -21,7 +21,10 @@ OURS = ("pos", "ui", "tests", "bench")
 LONGEST_MODULE = 500
 
 # Tests of a whole, not of one module: walks, faults, campaigns and the two commands.
-WHOLE = {"tests/journeys", "tests/faults", "tests/campaigns", "tests/oracles"}
+WHOLE = {
+    *("tests/journeys", "tests/faults", "tests/campaigns", "tests/oracles"),
+    "tests/sync/store_conformance",
+}
 ALONE = {
     "tests/test_architecture.py",
     "tests/test_conftest.py",

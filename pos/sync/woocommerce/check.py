@@ -64,7 +64,7 @@ def order_of(said: object) -> Order:
 def line_for(order: Order, line: OrderLine) -> Json | None:
     """Find the order's line that was sent as this one."""
     for found in order.lines:
-        if meta(found).get(marks.LINE) == str(line.mark):
+        if meta(found).get(marks.LINE) == line.mark:
             return found
     return None
 

@@ -56,7 +56,7 @@ class Orders:
         if not order.order_id:
             raise StoreError(Reply(Answer.UNKNOWN, code="sync.store_unreadable"))
         self._lookup.note(plan.doc_id, order.order_id)
-        return self._settle(plan, order)
+        return self._settle(document, plan, order)
 
     def find(self, document: Document, first_tried_ms: int) -> Reply | None:
         """Look a sale's order up, and mend it if it was left half made.
@@ -69,11 +69,14 @@ class Orders:
             return None
         if len(orders) > 1:
             return _twice(orders)
-        return self._settle(self.plan(document), orders[0])
+        return self._settle(document, self.plan(document), orders[0])
 
-    def _settle(self, plan: OrderPlan, order: Order) -> Reply:
+    def _settle(self, document: Document, plan: OrderPlan, order: Order) -> Reply:
         if order.order_id and order.doc_id == plan.doc_id:
             order = self._mend(plan, order)
+        if lost_lines(plan, order):
+            order = self._put_fees(plan, order)
+            plan = self.plan(document)
         return reply_of(plan, order)
 
     def _mend(self, plan: OrderPlan, order: Order) -> Order:
@@ -84,8 +87,6 @@ class Orders:
         """
         if order.empty:
             order = self._change(order, lines_of(plan) | {"status": "completed"})
-        if lost_lines(plan, order):
-            order = self._put_fees(plan, order)
         if order.status in UNFINISHED:
             order = self._change(order, {"status": "completed"})
         if order.status == "completed" and stock_untaken(plan, order):

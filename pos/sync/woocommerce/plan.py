@@ -32,7 +32,7 @@ class OrderLine:
     """A line of the order; a sale's line can become two.
 
     Attributes:
-        mark: Its number in the order, from 1.
+        mark: Its name in the order: the sale's line and the part of it.
         sale_line: Number of the sale's line.
         quantity: In the store's unit.
         sold: In the till's unit: units or grams.
@@ -41,7 +41,7 @@ class OrderLine:
         takes_stock: Whether it takes the store's stock.
     """
 
-    mark: int
+    mark: str
     sale_line: int
     product: StoreProduct
     name: str
@@ -96,8 +96,10 @@ def plan_order(document: Document, known: Mapping[str, StoreProduct]) -> OrderPl
         if product is None:
             fees.append(Fee(_unmatched_name(line), line.net))
             continue
-        for sold, takes in _parts(line, here):
-            lines.append(_order_line(len(lines) + 1, line, product, sold, takes))
+        lines += [
+            _order_line(f"{line.line_no}.{part}", line, product, sold, takes)
+            for part, (sold, takes) in enumerate(_parts(line, here), 1)
+        ]
     if sale.rounding:
         fees.append(Fee(ROUNDING, sale.rounding))
     return OrderPlan(
@@ -131,7 +133,7 @@ def _parts(line: SaleLine, here: dict[str, int]) -> list[tuple[int, bool]]:
 
 
 def _order_line(
-    mark: int,
+    mark: str,
     line: SaleLine,
     product: StoreProduct,
     sold: int,
@@ -204,7 +206,7 @@ def lines_of(plan: OrderPlan) -> dict[str, Any]:
 
 def _line_body(line: OrderLine) -> dict[str, Any]:
     product = line.product
-    about = {marks.LINE: str(line.mark), marks.SALE_LINE: str(line.sale_line)}
+    about = {marks.LINE: line.mark, marks.SALE_LINE: str(line.sale_line)}
     if line.weight_g:
         about[marks.WEIGHT] = str(line.weight_g)
     if product.counted and not line.takes_stock:

@@ -16,6 +16,12 @@ Json = dict[str, Any]
 #: Places in a body where JSON may begin behind a plugin's notices.
 _STARTS: Final = 200
 
+#: What stands before an object or a list that is a part of another.
+_INSIDE: Final = ("[", ",", ":", "{", '"')
+
+#: Blanks that are looked over to see it.
+_LONGEST_GAP: Final = 1_000
+
 _TAG: Final = re.compile(r"<[^>]{0,500}>")
 
 
@@ -47,9 +53,19 @@ def json_of(body: bytes) -> object:
 
 
 def _starts(text: str) -> Iterator[int]:
+    """Give where JSON may begin: at the start, or behind words.
+
+    Never inside of other JSON: a part of a reply that was cut isn't a reply.
+    """
+    bare = text.lstrip()
+    if bare[:1] in ("{", "["):
+        yield len(text) - len(bare)
+        return
     found = re.finditer(r"[\[{]", text)
     for _, match in zip(range(_STARTS), found, strict=False):
-        yield match.start()
+        before = text[max(match.start() - _LONGEST_GAP, 0) : match.start()].rstrip()
+        if before[-1:] not in _INSIDE:
+            yield match.start()
 
 
 def _refuse(constant: str) -> None:

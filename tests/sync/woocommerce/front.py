@@ -11,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum, auto
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -101,10 +102,10 @@ class Planned:
 
 
 @cache
-def identity(host: str) -> tuple[trustme.CA, trustme.LeafCert]:
+def identity(host: str, ended: datetime | None) -> tuple[trustme.CA, trustme.LeafCert]:
     """Give an authority and its certificate for a host; made once a process."""
     authority = trustme.CA()
-    return authority, authority.issue_cert(host)
+    return authority, authority.issue_cert(host, not_after=ended)
 
 
 class Front:
@@ -123,7 +124,17 @@ class Front:
         *,
         host: str = LOOPBACK,
         secure: bool = True,
+        ended: datetime | None = None,
     ) -> None:
+        """Get ready.
+
+        Args:
+            serve: The shop.
+            folder: Where the authority's file goes.
+            host: Whom the certificate is for.
+            secure: Whether it speaks TLS.
+            ended: When the certificate ended, if it has.
+        """
         self.serve = serve
         self.seen: list[tuple[str, str]] = []
         self.headers: list[dict[str, str]] = []
@@ -131,7 +142,7 @@ class Front:
         self._late: list[Request] = []
         self._lock = threading.Lock()
         self._secure = secure
-        authority, certificate = identity(host)
+        authority, certificate = identity(host, ended)
         self.authority = str(folder / "authority.pem")
         authority.cert_pem.write_to_path(self.authority)
         self._server = _Server((LOOPBACK, 0), _handler(self))

@@ -119,6 +119,8 @@ def post_orders_batch(shop: Shop, request: Request) -> Routed:
     if not body:
         return 200, [], {}
     created = []
+    for order_id in body.get("delete", []):
+        shop.orders.pop(order_id, None)
     for one in body.get("create", []):
         try:
             order = shop_orders.create(shop, one, checked=False)
@@ -205,6 +207,12 @@ def _only_new(shop: Shop) -> None:
 def post_product(shop: Shop, request: Request) -> Routed:
     product = shop_products.create(shop, body_of(request))
     return 201, shop_products.view(shop, product), {}
+
+
+def post_products_batch(shop: Shop, request: Request) -> Routed:
+    for product_id in body_of(request).get("delete", []):
+        shop.products.pop(product_id, None)
+    return 200, {}, {}
 
 
 def get_product(shop: Shop, request: Request, product_id: int) -> Routed:
@@ -300,6 +308,7 @@ ROUTES: list[tuple[str, Serve]] = [
     (r"/orders/(\d+)/refunds", by_method(GET=get_refunds, POST=post_refund)),
     (r"/orders/(\d+)/refunds/(\d+)", by_method(DELETE=delete_refund)),
     (r"/refunds", by_method(GET=get_all_refunds)),
+    (r"/products/batch", by_method(POST=post_products_batch)),
     (r"/products", by_method(GET=get_products, POST=post_product)),
     (
         r"/products/(\d+)",

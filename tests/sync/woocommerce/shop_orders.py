@@ -181,8 +181,15 @@ def _new_line(shop: Shop, given: Json) -> Json:
     line: Json = {"id": shop.new_item(), "quantity": quantity, "meta_data": []}
     write_meta(shop, line["meta_data"], given.get("meta_data"))
     if product is None:
-        nothing = {"name": "", "product_id": 0, "variation_id": 0, "sku": None}
-        return line | nothing | {"subtotal": "0", "total": "0", "price": 0}
+        return line | {
+            "name": given.get("name", ""),
+            "product_id": 0,
+            "variation_id": 0,
+            "sku": None,
+            "subtotal": str(money(given.get("subtotal", 0))),
+            "total": str(money(given.get("total", 0))),
+            "price": 0,
+        }
     price = Decimal(product["regular_price"] or 0) * max(quantity, 0)
     subtotal = money(given.get("subtotal", price))
     total = money(given.get("total", price))

@@ -80,8 +80,9 @@ def test_goods_deleted_since_they_were_looked_up_become_a_fee(
     store.send(desk.sale((bread, 1), (cake, 1)))
     gone = next(x["id"] for x in shop.products.values() if x["sku"] == "KUE")
     del shop.products[gone]
-    sale = desk.sale((bread, 1), (cake, 2))
-    store.send(sale)
+    sale = desk.sale((cake, 2), (bread, 1))
+    reply = store.send(sale)
+    assert (reply.answer, reply.words) == (Answer.ACKED, "KUE"), reply
     assert the_order(shop, sale.doc_id)["total"] == "15000"
     assert counted(shop, "ROTI") == 48
 
