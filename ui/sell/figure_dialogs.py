@@ -1,22 +1,20 @@
-"""Panels with a keypad: a weight, a price, a quantity."""
+"""Panels with a keypad: a price, a quantity."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.basket import MOST
-from pos.domain.catalogue import Kind, Product
-from pos.domain.money import rupiah
+from pos.domain.catalogue import Kind
 from pos.domain.settle import SettledLine
+from ui import theme
 from ui.sell import wording
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.dialog import Dialog
 from ui.widgets.figure_field import FigureField, MoneyField, WeightField
 from ui.widgets.keypad import Keypad
-from ui.widgets.label import Figure, Ink, Label, Type
 
 _WIDTH = 440
+_WIDE = 840
 
 
 class FigureDialog(Dialog):
@@ -36,6 +34,7 @@ class FigureDialog(Dialog):
         confirm: str,
         *,
         hint: str = "",
+        beside: QWidget | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -45,13 +44,24 @@ class FigureDialog(Dialog):
             field: Where the number goes.
             confirm: Word of the confirming button.
             hint: A sentence under the title.
+            beside: To the left of the number and its keypad.
         """
-        super().__init__(host, title, width=_WIDTH, hint=hint)
+        super().__init__(host, title, width=_WIDE if beside else _WIDTH, hint=hint)
         self.field = field
         self._words = hint
         self.keypad = Keypad(zeros="000" if isinstance(field, MoneyField) else "00")
-        self.body.addWidget(field)
-        self.body.addWidget(self.keypad)
+        self.figures = QVBoxLayout()
+        self.figures.setSpacing(self.body.spacing())
+        self.figures.addWidget(field)
+        self.figures.addWidget(self.keypad)
+        if beside is None:
+            self.body.addLayout(self.figures)
+        else:
+            row = QHBoxLayout()
+            row.setSpacing(theme.GUTTER)
+            row.addWidget(beside, 1)
+            row.addLayout(self.figures, 1)
+            self.body.addLayout(row)
         self.add_cancel(self.tr("Batal"))
         self.confirm = self.add_button(
             Button(confirm, role=Role.PRIMARY, size=Size.NORMAL), confirms=True
@@ -59,7 +69,7 @@ class FigureDialog(Dialog):
         self.confirm.setEnabled(False)
         self.keypad.pressed.connect(field.press)
         field.changed.connect(self._look)
-        self.confirmed.connect(lambda: self.taken.emit(field.value()))
+        self.confirmed.connect(self._take)
 
     def start(self, value: int | None = None) -> None:
         """Show it, with a number that the first digit replaces."""
@@ -67,31 +77,12 @@ class FigureDialog(Dialog):
             self.field.set_value(value)
         self.open(self.field)
 
+    def _take(self) -> None:
+        self.taken.emit(self.field.value())
+
     def _look(self, value: object) -> None:
         self.confirm.setEnabled(isinstance(value, int) and value > 0)
         self.set_hint(self._words)
-
-
-class WeightDialog(FigureDialog):
-    """Grams of a weighed product, with its price while they are typed."""
-
-    def __init__(
-        self, host: QWidget, product: Product, price_of: Callable[[int], int]
-    ) -> None:
-        hint = wording.price(product)
-        field = WeightField(self.tr("Berat dalam gram"))
-        super().__init__(host, product.name, field, self.tr("Tambah"), hint=hint)
-        self._price_of = price_of
-        self.price = Figure(rupiah(0), Type.SUBTOTAL, align=Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout()
-        row.addWidget(Label(self.tr("Harga"), Type.BODY, Ink.SOFT))
-        row.addWidget(self.price, 1)
-        self.body.insertLayout(1, row)
-        field.changed.connect(self._show_price)
-
-    def _show_price(self, grams: object) -> None:
-        if isinstance(grams, int):
-            self.price.set_text(rupiah(self._price_of(grams)))
 
 
 class PriceDialog(FigureDialog):

@@ -14,9 +14,10 @@ from pos.operations.sell import Held
 from ui.sell import wording
 from ui.sell.aside import LONGEST_NAME, LONGEST_NOTE
 from ui.sell.discount_dialog import DiscountDialog
-from ui.sell.figure_dialogs import LineDialog, PriceDialog, WeightDialog
+from ui.sell.figure_dialogs import LineDialog, PriceDialog
 from ui.sell.lines import Target
 from ui.sell.presenter import SellPresenter
+from ui.sell.weight_dialog import ScaleDialog, WeightDialog
 from ui.sell.word_dialogs import (
     AbandonDialog,
     HeldDialog,
@@ -50,13 +51,16 @@ class Panels(QObject):
 
     def ask_weight(self, product: Product) -> None:
         """Ask for the weight of a product."""
-        deciding = self._presenter
-        dialog = WeightDialog(
-            self._host, product, lambda grams: deciding.price_of(product, grams)
-        )
-        dialog.taken.connect(
-            lambda grams: self._presenter.weigh(product, grams, self._close)
-        )
+        deciding, till = self._presenter, self._session.till
+
+        def price_of(grams: int) -> int:
+            return deciding.price_of(product, grams)
+
+        if till.devices.scale is None:
+            dialog = WeightDialog(self._host, product, price_of)
+        else:
+            dialog = ScaleDialog(self._host, product, price_of, till)
+        dialog.taken.connect(lambda grams: deciding.weigh(product, grams, self._close))
         self._open(dialog)
         dialog.start()
 

@@ -6,6 +6,7 @@ checks nothing.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import tempfile
@@ -15,19 +16,24 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos.bootstrap import Till
+from pos.config import Settings
 from pos.demo import set_up_demo
+from pos.devices.scales.reading import Weight
+from pos.devices.scales.simulated import Pan, serve
 from pos.domain.printer import PrinterSetup
 from pos.operations.catalogue import Catalogue
 from tests.ui.conftest import InlineTasks
 from tests.ui.sell.booth import Booth
 from tests.ui.trade import cashier, open_shift, supervisor
 from ui.pay.paying import Method
+from ui.sell.weight_dialog import ScaleDialog
 from ui.session import Session
 from ui.tokens import Theme
+from ui.widgets.button import Button
 
 Key = Qt.Key
 BREAD, CHIPS, NASTAR, SONGKET = "RTI-001", "TMP-004", "KUE-101", "SKT-001"
@@ -97,6 +103,55 @@ def weighing(booth: Booth) -> None:
     fill(booth)
     booth.scan(NASTAR)
     booth.press("350")
+
+
+def weighing_live(booth: Booth) -> None:
+    _use_scale(booth, Pan(482))
+    fill(booth)
+    booth.scan(NASTAR)
+    dialog = _wait_for_scale(booth, "Stabil")
+    dialog.findChildren(Button)[0].click()
+
+
+def weighing_moving(booth: Booth) -> None:
+    _use_scale(booth, Pan(1_250, Weight.MOVING))
+    fill(booth)
+    booth.scan(NASTAR)
+    _wait_for_scale(booth, "Bergerak")
+
+
+def weighing_alone(booth: Booth) -> None:
+    till = booth.session.till
+    scale = Settings(scale_protocol="cas", scale_port="/dev/nothing")
+    till.devices.use(scale)
+    fill(booth)
+    booth.scan(NASTAR)
+    booth.press("350")
+
+
+def _wait_for_scale(booth: Booth, state: str) -> ScaleDialog:
+    dialog = booth.dialog()
+    assert isinstance(dialog, ScaleDialog)
+    loop, end = QEventLoop(), QTimer()
+    dialog._watch.looked.connect(
+        lambda: loop.quit() if dialog.live.pill.text() == state else None
+    )
+    end.setSingleShot(True)
+    end.timeout.connect(loop.quit)
+    end.start(5_000)
+    loop.exec()
+    return dialog
+
+
+def _use_scale(booth: Booth, pan: Pan) -> None:
+    """Plug a simulated scale in, for as long as the program lasts."""
+    wire = serve("toledo", pan)
+    path = wire.__enter__()
+    atexit.register(wire.__exit__, None, None, None)
+    till = booth.session.till
+    boxes = "Mika kecil = 18\nToples 500 ml = 240\nKotak kue = 35"
+    till.settings = replace(till.settings, containers=boxes)
+    till.devices.use(Settings(scale_protocol="toledo", scale_port=path))
 
 
 def open_price(booth: Booth) -> None:
@@ -276,6 +331,9 @@ STATES: dict[str, Callable[[Booth], None]] = {
         nothing_found,
         bare,
         weighing,
+        weighing_live,
+        weighing_moving,
+        weighing_alone,
         open_price,
         one_line,
         discount,
