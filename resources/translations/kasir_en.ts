@@ -1622,6 +1622,21 @@
     </message>
 </context>
 <context>
+    <name>LiveWeight</name>
+    <message>
+        <source>Tara</source>
+        <translation>Tare</translation>
+    </message>
+    <message>
+        <source>Timbangan</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>oleh timbangan</source>
+        <translation>by the scale</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Tampilan &amp; suara</source>
@@ -3507,6 +3522,73 @@
     <message>
         <source>{name} disimpan di {folder}</source>
         <translation>{name} saved in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>Stabil</source>
+        <extracomment>By ``ScaleError``&apos;s reason; empty for a weight that may be taken.</extracomment>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Bergerak</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Hanya wadah</source>
+        <translation>Container only</translation>
+    </message>
+    <message>
+        <source>Terlalu berat</source>
+        <translation>Too heavy</translation>
+    </message>
+    <message>
+        <source>Di bawah nol</source>
+        <translation>Below zero</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tidak menjawab</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Tidak tersambung</source>
+        <translation>Not connected</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>ketik gram</source>
+        <translation>type grams</translation>
+    </message>
+    <message>
+        <source>Tara</source>
+        <translation>Tare</translation>
+    </message>
+    <message>
+        <source>Hapus tara</source>
+        <translation>Clear tare</translation>
     </message>
 </context>
 <context>
