@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>Kode kasir</source>
-        <translation>Cashier's code</translation>
+        <translation>Cashier&apos;s code</translation>
     </message>
     <message>
         <source>Nomor shift</source>
@@ -2888,7 +2888,7 @@
     </message>
     <message>
         <source>Nama pembeli</source>
-        <translation>Buyer's name</translation>
+        <translation>Buyer&apos;s name</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>Nama toko</source>
-        <translation>Shop's name</translation>
+        <translation>Shop&apos;s name</translation>
     </message>
     <message>
         <source>Nama toko tebal</source>
