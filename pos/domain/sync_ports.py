@@ -287,5 +287,11 @@ class DeliveryStore(Protocol):
     def doubt(self, target: str, doc_ids: Collection[str]) -> None:
         """Mark documents as unknown that a target had and no longer shows."""
 
+    def checked(self, target: str) -> tuple[int, int]:
+        """Give epoch and sequence up to which all was there when looked up."""
+
+    def check(self, target: str, document: Document) -> None:
+        """Keep that this document and all before it are there."""
+
     def tally(self, target: str) -> Tally:
         """Count how a target stands."""

@@ -182,6 +182,24 @@ class Deliveries:
 
         self._writer.run(write)
 
+    def checked(self, target: str) -> tuple[int, int]:
+        """Give epoch and sequence up to which all was there when looked up."""
+        rows = self._ask(
+            "SELECT checked_epoch, checked_seq FROM sync_targets WHERE target = ?",
+            (target,),
+        )
+        return tuple(rows[0]) if rows else (0, 0)
+
+    def check(self, target: str, document: Document) -> None:
+        """Keep that this document and all before it are there."""
+        self._writer.run(
+            lambda tx: tx.connection.execute(
+                "UPDATE sync_targets SET checked_epoch = ?, checked_seq = ? "
+                "WHERE target = ?",
+                (document.epoch, document.seq, target),
+            )
+        )
+
     def tally(self, target: str) -> Tally:
         """Count how a target stands."""
         return self._readers.run(lambda x: tally(x, target, self._till))
@@ -250,7 +268,7 @@ def _begin(tx: Transaction, target: str, machine: str) -> None:
         (target,),
     )
     tx.connection.execute(
-        "INSERT INTO sync_targets VALUES (?, 0, 0, ?, ?, ?, 0) "
+        "INSERT INTO sync_targets VALUES (?, 0, 0, ?, ?, ?, 0, 0, 0) "
         "ON CONFLICT DO UPDATE SET life = excluded.life, "
         "doubt_epoch = excluded.doubt_epoch, doubt_seq = excluded.doubt_seq",
         (target, life, head.epoch, head.seq),

@@ -1,16 +1,23 @@
-"""See whether a target still has what it had: it may be restored from a backup."""
+"""See whether a target still has what it had: it may be restored from a backup.
+
+What a restore loses is what arrived in one stretch of time. In a till's own order
+that stretch ends right before the first document that arrived after the restore.
+So a walk from the newest document back to the one where the last walk began meets
+the stretch, however many other tills have sent to the target meanwhile.
+"""
 
 from typing import Final
 
+from pos.domain.journal import Document
 from pos.domain.sync_ports import DeliveryStore
 from pos.sync.target import Answer, Reply, Target
 
-#: Found in a row after which the rest is believed to be there too.
+#: Found in a row, behind one that was lost, after which the rest is there too.
 ENOUGH: Final = 50
 
 
 class Audit:
-    """Walks from the newest document back to where the target has all of them.
+    """Walks from the newest document back, and doubts what isn't there any more.
 
     Attributes:
         going: Whether a walk isn't at its end.
@@ -19,20 +26,24 @@ class Audit:
     def __init__(self, target: Target, store: DeliveryStore) -> None:
         self._target, self._store = target, store
         self.going = False
-        self._before, self._found, self._enough = "", 0, 1
+        self._newest: Document | None = None
+        self._before, self._until = "", (0, 0)
+        self._short, self._left = False, 0
         self._highest = 0
 
-    def begin(self, *, deep: bool = False) -> None:
-        """Start at the newest document.
+    def begin(self, *, newest_only: bool = False) -> None:
+        """Start at the newest document, unless a whole walk is under way.
 
         Args:
-            deep: Something is wrong: one document that is there proves nothing.
+            newest_only: A short look; else it goes on to where the last walk
+                began, that document included.
         """
-        if self.going:
+        if self.going and (newest_only or not self._short):
             return
-        self.going = True
-        self._before, self._found = "", 0
-        self._enough = ENOUGH if deep else 1
+        self.going, self._short = True, newest_only
+        self._newest, self._before = None, ""
+        self._until = self._store.checked(self._target.name)
+        self._left = 1 if newest_only else -1
 
     def learn(self) -> None:
         """Note the highest number that the target has given lately."""
@@ -57,24 +68,29 @@ class Audit:
         Returns:
             The reply when it couldn't be told; the walk stays where it is.
         """
-        newest = self._store.arrived(self._target.name, self._before, 1)
-        if not newest:
-            self.going = False
+        older = self._store.arrived(self._target.name, self._before, 1)
+        if not older:
+            self._end()
             return None
-        (delivery,) = newest
-        document = delivery.document
-        reply = self._target.find(document, delivery.first_tried_ms)
+        document = older[0].document
+        reply = self._target.find(document, older[0].first_tried_ms)
         if reply is None:
             self._store.doubt(self._target.name, {document.doc_id})
-            self._found, self._enough = 0, ENOUGH
+            self._short, self._left, self._until = False, ENOUGH, (0, 0)
         elif reply.answer in (Answer.ACKED, Answer.DIVERGENT):
-            self._found += 1
+            self._left -= 1
         else:
             return reply
-        # a doubted document isn't among the arrived ones any more
+        self._newest = self._newest or document
         self._before = document.doc_id
-        self.going = self._found < self._enough
+        if self._left == 0 or (document.epoch, document.seq) <= self._until:
+            self._end()
         return None
+
+    def _end(self) -> None:
+        self.going = False
+        if self._newest and not self._short:
+            self._store.check(self._target.name, self._newest)
 
 
 def _number(remote_id: str) -> int:

@@ -63,7 +63,8 @@ class Lane:
         self._refill_ms: int | None = 0
         self._chosen: Delivery | None = None
         self._held: dict[str, frozenset[str]] = {}
-        self._settled_ms = self._idle_since_ms = self._audited_ms = 0
+        self._settled_ms = self._idle_since_ms = 0
+        self._walked_ms = self._looked_ms = 0
         self._done = 0
 
     def nudge(self) -> None:
@@ -76,6 +77,12 @@ class Lane:
         self._held.clear()
         self._pace.hurry(self._clock.monotonic_ms())
         self._refill_ms = 0
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is to be done but what was put off."""
+        at_work = self._fresh or self._pace.ask or self._audit.going or self._chosen
+        return self._begun and not at_work and not self._more
 
     def status(self) -> TargetStatus:
         """Say how it stands."""
@@ -116,7 +123,7 @@ class Lane:
         self._audit.learn()
         self._audit.begin()
         self._settled_ms = now_ms + self.target.settling_ms
-        self._idle_since_ms = self._audited_ms = now_ms
+        self._idle_since_ms = self._walked_ms = self._looked_ms = now_ms
         self._begun = True
 
     def _take_up(self) -> None:
@@ -147,9 +154,13 @@ class Lane:
         """There is nothing to bring: ask now and then whether all is well."""
         self._done = 0
         self._pace.rest()
-        if now_ms - self._audited_ms >= self._patience.audit_ms:
-            self._audited_ms = now_ms
+        if now_ms - self._walked_ms >= self._patience.walk_ms:
+            self._walked_ms = self._looked_ms = now_ms
             self._audit.begin()
+            return 0
+        if now_ms - self._looked_ms >= self._patience.look_ms:
+            self._looked_ms = now_ms
+            self._audit.begin(newest_only=True)
             return 0
         if now_ms - self._idle_since_ms >= self._patience.idle_ms:
             self._idle_since_ms = now_ms
@@ -170,7 +181,7 @@ class Lane:
         else:
             self._pace.paused(reply, now_ms)
         if reply is not None and reply.set_back:
-            self._audit.begin(deep=True)
+            self._audit.begin()
 
     def _look_back(self) -> None:
         reply = self._guard(self._audit.step)
@@ -181,15 +192,14 @@ class Lane:
     def _next(self, now_ms: int) -> Delivery | None:
         """Give the next document whose turn it is and that may go."""
         while True:
-            due_ms = self._refill_ms
-            if not self._ahead or (due_ms is not None and now_ms >= due_ms):
+            due = self._refill_ms is not None and now_ms >= self._refill_ms
+            if due or (self._more and not self._ahead):
                 self._refill(now_ms)
-            while self._ahead:
-                delivery = self._ahead.popleft()
-                if self._may_go(delivery, now_ms):
-                    return delivery
-            if not self._more:
+            if not self._ahead:
                 return None
+            delivery = self._ahead.popleft()
+            if self._may_go(delivery, now_ms):
+                return delivery
 
     def _refill(self, now_ms: int) -> None:
         left_out = self._pace.not_due(now_ms) | self._held.keys()
@@ -250,7 +260,7 @@ class Lane:
             self._hold_back(reply)
         counted_back = sent and self._audit.numbered(reply.remote_id)
         if reply.set_back or counted_back:
-            self._audit.begin(deep=True)
+            self._audit.begin()
 
     def _hold_back(self, reply: Reply) -> None:
         now_ms = self._clock.monotonic_ms()

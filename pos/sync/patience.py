@@ -22,7 +22,8 @@ class Patience:
             back should be noticed within half a minute.
         pause_ms: Between questions to a target that refuses the key.
         idle_ms: Between questions to a target that nothing goes to.
-        audit_ms: Between looks at whether the newest document is still there.
+        look_ms: Between looks at whether the newest document is still there.
+        walk_ms: Between walks back over all that arrived since the last one.
         debounce_ms: Between two wakes that both ask the target.
     """
 
@@ -33,7 +34,8 @@ class Patience:
     link_ms: int = 30_000
     pause_ms: int = 15 * MINUTE_MS
     idle_ms: int = 2 * MINUTE_MS
-    audit_ms: int = 30 * MINUTE_MS
+    look_ms: int = 30 * MINUTE_MS
+    walk_ms: int = 24 * 60 * MINUTE_MS
     debounce_ms: int = 1_000
 
     def back_off(self, failures: int, chance: Chance, cap_ms: int) -> int:

@@ -186,11 +186,11 @@ class QuickTill:
         )
         return [decode(*row) for row in rows.fetchall()]
 
-    def begin_new_life(self) -> None:
-        """Count the epoch up, as a restore does."""
+    def begin_life(self, epoch: int) -> None:
+        """Write on in another epoch, as after a restore."""
         self.connection.execute(
-            "UPDATE till_state SET epoch = epoch + 1, seq = 0 WHERE till = ?",
-            (self.code,),
+            "UPDATE till_state SET epoch = ?, seq = 0 WHERE till = ?",
+            (epoch, self.code),
         )
 
     def states(self, target: str) -> dict[str, str]:

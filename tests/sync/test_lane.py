@@ -408,7 +408,7 @@ def test_a_till_restored_from_a_backup_sends_nothing_twice(desk: Desk) -> None:
     backup = desk.till.connection
     restored = QuickTill("KSR1", desk.clock, image=backup)
     desk.run()
-    restored.begin_new_life()
+    restored.begin_life(2)
     restored.writer.ids = desk.till.writer.ids
     third = restored.sell()
     desk.till = restored
