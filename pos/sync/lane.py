@@ -64,7 +64,7 @@ class Lane:
         self._chosen: Delivery | None = None
         self._held: dict[str, frozenset[str]] = {}
         self._settled_ms = self._idle_since_ms = 0
-        self._walked_ms = self._looked_ms = 0
+        self._walked_ms = self._looked_ms = self._walk_ms = 0
         self._done = 0
 
     def nudge(self) -> None:
@@ -121,10 +121,15 @@ class Lane:
     def _begin(self, now_ms: int) -> None:
         self._store.begin(self.target.name)
         self._audit.learn()
-        self._audit.begin()
+        self._begin_walk(now_ms)
         self._settled_ms = now_ms + self.target.settling_ms
-        self._idle_since_ms = self._walked_ms = self._looked_ms = now_ms
+        self._idle_since_ms = now_ms
         self._begun = True
+
+    def _begin_walk(self, now_ms: int) -> None:
+        self._walked_ms = self._looked_ms = now_ms
+        self._walk_ms = now_ms + self._patience.walk_ms
+        self._audit.begin()
 
     def _take_up(self) -> None:
         """Make rows for a page of new documents; there may be more."""
@@ -136,12 +141,14 @@ class Lane:
             self._refill_ms = 0
 
     def _work(self, now_ms: int) -> int:
-        if self._audit.going:
-            self._look_back()
-            return 0
+        if now_ms >= self._walk_ms:
+            self._begin_walk(now_ms)
         if self._chosen is None:
             # one step to choose it, so that it can be told what is under way
             self._chosen = self._next(now_ms)
+            if self._audit.going:  # documents and looks back take turns
+                self._look_back()
+                return 0
             return 0 if self._chosen else self._rest(now_ms)
         try:
             self._bring(self._chosen)
@@ -154,10 +161,6 @@ class Lane:
         """There is nothing to bring: ask now and then whether all is well."""
         self._done = 0
         self._pace.rest()
-        if now_ms - self._walked_ms >= self._patience.walk_ms:
-            self._walked_ms = self._looked_ms = now_ms
-            self._audit.begin()
-            return 0
         if now_ms - self._looked_ms >= self._patience.look_ms:
             self._looked_ms = now_ms
             self._audit.begin(newest_only=True)
@@ -181,7 +184,7 @@ class Lane:
         else:
             self._pace.paused(reply, now_ms)
         if reply is not None and reply.set_back:
-            self._audit.begin()
+            self._walk_soon(now_ms)
 
     def _look_back(self) -> None:
         reply = self._guard(self._audit.step)
@@ -260,7 +263,12 @@ class Lane:
             self._hold_back(reply)
         counted_back = sent and self._audit.numbered(reply.remote_id)
         if reply.set_back or counted_back:
-            self._audit.begin()
+            self._walk_soon(now_ms)
+
+    def _walk_soon(self, now_ms: int) -> None:
+        """Look back over what arrived, but not at each hint anew."""
+        soonest_ms = self._walked_ms + self._patience.again_ms
+        self._walk_ms = min(self._walk_ms, max(now_ms, soonest_ms))
 
     def _hold_back(self, reply: Reply) -> None:
         now_ms = self._clock.monotonic_ms()

@@ -24,6 +24,7 @@ class Patience:
         idle_ms: Between questions to a target that nothing goes to.
         look_ms: Between looks at whether the newest document is still there.
         walk_ms: Between walks back over all that arrived since the last one.
+        again_ms: Between two such walks that a target's answers call for.
         debounce_ms: Between two wakes that both ask the target.
     """
 
@@ -36,6 +37,7 @@ class Patience:
     idle_ms: int = 2 * MINUTE_MS
     look_ms: int = 30 * MINUTE_MS
     walk_ms: int = 24 * 60 * MINUTE_MS
+    again_ms: int = MINUTE_MS
     debounce_ms: int = 1_000
 
     def back_off(self, failures: int, chance: Chance, cap_ms: int) -> int:
