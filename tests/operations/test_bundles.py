@@ -204,6 +204,7 @@ def test_lines_that_were_swapped_or_added_are_refused(
         (gzip.compress(b"[]\n"), "foreign"),
         (gzip.compress(b"x" * 9_000_000), "half"),
     ],
+    ids=["empty", "zip", "nothing", "words", "other", "newer", "list", "long"],
 )
 def test_another_file_is_refused_by_what_it_is(
     other: Shop, stick: Path, content: bytes, why: str
