@@ -1,5 +1,6 @@
 """The real window over a real till, for the rows that press keys in it."""
 
+import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -65,6 +66,7 @@ class Window:
     def __init__(self, app: QApplication, folder: Path) -> None:
         self._app = app
         self.application = Application(app, Options(folder))
+        sys.excepthook = sys.__excepthook__  # a bench that fails says why
         self.application.start()
         if self.application.window is None:
             raise RuntimeError

@@ -74,6 +74,25 @@ shop.sell(basket, *cash_for(basket))
     assert shop.read(maintenance.verify).findings == ()
 
 
+def test_money_taken_before_a_sudden_death_is_still_known(left: Shop) -> None:
+    script = """
+shop = shop_in(folder)
+from pos.domain.tender import Tender, TenderKind
+from pos.operations import sell
+basket = shop.basket().take((Tender(TenderKind.CASH, 2_000),))
+shop.write(lambda tx: sell.save_draft(tx, shop.cashier, basket))
+say("taken")
+die()
+"""
+    code, said = run(script, left.till.folder)
+    shop = back_in(left)
+
+    assert (code, said) == (KILLED, ["taken"])
+    draft = shop.read(sell.load_draft)
+    assert draft is not None
+    assert [tender.amount for tender in draft.taken] == [2_000]
+
+
 def test_a_second_program_on_the_same_till_is_refused(shop: Shop) -> None:
     script = """
 from pos.domain.errors import AlreadyOpenError
