@@ -135,6 +135,7 @@ class MainWindow(QWidget):
         self.ears.scanned.connect(self.scanned)
         self.ears.idle.connect(self.lock)
         self.ears.watch(self.windowHandle())
+        self.ears.hear(session.till.devices)
         self._set_keys()
         self._parts = Parts(session, Sounds(on=session.till.settings.sounds))
         session.listen(self._changed)

@@ -17,6 +17,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ui.us_keys import by_place
+
 _Type = QEvent.Type
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
@@ -38,6 +40,7 @@ _SEPARATORS: Final = frozenset("\x1c\x1d\x1e\x1f")
 #: How late the timer has to be before what still waits in the queue goes first.
 _LATE_MS: Final = 10
 _NS_IN_MS: Final = 1_000_000
+_ASCII: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Habits:
             keys that don't begin so are never held back.
         suffix: What each scan ends with besides, or instead of, Enter or Tab.
         repeat_ms: The same code again within this time counts once.
+        by_place: Characters are those of the American keyboard, whatever the
+            computer's layout makes of the keys.
     """
 
     gap_ms: int = 35
@@ -59,6 +64,7 @@ class Habits:
     prefix: str = ""
     suffix: str = ""
     repeat_ms: int = 150
+    by_place: bool = False
 
 
 class HoldTimer(Protocol):
@@ -100,14 +106,24 @@ class _Burst:
     Attributes:
         keys: Presses and releases in order, each with the widget it was for.
         text: The characters of the presses.
+        number: Digits typed on the keypad with Alt: the number of a character.
         last: When the last press came.
         down: Keys of the burst that are still pressed.
     """
 
     keys: list[tuple[QObject, QKeyEvent]] = field(default_factory=list)
     text: str = ""
+    number: str = ""
     last: _Moment = field(default_factory=_Moment)
     down: set[int] = field(default_factory=set)
+
+    def whole(self) -> str:
+        """Give the text, with a character that was typed by its number.
+
+        Scanners send GS1's separator so (Alt+029) where no key has it.
+        """
+        number = int(self.number or "0")
+        return self.text + (chr(number) if 0 < number <= _ASCII else "")
 
 
 class Scanner(QObject):
@@ -240,22 +256,26 @@ class Scanner(QObject):
             self.release()
         burst = self._burst
         burst.keys.append((_target(watched), _copy(event)))
-        burst.text += event.text()
+        digit = _digit_with_alt(event)
+        if digit:
+            burst.number += digit
+        else:
+            burst.text, burst.number = burst.whole() + self._typed(event), ""
         burst.last = moment
         burst.down.add(_identity(event))
         self._timer.start(self._habits.gap_ms)
         self.touched.emit()
         suffix = self._habits.suffix
-        if suffix and burst.text.endswith(suffix):
+        if suffix and burst.whole().endswith(suffix):
             code = self._code(moment)
             if code is not None:
                 self._finish(code, moment)
 
     def _holds(self, event: QKeyEvent, moment: _Moment) -> bool:
         """Tell whether a key may be part of a scan."""
-        text = event.text()
+        text = self._typed(event)
         begun = bool(self._burst.text) and not self._is_over(moment)
-        if begun and text in _SEPARATORS:
+        if begun and (text in _SEPARATORS or _digit_with_alt(event)):
             return True
         if text and text in self._habits.prefix + self._habits.suffix:
             return begun or text == self._habits.prefix[:1]
@@ -268,7 +288,7 @@ class Scanner(QObject):
         """Give the code in a burst that ends now, or None when it is typing."""
         if self._is_over(moment):
             return None
-        text, habits = self._burst.text, self._habits
+        text, habits = self._burst.whole(), self._habits
         if not text.startswith(habits.prefix):
             return None
         code = text.removeprefix(habits.prefix).removesuffix(habits.suffix)
@@ -309,6 +329,9 @@ class Scanner(QObject):
             return
         self.release()
 
+    def _typed(self, event: QKeyEvent) -> str:
+        return by_place(event) if self._habits.by_place else event.text()
+
     def _moment(self, event: QKeyEvent) -> _Moment:
         return _Moment(event.timestamp(), self._now_ms())
 
@@ -331,6 +354,15 @@ class Scanner(QObject):
 
 def _is_end(event: QKeyEvent) -> bool:
     return event.key() in _ENDS and not event.modifiers() & _COMMANDS
+
+
+def _digit_with_alt(event: QKeyEvent) -> str:
+    """Give the digit of a keypad key that is pressed with Alt, or nothing."""
+    both = _Modifier.AltModifier | _Modifier.KeypadModifier
+    key = event.key()
+    if event.modifiers() & both != both or not _Key.Key_0 <= key <= _Key.Key_9:
+        return ""
+    return chr(key)
 
 
 def _identity(event: QKeyEvent) -> int:

@@ -18,6 +18,7 @@ _NAMES: Final = {
 }
 _WRITTEN: Final = {character: f"<{name}>" for name, character in _NAMES.items()}
 _MARK: Final = re.compile("<(" + "|".join(_NAMES) + ")>", re.IGNORECASE)
+_TWICE: Final = re.compile("\x1d{2,}")
 
 
 def spelled(text: str) -> str:
@@ -38,5 +39,9 @@ def without_marks(text: str, prefix: str, suffix: str) -> str:
 
 
 def with_separators(code: str, substitute: str) -> str:
-    """Put GS1's separator back where a scanner sent something else for it."""
-    return code.replace(substitute, _NAMES["GS"]) if substitute else code
+    """Put GS1's separator back where a scanner sent something else for it.
+
+    One that comes twice is one: Windows adds its own to one typed by number.
+    """
+    text = code.replace(substitute, _NAMES["GS"]) if substitute else code
+    return _TWICE.sub(_NAMES["GS"], text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.campaigns.campaign import Result
-from tests.ui.desk import SHIFT, Desk, ending, lay_desk, stroke
+from tests.ui.desk import SHIFT, Desk, Stroke, ending, lay_desk, stroke
 from ui.scanner import Habits, Scanner
 
 NAME = "scans"
@@ -41,6 +41,13 @@ LONGEST_WAIT_MS = 40
 DIGITS = "0123456789"
 CODES = (DIGITS, DIGITS, "ABCDEFGHJK0123456789-", "aBcDeF019 /.+")
 TYPED = "0123456789abcdefghij ABC.,-+*"
+#: What is sent before and behind a code.
+Marks = tuple[str, str]
+#: How a keyboard types what it has no key for.
+CONTROLS = {
+    "\x02": Stroke(Qt.Key.Key_B, "\x02", Qt.KeyboardModifier.ControlModifier),
+    "\x03": Stroke(Qt.Key.Key_C, "\x03", Qt.KeyboardModifier.ControlModifier),
+}
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -87,6 +94,8 @@ class Play:
 
     desk: Desk
     seed: int
+    scanner: Scanner
+    marks: Sequence[Marks] = (("", ""),)
     told: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
@@ -96,8 +105,20 @@ class Play:
 
 def run(n: int, seed: int, plant: str | None) -> Result:
     """Play bursts and, ten times as many, keystrokes."""
+    return play_with(n, seed, plant, (("", ""),), BROKEN)
+
+
+def play_with(
+    n: int,
+    seed: int,
+    plant: str | None,
+    marks: Sequence[Marks],
+    broken: Mapping[str, type[Scanner]],
+) -> Result:
+    """Play with scanners that set one of some pairs of marks around each code."""
     chance = random.Random(seed)
-    with _playing(seed, plant) as play:
+    with _playing(seed, plant, broken) as play:
+        play.marks = marks
         for number in range(n):
             _burst(play, number, chance)
             _typing(play, number, chance)
@@ -111,7 +132,9 @@ _application: QApplication | None = None
 
 
 @contextmanager
-def _playing(seed: int, plant: str | None) -> Iterator[Play]:
+def _playing(
+    seed: int, plant: str | None, broken: Mapping[str, type[Scanner]]
+) -> Iterator[Play]:
     global _application  # noqa: PLW0603 - Qt needs one, as long as the process
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication([])
@@ -119,10 +142,10 @@ def _playing(seed: int, plant: str | None) -> Iterator[Play]:
     desk = lay_desk()
     desk.add_shortcuts("1", "5", "A", "Return", "Tab")
     habits = Habits(gap_ms=100) if plant == "wide-gap" else Habits()
-    scanner = BROKEN.get(plant or "", Scanner)(
+    scanner = broken.get(plant or "", Scanner)(
         habits, now_ms=desk.clock.read, timer=desk.clock.make_timer, parent=desk.spy
     )
-    play = Play(desk, seed)
+    play = Play(desk, seed, scanner)
     scanner.scanned.connect(play.told.append)
     scanner.watch(application)
     yield play
@@ -137,7 +160,10 @@ def _burst(play: Play, number: int, chance: random.Random) -> None:
     desk.forget()
     play.told.clear()
     code = "".join(chance.choices(chance.choice(CODES), k=chance.randint(4, 24)))
-    by_window = chance.random() < 0.2
+    prefix, suffix = chance.choice(play.marks)
+    if prefix or suffix:
+        play.scanner.set_habits(Habits(prefix=prefix, suffix=suffix))
+    by_window = chance.random() < 0.2 and not (prefix or suffix)
     if by_window:
         code = code.lower()  # what Qt's test keys say, with Shift or without
     with ExitStack() as opened:
@@ -145,7 +171,11 @@ def _burst(play: Play, number: int, chance: random.Random) -> None:
             opened.enter_context(desk.dialog())
         else:
             desk.focus(chance.choice(desk.widgets))
-        (_by_window if by_window else _by_widget)(desk, code, chance)
+        if by_window:
+            _by_window(desk, code, chance)
+        else:
+            ends = not suffix or chance.random() < 0.5
+            _by_widget(desk, prefix + code + suffix, chance, ends=ends)
         desk.clock.advance(500)
     if play.told != [code]:
         play.fail("burst", number, f"scanned {code!r}, told {play.told}")
@@ -153,12 +183,12 @@ def _burst(play: Play, number: int, chance: random.Random) -> None:
         play.fail("burst", number, f"leaked {desk.spy.keys} set off {desk.pressed}")
 
 
-def _by_widget(desk: Desk, code: str, chance: random.Random) -> None:
+def _by_widget(desk: Desk, code: str, chance: random.Random, *, ends: bool) -> None:
     """Send keys to what has the focus, with Shift, the keypad and overlaps."""
     keypad = chance.random() < 0.2
     before = None
     for letter in code:
-        key = stroke(letter, keypad=keypad and letter.isdigit())
+        key = CONTROLS.get(letter) or stroke(letter, keypad=keypad and letter.isdigit())
         if letter.isupper():
             desk.press(SHIFT)
         desk.press(key)
@@ -172,7 +202,8 @@ def _by_widget(desk: Desk, code: str, chance: random.Random) -> None:
         if letter.isupper():
             desk.let_go(SHIFT)
         desk.clock.advance(chance.randint(0, 20))
-    desk.strike(ending(chance.choice(ENDS)))
+    if ends:
+        desk.strike(ending(chance.choice(ENDS)))
     if before is not None:
         desk.let_go(before)
 

@@ -3,14 +3,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import SHIFT, Desk, Stroke, ending, lay_desk, stroke
 from ui.scanner import Habits, Scanner
+from ui.us_keys import _OFFSET
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -411,3 +412,38 @@ def test_a_window_of_its_own_and_real_time(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: line.text() == "7")
     QTest.keyClick(window, Key.Key_F5)
     application.removeEventFilter(scanner)
+
+
+def test_a_separator_may_be_typed_by_its_number(desk: Desk, scans: Scans) -> None:
+    both = Modifier.AltModifier | Modifier.KeypadModifier
+    for letter in "0189977":
+        desk.strike(stroke(letter), 2)
+    for digit in "029":
+        desk.strike(Stroke(ord(digit), "", both), 2)
+    for letter in "15261130":
+        desk.strike(stroke(letter), 2)
+    desk.strike(ending())
+    assert (scans, desk.spy.keys) == (["0189977\x1d15261130"], [])
+
+
+def test_the_minus_of_the_keypad_is_part_of_a_code(desk: Desk, scans: Scans) -> None:
+    for letter in "KSR1-261126-000001":
+        desk.strike(stroke(letter, keypad=not letter.isalpha()), 2)
+    desk.strike(ending())
+    assert (scans, desk.spy.keys) == (["KSR1-261126-000001"], [])
+
+
+def test_places_count_where_the_layout_is_another(desk: Desk) -> None:
+    scans = Scans(desk, Habits(by_place=True))
+    kind = QEvent.Type.KeyPress
+    places = {"S": 31, "K": 37, "T": 20, "-": 12, "0": 11, "1": 2}
+    for letter in "SKT-01":
+        shift = Modifier.ShiftModifier if letter.isalpha() else Modifier.NoModifier
+        typed = {"-": "ß"}.get(letter, letter)
+        place = places[letter] + _OFFSET
+        event = QKeyEvent(kind, ord(letter), shift, place, 0, 0, typed)
+        QApplication.sendEvent(desk.line, event)
+        desk.clock.advance(2)
+    desk.strike(ending())
+    assert (scans, desk.spy.keys) == (["SKT-01"], [])
+    scans.close()
