@@ -1,6 +1,8 @@
 """Keep a spool running for each printer that is set up, and know how it is."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from pos.config import Settings
@@ -50,6 +52,9 @@ class Spools:
         self._spools: dict[PrinterRole, Spool] = {}
         self._setups: dict[PrinterRole, PrinterSetup] = {}
         self._listeners: list[Callable[[PrinterState], None]] = []
+        self._wanted: Settings | None = None
+        self._lent: set[str] = set()
+        self._one_at_a_time = threading.RLock()
 
     @property
     def state(self) -> str:
@@ -68,8 +73,33 @@ class Spools:
 
     def use(self, settings: Settings) -> None:
         """Follow the settings; a printer that stays keeps its spool."""
+        with self._one_at_a_time:
+            self._wanted = settings
+            self._follow()
+
+    @contextmanager
+    def lent(self, address: str) -> Iterator[None]:
+        """Leave a printer to somebody else meanwhile: its jobs wait.
+
+        Some ways to a printer can be open only once.
+        """
+        with self._one_at_a_time:
+            self._lent.add(address)
+            self._follow()
+        try:
+            yield
+        finally:
+            with self._one_at_a_time:
+                self._lent.discard(address)
+                self._follow()
+
+    def _follow(self) -> None:
+        if self._wanted is None:
+            return
         for role in PrinterRole:
-            setup, before = settings.printers.get(role), self._setups.get(role)
+            setup, before = self._wanted.printers.get(role), self._setups.get(role)
+            if setup and setup.address in self._lent:
+                setup = None
             if setup and setup.same_but_proof(before):
                 self._setups[role] = setup
                 continue
@@ -99,8 +129,10 @@ class Spools:
 
     def stop(self) -> None:
         """Stop printing, promptly; what waits stays in the queue."""
-        for role in PrinterRole:
-            self._stop(role)
+        with self._one_at_a_time:
+            self._wanted = None
+            for role in PrinterRole:
+                self._stop(role)
 
     def _stop(self, role: PrinterRole) -> None:
         self._setups.pop(role, None)

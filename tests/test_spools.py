@@ -13,6 +13,7 @@ import pytest
 from pos import spools
 from pos.domain.printer import PrinterSetup
 from pos.printing.transports.transport import CONNECT_MS, STALL_MS
+from pos.printing.virtual import VirtualPrinter
 from pos.printing.virtual.server import REAL_TIME
 from pos.storage import print_jobs
 from tests.shop import Shop, open_shop
@@ -94,3 +95,31 @@ def test_a_paper_in_a_printer_that_hangs_stays_in_the_queue(
 
 def test_the_end_does_not_wait_for_the_way_to_a_printer() -> None:
     assert min(CONNECT_MS, STALL_MS) > spools.PROMPT_S * 1000
+
+
+def test_a_printer_that_is_lent_gets_its_jobs_when_it_comes_back(shop: Shop) -> None:
+    with VirtualPrinter() as printer:
+        shop.till.settings = replace(
+            shop.settings, printer=PrinterSetup(printer.address)
+        )
+        shop.open()
+        shop.till.start_printing()
+        with shop.till.spools.lent(printer.address):
+            before = printer.connections
+            shop.sell(shop.basket())
+            shop.till.spools.use(shop.till.settings)
+            shop.till.spools.wake()
+            assert shop.till.printer_state == "untried"
+            assert printer.connections == before
+        assert printer.wait_for_papers(1, 20)
+
+
+def test_a_printer_that_is_lent_while_the_till_ends_stays_alone(shop: Shop) -> None:
+    with VirtualPrinter() as printer:
+        shop.till.settings = replace(
+            shop.settings, printer=PrinterSetup(printer.address)
+        )
+        shop.till.start_printing()
+        with shop.till.spools.lent(printer.address):
+            shop.till.spools.stop()
+        assert shop.till.printer_state == "untried"
