@@ -1,5 +1,7 @@
 """The spool's jobs in the database: queued with their document, then marked."""
 
+from dataclasses import dataclass
+
 from pos.domain.printing_ports import JobState, PrintJob
 from pos.storage.engine import Connection
 from pos.storage.readers import Readers
@@ -71,6 +73,36 @@ def _next(connection: Connection, printer: str) -> PrintJob | None:
         created_ms,
         bool(kick),
         sent,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class JobNote:
+    """What became of a job, without what it printed.
+
+    Attributes:
+        error: Code of what went wrong last, or empty.
+    """
+
+    kind: str
+    printer: str
+    state: JobState
+    error: str
+    attempts: int
+    bytes_sent: int
+    created_ms: int
+
+
+def recent(connection: Connection, most: int = 10) -> tuple[JobNote, ...]:
+    """Give the newest jobs, the newest first."""
+    rows = connection.execute(
+        "SELECT kind, printer, state, error, attempts, bytes_sent, created_ms "
+        "FROM print_jobs ORDER BY rowid DESC LIMIT ?",
+        (most,),
+    ).fetchall()
+    return tuple(
+        JobNote(kind, printer, JobState(state), *rest)
+        for kind, printer, state, *rest in rows
     )
 
 

@@ -4,7 +4,7 @@ It is made of the same blocks and emitters as receipts. Nobody knows the paper
 yet, so that every part but the rulers fits the narrowest one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -99,16 +99,16 @@ def parts(language: str = "id", widest: int = BARS[-1]) -> tuple[Part, ...]:
     )
 
 
-def picture(label: Label, language: str = "id") -> bytes:
-    """Show how a part looks on the widest paper, as a PNG.
+def picture(labels: Collection[Label], language: str = "id") -> bytes:
+    """Show how parts look on the widest paper, as a PNG.
 
     It is what the virtual printer makes of the very bytes that are sent.
     """
     from pos.printing.virtual import Head
 
     wide = PROFILES["80"]
-    data = next(part.data for part in parts(language) if part.label is label)
     head = Head(wide)
+    data = b"".join(x.data for x in parts(language) if x.label in labels)
     papers = [*head.feed(data), head.end()]
     return as_png(framed(next(x.image for x in papers if x), wide))
 
