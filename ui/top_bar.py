@@ -49,6 +49,12 @@ _CLOCK: Final = {
 }
 
 
+def printer_words(state: str) -> tuple[str, State, str]:
+    """Say how a printer is: words, what they mean, icon; nothing when unknown."""
+    words, meaning, icon = _PRINTER.get(state, ("", State.NEUTRAL, ""))
+    return words and _say(words), meaning, icon
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """Who is on duty, where.
@@ -91,8 +97,7 @@ class Bar:
 
     def show_printer(self, state: str) -> None:
         """Say how the printer is; an empty or unknown state says nothing."""
-        words, colour, icon = _PRINTER.get(state, ("", State.NEUTRAL, ""))
-        self._bar.set_pill("printer", words and _say(words), colour, icon)
+        self._bar.set_pill("printer", *printer_words(state))
 
     def show_clock(self, now: Instant, last_ms: int) -> None:
         """Say the time, loudly when it can't be right.

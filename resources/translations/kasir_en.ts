@@ -107,6 +107,14 @@
     </message>
 </context>
 <context>
+    <name>AskPart</name>
+    <message>
+        <source>Contoh yang benar</source>
+        <extracomment>Answers side by side; one below the other where they are sentences. Most that a question is wide, in pixels at 100 %.</extracomment>
+        <translation>What it should look like</translation>
+    </message>
+</context>
+<context>
     <name>BasketSide</name>
     <message>
         <source>Pembeli</source>
@@ -640,6 +648,38 @@
     </message>
 </context>
 <context>
+    <name>DrawerTrial</name>
+    <message>
+        <source>Buka laci (pin 2)</source>
+        <extracomment>Pin of the usual wiring, and of the other one.</extracomment>
+        <translation>Open the drawer (pin 2)</translation>
+    </message>
+    <message>
+        <source>Buka laci (pin 5)</source>
+        <translation>Open the drawer (pin 5)</translation>
+    </message>
+    <message>
+        <source>Tidak ada laci</source>
+        <translation>There is no drawer</translation>
+    </message>
+    <message>
+        <source>Ya, terbuka</source>
+        <translation>Yes, it opened</translation>
+    </message>
+    <message>
+        <source>Tidak terbuka</source>
+        <translation>It stayed shut</translation>
+    </message>
+    <message>
+        <source>Apakah lacinya terbuka?</source>
+        <translation>Did the drawer open?</translation>
+    </message>
+    <message>
+        <source>Coba pin yang lain, atau pilih Tidak ada laci.</source>
+        <translation>Try the other pin, or choose There is no drawer.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Jumlah uang tidak terbaca. Ketik angka saja, tanpa koma.</source>
@@ -1051,6 +1091,53 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FindPart</name>
+    <message>
+        <source>Cari lagi</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Cari di jaringan</source>
+        <translation>Look on the network</translation>
+    </message>
+    <message>
+        <source>Salin perintah</source>
+        <translation>Copy the command</translation>
+    </message>
+    <message>
+        <source>Belum ada printer</source>
+        <translation>No printer yet</translation>
+    </message>
+    <message>
+        <source>Nyalakan printer dan sambungkan kabelnya, lalu cari lagi.</source>
+        <translation>Switch the printer on and connect its cable, then look again.</translation>
+    </message>
+    <message>
+        <source>Alamat printer</source>
+        <translation>Printer&apos;s address</translation>
+    </message>
+    <message>
+        <source>Atau ketik alamatnya</source>
+        <translation>Or type its address</translation>
+    </message>
+    <message>
+        <source>Nomor di jaringan seperti 192.168.1.50, atau /dev/usb/lp0.</source>
+        <translation>A number on the network such as 192.168.1.50, or /dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>Pakai alamat ini</source>
+        <translation>Use this address</translation>
+    </message>
+    <message>
+        <source>Mencari printer…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>Printer muncul di sini begitu ditemukan.</source>
+        <translation>Printers appear here as soon as they are found.</translation>
     </message>
 </context>
 <context>
@@ -2530,26 +2617,451 @@
     </message>
 </context>
 <context>
-    <name>PrinterPage</name>
+    <name>Printer</name>
     <message>
-        <source>Printer</source>
-        <translation>Printer</translation>
+        <source>Kabel USB</source>
+        <extracomment>Named as the tool that collects the words expects it.</extracomment>
+        <translation>USB cable</translation>
+    </message>
+    <message>
+        <source>Printer komputer ini</source>
+        <translation>Printer of this computer</translation>
+    </message>
+    <message>
+        <source>Di komputer ini</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Serial atau Bluetooth</source>
+        <translation>Serial or Bluetooth</translation>
+    </message>
+    <message>
+        <source>Kertas printer habis</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>Isi kertas, tutup printer, lalu coba lagi.</source>
+        <translation>Put paper in, close the printer, then try again.</translation>
+    </message>
+    <message>
+        <source>Penutup printer terbuka</source>
+        <translation>The printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>Tutup sampai berbunyi klik, lalu coba lagi.</source>
+        <translation>Close it until it clicks, then try again.</translation>
+    </message>
+    <message>
+        <source>Printer sedang tidak siap</source>
+        <translation>The printer isn&apos;t ready</translation>
+    </message>
+    <message>
+        <source>Matikan, nyalakan lagi, lalu coba lagi.</source>
+        <translation>Switch it off and on, then try again.</translation>
+    </message>
+    <message>
+        <source>Pisau atau kepala printer macet</source>
+        <translation>The printer&apos;s blade or head is stuck</translation>
+    </message>
+    <message>
+        <source>Buka penutup, lepaskan kertas yang tersangkut, lalu coba lagi.</source>
+        <translation>Open the cover, take out the jammed paper, then try again.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak bisa memakai cara itu</source>
+        <translation>This computer has no such way to a printer</translation>
+    </message>
+    <message>
+        <source>Pilih printer lain dari daftar.</source>
+        <translation>Choose another printer from the list.</translation>
+    </message>
+    <message>
+        <source>Printer sedang dipakai program lain</source>
+        <translation>Another program is using the printer</translation>
+    </message>
+    <message>
+        <source>Tutup program itu, lalu coba lagi.</source>
+        <translation>Close that program, then try again.</translation>
+    </message>
+    <message>
+        <source>Komputer tidak mengizinkan printer ini</source>
+        <translation>This computer doesn&apos;t allow this printer</translation>
+    </message>
+    <message>
+        <source>Minta izin printer dari admin komputer.</source>
+        <translation>Ask whoever looks after the computer for the right to use it.</translation>
+    </message>
+    <message>
+        <source>Antrean komputer menolak halaman itu</source>
+        <translation>The computer&apos;s queue refused the page</translation>
+    </message>
+    <message>
+        <source>Hidupkan antreannya di setelan komputer, lalu coba lagi.</source>
+        <translation>Switch the queue on in the computer&apos;s settings, then try again.</translation>
+    </message>
+    <message>
+        <source>Sambungan putus di tengah halaman</source>
+        <translation>The connection broke in the middle of the page</translation>
+    </message>
+    <message>
+        <source>Periksa kabelnya, lalu coba lagi.</source>
+        <translation>Check its cable, then try again.</translation>
+    </message>
+    <message>
+        <source>Printer berhenti menerima data</source>
+        <translation>The printer stopped taking data</translation>
+    </message>
+    <message>
+        <source>Printer tidak terjangkau</source>
+        <translation>The printer can&apos;t be reached</translation>
+    </message>
+    <message>
+        <source>Nyalakan printer dan periksa kabelnya, lalu coba lagi.</source>
+        <translation>Switch the printer on and check its cable, then try again.</translation>
+    </message>
+    <message>
+        <source>Penggaris mana yang paling panjang dan utuh?</source>
+        <extracomment>What is asked, and where to look.</extracomment>
+        <translation>Which is the longest ruler that is whole?</translation>
+    </message>
+    <message>
+        <source>Lihat bagian A. Yang utuh berakhir dengan angkanya di satu baris.</source>
+        <translation>Look at part A. A whole one ends with its number, on one line.</translation>
+    </message>
+    <message>
+        <source>Garis mana yang paling panjang dan berujung hitam?</source>
+        <translation>Which is the longest bar with a black end?</translation>
+    </message>
+    <message>
+        <source>Lihat bagian B. Ujung kanan yang hilang berarti terlalu panjang.</source>
+        <translation>Look at part B. Where the right end is missing, the bar is too long.</translation>
+    </message>
+    <message>
+        <source>Baris mana yang hurufnya sama persis?</source>
+        <translation>In which line are the letters exactly the same?</translation>
+    </message>
+    <message>
+        <source>Lihat bagian C. Bila beberapa benar, pilih yang teratas.</source>
+        <translation>Look at part C. If several are right, choose the one at the top.</translation>
+    </message>
+    <message>
+        <source>Apakah kode E dan F tercetak?</source>
+        <translation>Were the codes E and F printed?</translation>
+    </message>
+    <message>
+        <source>Kode yang utuh tampak seperti D. Bila ragu, pilih Tidak ada.</source>
+        <translation>A whole code looks like D. When in doubt, choose None.</translation>
+    </message>
+    <message>
+        <source>Apakah kertas terpotong sendiri?</source>
+        <translation>Was the paper cut by itself?</translation>
+    </message>
+    <message>
+        <source>Bila tidak, sobek kertasnya di gerigi printer.</source>
+        <translation>If not, tear it off at the printer&apos;s edge.</translation>
+    </message>
+    <message>
+        <source>Angka terkecil yang terlihat di ujung kertas?</source>
+        <translation>Smallest number you see at the end of the paper?</translation>
+    </message>
+    <message>
+        <source>Lihat bagian G, di tempat kertas putus.</source>
+        <translation>Look at part G, where the paper ends.</translation>
+    </message>
+    <message>
+        <source>Apakah laci uang tersambung ke printer?</source>
+        <translation>Is a cash drawer connected to the printer?</translation>
+    </message>
+    <message>
+        <source>Setiap ketukan membuka laci satu kali dan dicatat.</source>
+        <translation>Each tap opens the drawer once and is written down.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang benar</source>
+        <translation>None is right</translation>
+    </message>
+    <message>
+        <source>Keduanya</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Hanya E, kode QR</source>
+        <translation>Only E, the QR code</translation>
+    </message>
+    <message>
+        <source>Hanya F, kode batang</source>
+        <translation>Only F, the barcode</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Ya, terpotong</source>
+        <translation>Yes, it was cut</translation>
+    </message>
+    <message>
+        <source>Tidak, saya sobek</source>
+        <translation>No, I tore it off</translation>
+    </message>
+    <message>
+        <source>Printer memastikan setiap struk</source>
+        <translation>The printer confirms each receipt</translation>
+    </message>
+    <message>
+        <source>Printer memberi tahu keadaannya saja</source>
+        <translation>The printer only says how it is</translation>
+    </message>
+    <message>
+        <source>Printer tidak menjawab; lihat kertasnya</source>
+        <translation>The printer doesn&apos;t answer; look at the paper</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Printer tanpa nama</source>
+        <translation>Printer without a name</translation>
+    </message>
+    <message>
+        <source>Perlu izin</source>
+        <translation>Needs permission</translation>
+    </message>
+    <message>
+        <source>Siap dicoba</source>
+        <translation>Ready to try</translation>
+    </message>
+    <message>
+        <source>Mungkin printer</source>
+        <translation>Maybe a printer</translation>
+    </message>
+    <message>
+        <source>Mencari… {ways}</source>
+        <translation>Looking… {ways}</translation>
+    </message>
+    <message>
+        <source>Selesai mencari. Printer ditemukan: {count}.</source>
+        <translation>Search finished. Printers found: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} belum boleh dipakai oleh pengguna komputer ini. Jalankan perintah di bawah, lalu masuk ulang ke komputer.</source>
+        <translation>This user may not use {name} yet. Run the command below, then sign in to the computer again.</translation>
+    </message>
+    <message>
+        <source>{name} belum boleh dipakai oleh pengguna komputer ini. Minta izinnya dari admin komputer.</source>
+        <translation>This user may not use {name} yet. Ask whoever looks after the computer to allow it.</translation>
+    </message>
+    <message>
+        <source>{label}  sampai {number}</source>
+        <translation>{label}  up to {number}</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{mm} mm, {columns} huruf, {dots} titik</source>
+        <translation>{mm} mm, {columns} letters, {dots} dots</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>kode batang</source>
+        <translation>barcode</translation>
+    </message>
+    <message>
+        <source>Semua sebagai gambar</source>
+        <translation>Everything as dots</translation>
+    </message>
+    <message>
+        <source>Sebagai gambar</source>
+        <translation>As pictures</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Tabel huruf</source>
+        <translation>Code page</translation>
+    </message>
+    <message>
+        <source>Kode dari printer</source>
+        <translation>Codes drawn by the printer</translation>
+    </message>
+    <message>
+        <source>Memotong kertas</source>
+        <translation>Cuts the paper</translation>
+    </message>
+    <message>
+        <source>Baris sebelum potong</source>
+        <translation>Lines before the cut</translation>
+    </message>
+    <message>
+        <source>Pin laci</source>
+        <translation>Drawer pin</translation>
+    </message>
+    <message>
+        <source>Bukti cetak</source>
+        <translation>Proof of printing</translation>
+    </message>
+    <message>
+        <source>memotong kertas</source>
+        <translation>cuts the paper</translation>
+    </message>
+    <message>
+        <source>kertas disobek</source>
+        <translation>paper is torn off</translation>
+    </message>
+    <message>
+        <source>{mm} mm, {columns} huruf · {cut} · {proof}</source>
+        <translation>{mm} mm, {columns} letters · {cut} · {proof}</translation>
+    </message>
+    <message>
+        <source>Uji laci printer</source>
+        <translation>Trial of the printer&apos;s drawer</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCard</name>
+    <message>
+        <source>Printer struk</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Printer label</source>
+        <translation>Label printer</translation>
+    </message>
+    <message>
+        <source>Cetak halaman uji</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Coba laci</source>
+        <translation>Try the drawer</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Belum ada printer</source>
+        <translation>No printer yet</translation>
     </message>
     <message>
         <source>Tanpa printer pun penjualan tetap tersimpan.</source>
-        <translation>Sales are saved without a printer too.</translation>
+        <translation>Sales are kept even without a printer.</translation>
+    </message>
+    <message>
+        <source>Label juga bisa dicetak sebagai PDF.</source>
+        <translation>Labels can be printed as a PDF too.</translation>
+    </message>
+    <message>
+        <source>Cari printer</source>
+        <translation>Find a printer</translation>
+    </message>
+    <message>
+        <source>Ganti printer</source>
+        <translation>Change printer</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Printer</source>
+        <extracomment>Columns and dots that the fields offer.</extracomment>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Alamat printer</source>
         <translation>Printer address</translation>
     </message>
     <message>
-        <source>Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. Kosongkan bila tanpa printer.</source>
-        <translation>Network printer: tcp://192.168.1.50:9100. File: file:///folder/name. Leave it empty without a printer.</translation>
+        <source>Dipasang sekali; setelah itu struk keluar sendiri.</source>
+        <translation>Set up once; receipts come out by themselves from then on.</translation>
+    </message>
+    <message>
+        <source>Salin laporan</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lanjutan: printer struk</source>
+        <translation>Advanced: receipt printer</translation>
+    </message>
+    <message>
+        <source>Terisi sendiri oleh pemasangan. Ubah hanya bila perlu.</source>
+        <translation>Filled in by the set-up. Change only where needed.</translation>
+    </message>
+    <message>
+        <source>Misalnya tcp://192.168.1.50:9100 atau file:///dev/usb/lp0.</source>
+        <translation>For example tcp://192.168.1.50:9100 or file:///dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation>May be empty.</translation>
     </message>
     <message>
         <source>Lebar kertas</source>
         <translation>Paper width</translation>
+    </message>
+    <message>
+        <source>Huruf per baris</source>
+        <translation>Letters per line</translation>
+    </message>
+    <message>
+        <source>Titik per baris</source>
+        <translation>Dots per line</translation>
+    </message>
+    <message>
+        <source>Tabel huruf</source>
+        <translation>Code page</translation>
+    </message>
+    <message>
+        <source>Cetak semuanya sebagai gambar</source>
+        <translation>Print everything as dots</translation>
+    </message>
+    <message>
+        <source>Untuk printer yang hurufnya salah. Lebih lambat.</source>
+        <translation>For printers whose letters are wrong. Slower.</translation>
+    </message>
+    <message>
+        <source>Kode QR digambar oleh printer</source>
+        <translation>The printer draws QR codes</translation>
+    </message>
+    <message>
+        <source>Kode batang digambar oleh printer</source>
+        <translation>The printer draws barcodes</translation>
+    </message>
+    <message>
+        <source>Printer memotong kertas</source>
+        <translation>The printer cuts the paper</translation>
+    </message>
+    <message>
+        <source>Baris kosong sebelum potong</source>
+        <translation>Empty lines before the cut</translation>
+    </message>
+    <message>
+        <source>Pin laci</source>
+        <translation>Drawer pin</translation>
     </message>
     <message>
         <source>Buka laci saat menerima tunai</source>
@@ -2559,9 +3071,71 @@
         <source>Laci tersambung ke printer.</source>
         <translation>The drawer is connected to the printer.</translation>
     </message>
+</context>
+<context>
+    <name>PrinterPart</name>
     <message>
-        <source>Cetak halaman uji</source>
-        <translation>Print a test page</translation>
+        <source>Printer {name} tersimpan dan dipakai mulai sekarang.</source>
+        <translation>{name} is saved and used from now on.</translation>
+    </message>
+    <message>
+        <source>Menyusun laporan printer…</source>
+        <translation>Writing the printer report…</translation>
+    </message>
+    <message>
+        <source>Laporan disalin. Tempel di pesan untuk teknisi.</source>
+        <translation>The report is copied. Paste it into a message to support.</translation>
+    </message>
+    <message>
+        <source>Laci dibuka sekali lewat printer.</source>
+        <translation>The drawer was opened once through the printer.</translation>
+    </message>
+    <message>
+        <source>Printer dilepas. Struk tetap tersimpan.</source>
+        <translation>The printer is removed. Receipts are kept.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWizard</name>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Cocokkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Simpan printer</source>
+        <translation>Save printer</translation>
+    </message>
+    <message>
+        <source>Pasang printer label</source>
+        <translation>Set up a label printer</translation>
+    </message>
+    <message>
+        <source>Pasang printer struk</source>
+        <translation>Set up a receipt printer</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +5105,25 @@
     <message>
         <source>Kasir belum bisa dibuka</source>
         <translation>The till can&apos;t be opened yet</translation>
+    </message>
+</context>
+<context>
+    <name>TryPart</name>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Pilih printer lain</source>
+        <translation>Choose another printer</translation>
+    </message>
+    <message>
+        <source>Mencetak halaman uji…</source>
+        <translation>Printing the test page…</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai kertasnya keluar dari {name}.</source>
+        <translation>Wait until the paper comes out of {name}.</translation>
     </message>
 </context>
 <context>

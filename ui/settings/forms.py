@@ -1,4 +1,4 @@
-"""The parts of the settings that are forms: shop, printer, money, scanner."""
+"""The parts of the settings that are forms: shop, money, scanner."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from pos.config import Settings
 from ui.settings.form import SettingForm
 from ui.settings.part_page import PartPage
-from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Ink, Label, Type
 
@@ -46,53 +45,6 @@ class ShopPage(FormPage):
         form.add_text("address", self.tr("Alamat"), self.tr("Boleh kosong."))
         form.add_text("phone", self.tr("Telepon"), self.tr("Boleh kosong."))
         self.column.addStretch(1)
-
-
-class PrinterPage(FormPage):
-    """Where receipts are printed.
-
-    Signals:
-        test_wanted: Print a test page.
-    """
-
-    test_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.set_head(
-            self.tr("Printer"),
-            self.tr("Tanpa printer pun penjualan tetap tersimpan."),
-        )
-        form = self.form
-        self.address = form.add_text(
-            "printer.address",
-            self.tr("Alamat printer"),
-            self.tr(
-                "Printer jaringan: tcp://192.168.1.50:9100. File: file:///folder/nama. "
-                "Kosongkan bila tanpa printer."
-            ),
-            wide=True,
-        )
-        form.add_chips(
-            "printer.width_mm",
-            self.tr("Lebar kertas"),
-            [(58, "58 mm", "receipt-text"), (80, "80 mm", "receipt-text")],
-            wide=True,
-        )
-        form.add_switch(
-            "kick_drawer",
-            self.tr("Buka laci saat menerima tunai"),
-            self.tr("Laci tersambung ke printer."),
-        )
-        self.test = Button(self.tr("Cetak halaman uji"), icon="printer-check")
-        self.test.clicked.connect(self.test_wanted)
-        self.tools.insertWidget(0, self.test)
-        self.column.addStretch(1)
-
-    def fill(self, settings: Settings) -> None:
-        """Show what is saved; without a printer there is nothing to test."""
-        super().fill(settings)
-        self.test.setEnabled(bool(settings.printer))
 
 
 class MoneyPage(FormPage):

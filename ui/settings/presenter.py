@@ -23,6 +23,9 @@ from pos.storage.writer import Changes, Transaction
 from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 
+#: How the names of a printer's settings begin.
+_PRINTER = "printer."
+
 #: Rupiah in the code that is shown to try the QRIS settings.
 TEST_AMOUNT = 1_000
 
@@ -281,11 +284,16 @@ class SettingsPresenter:
 def _with(settings: Settings, changes: dict[str, Any]) -> Settings:
     """Give the settings with changes; ``printer.address`` is a printer's part."""
     whole = {name: value for name, value in changes.items() if "." not in name}
-    setup = settings.printer or PrinterSetup("")
-    if "printer.width_mm" in changes:
-        setup = setup.with_paper(changes["printer.width_mm"])
-    setup = replace(setup, address=changes.get("printer.address", setup.address))
-    if len(whole) < len(changes):
+    parts = {
+        name.removeprefix(_PRINTER): value
+        for name, value in changes.items()
+        if name.startswith(_PRINTER)
+    }
+    if parts:
+        setup = settings.printer or PrinterSetup("")
+        if not parts.keys() & {"columns", "dots"} and "width_mm" in parts:
+            setup = setup.with_paper(parts["width_mm"])
+        setup = replace(setup, **parts)
         whole["printer"] = setup if setup.address else None
     return replace(settings, **whole)
 

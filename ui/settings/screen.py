@@ -13,7 +13,7 @@ from ui import messages, theme
 from ui.screen import Screen
 from ui.session import Session
 from ui.settings.about_page import AboutPage
-from ui.settings.forms import MoneyPage, PrinterPage, ScannerPage, ShopPage
+from ui.settings.forms import MoneyPage, ScannerPage, ShopPage
 from ui.settings.look_page import LookPage
 from ui.settings.part_list import PartItem, PartList
 from ui.settings.part_page import PartPage
@@ -25,6 +25,7 @@ from ui.settings.person_dialogs import (
     NewRoleDialog,
 )
 from ui.settings.presenter import About, Part, SettingsPresenter, Step
+from ui.settings.printer.part import PrinterPart
 from ui.settings.qris_page import QrisPage
 from ui.settings.receipt_page import ReceiptPage
 from ui.settings.steps_page import StepsPage
@@ -56,19 +57,27 @@ class SettingsScreen(Screen):
             self._pages.addWidget(ScrollPage(page) if page.scrolls else page)
         self._list = PartList(self._items())
         self._list.chosen.connect(self.presenter.choose)
-        frame = Page(self.tr("Setelan"))
+        self._frame = frame = Page(self.tr("Setelan"))
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER + theme.GRID)
         row.addWidget(self._list)
         row.addWidget(self._pages, 1)
         frame.body.addLayout(row, 1)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(frame)
+        self._whole.addWidget(self.printers.wizard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(frame)
+        column.addWidget(self._whole)
         self._connect()
 
     def _make_pages(self) -> None:
-        self.steps, self.shop, self.printer = StepsPage(), ShopPage(), PrinterPage()
+        self.printers = PrinterPart(self._session, self)
+        self.steps, self.shop, self.printer = (
+            StepsPage(),
+            ShopPage(),
+            self.printers.page,
+        )
         self.qris, self.money, self.people = QrisPage(), MoneyPage(), PeoplePage()
         self.receipt = ReceiptPage(self._session)
         self.scanner, self.look, self.about = ScannerPage(), LookPage(), AboutPage()
@@ -107,6 +116,11 @@ class SettingsScreen(Screen):
         self.receipt.kept.connect(self.show_saved)
         self.receipt.refused.connect(self.show_error)
         self.printer.test_wanted.connect(deciding.print_test)
+        printers, wizard = self.printers, self.printers.wizard
+        printers.said.connect(self.toast)
+        printers.refused.connect(self.show_error)
+        printers.opened.connect(lambda: self._whole.setCurrentWidget(wizard))
+        printers.closed.connect(lambda: self._whole.setCurrentWidget(self._frame))
         self.qris.typed.connect(deciding.check_code)
         self.qris.wanted.connect(deciding.save_code)
         self.steps.wanted.connect(self._lead)
@@ -121,6 +135,10 @@ class SettingsScreen(Screen):
         """Show what this person may set."""
         self.presenter.enter()
 
+    def leave(self) -> None:
+        """Leave the wizard too: what is half done is forgotten."""
+        self.printers.close_down()
+
     def where(self) -> str:
         """Say which part is shown."""
         return self._list.current.value
@@ -131,6 +149,8 @@ class SettingsScreen(Screen):
 
     def scanned(self, code: str) -> bool:
         """Let the part that is shown take a scan."""
+        if self._whole.currentWidget() is self.printers.wizard:
+            return self.printers.wizard.scanned(code) or True
         page = self.pages[self._list.current]
         return page.scanned(code) or True  # nothing is sold from here
 
@@ -149,6 +169,7 @@ class SettingsScreen(Screen):
         """Show every setting as it is saved."""
         for page in self.pages.values():
             page.fill(settings)
+        self.printers.presenter.show()
 
     def show_saved(self) -> None:
         """Say that it is saved."""
@@ -204,6 +225,8 @@ class SettingsScreen(Screen):
     def _lead(self, step: Step) -> None:
         if step in _LEADS:
             self.presenter.choose(_LEADS[step])
+            if step is Step.PRINTER and self._session.till.settings.printer is None:
+                self.printers.open()
         else:
             self._session.go("products")
 
