@@ -11,35 +11,14 @@ from pos.printing.profile import CHARACTER_DOTS, Profile
 from pos.printing.raster import as_png, bars_image, framed, matrix_image, stacked
 from pos.printing.typeface import LINE_DOTS
 from pos.printing.virtual import bits
+from pos.printing.virtual.code_pages import decode
 from pos.printing.virtual.commands import Command, Commands, Text
 from pos.printing.virtual.line import Line, Style, aligned
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-#: Slots of ``ESC t`` as Epson numbers them; what is missing prints as CP437.
-CODE_PAGES: Final = {
-    0: "cp437",
-    2: "cp850",
-    3: "cp860",
-    4: "cp863",
-    5: "cp865",
-    13: "cp857",
-    14: "cp737",
-    15: "iso8859_7",
-    16: "cp1252",
-    17: "cp866",
-    18: "cp852",
-    19: "cp858",
-    39: "iso8859_2",
-    40: "iso8859_15",
-    **{45 + i: f"cp125{page}" for i, page in enumerate("01345678")},
-}
-
 ALIGNMENTS: Final = {0: Align.LEFT, 1: Align.CENTER, 2: Align.RIGHT}
-
-#: What Chinese printers read pairs of high bytes as.
-KANJI: Final = "gb18030"
 
 #: Numbers of ``GS k`` for Code 128.
 CODE_128: Final = (8, 73)
@@ -144,7 +123,8 @@ class Head:
         self._style = Style()
         self._align = Align.LEFT
         self._spacing = LINE_DOTS
-        self._page = CODE_PAGES[0]
+        self._page = 0
+        self._left, self._room = 0, self.profile.dots
         self._kanji = self._kanji_first
         self._bar_height = BAR_HEIGHT
         self._bar_dots = 2
@@ -163,17 +143,16 @@ class Head:
     # What the paper gets.
 
     def _print(self, data: bytes) -> None:
-        codec = KANJI if self._kanji else self._page
-        for letter in data.decode(codec, "replace"):
-            if self._line.at + self._style.dots(letter) > self.profile.dots:
+        for letter in decode(data, self._page, kanji=self._kanji):
+            if self._line.at + self._style.dots(letter) > self._room:
                 self._feed_line()
             self._line.put(letter, self._style)
-            full = self._line.at + self._style.dots(" ") > self.profile.dots
+            full = self._line.at + self._style.dots(" ") > self._room
             if full and self._wraps_at_once:
                 self._feed_line()
 
     def _feed_line(self) -> None:
-        left = aligned(self._align, self._line.at, self.profile.dots)
+        left = self._left + aligned(self._align, self._line.at, self._room)
         self._strips.append(self._line.image(left, self._spacing))
         if self._line.letters or self._line.empty:
             self._lines.append(self._line.text(left))
@@ -187,7 +166,7 @@ class Head:
 
         if not self._line.empty:
             self._feed_line()
-        left = aligned(self._align, picture.width, self.profile.dots)
+        left = self._left + aligned(self._align, picture.width, self._room)
         strip = Image.new("1", (left + picture.width, picture.height), 1)
         strip.paste(picture, (left, 0))
         self._strips.append(strip)
@@ -224,6 +203,23 @@ class Head:
         """Go to a place on the line: ``ESC $``."""
         self._line.at = int.from_bytes(command.data, "little")
 
+    def move_on(self, command: Command) -> None:
+        r"""Go on or back by dots: ``ESC \``."""
+        by = int.from_bytes(command.data, "little", signed=True)
+        self._line.at = max(self._line.at + by, 0)
+
+    def margin(self, command: Command) -> None:
+        """Leave dots free at the left: ``GS L``, at the start of a line only."""
+        if self._line.empty:
+            self._left = min(_number(command.data), self.profile.dots)
+            self._room = min(self._room, self.profile.dots - self._left)
+
+    def area(self, command: Command) -> None:
+        """Print on so many dots: ``GS W``, at the start of a line only."""
+        if self._line.empty:
+            most = self.profile.dots - self._left
+            self._room = min(_number(command.data), most)
+
     def align(self, command: Command) -> None:
         """Align what follows: ``ESC a n``."""
         self._align = ALIGNMENTS.get(command.data[0] % 48, Align.LEFT)
@@ -258,7 +254,7 @@ class Head:
 
     def code_page(self, command: Command) -> None:
         """Choose the code page: ``ESC t n``."""
-        self._page = CODE_PAGES.get(command.data[0], CODE_PAGES[0])
+        self._page = command.data[0]
 
     def kanji(self, command: Command) -> None:
         """Switch Kanji mode: ``FS &`` and ``FS .``."""
@@ -378,6 +374,9 @@ OBEYED: Final[dict[bytes, Callable[[Head, Command], None]]] = {
     b"\x1b$": Head.move,
     b"\x1b*": Head.columns,
     b"\x1b@": Head.reset,
+    b"\x1b\\": Head.move_on,
+    b"\x1dL": Head.margin,
+    b"\x1dW": Head.area,
     b"\x1bJ": Head.feed_dots,
     b"\x1ba": Head.align,
     b"\x1bd": Head.feed_lines,
