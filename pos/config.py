@@ -20,6 +20,7 @@ DATABASE: Final = "till.db"
 THEMES: Final = ("terang", "luar_ruang", "gelap")
 LANGUAGES: Final = ("id", "en")
 SCALES: Final = (100, 115, 130)
+POLES: Final = ("cd5220", "epson")
 
 
 def default_data_dir() -> Path:
@@ -100,6 +101,10 @@ class Settings:
         scale_line: Its speed and frame, such as ``9600 7E1``; empty for the
             usual ones.
         containers: Their names and grams, one in a line: ``Mika = 18``.
+        buyer_screen: Where the buyer's display is: ``off``, ``second`` for any
+            other screen, ``window``, or ``screen:`` and a screen's name.
+        pole: Serial port of a pole display, or empty.
+        pole_kind: How it is written to, a name of the known kinds.
     """
 
     shop: str = "Si Cantik"
@@ -140,6 +145,9 @@ class Settings:
     scale_port: str = ""
     scale_line: str = ""
     containers: str = ""
+    buyer_screen: str = "off"
+    pole: str = ""
+    pole_kind: str = "cd5220"
 
     @property
     def rules(self) -> "MoneyRules":
@@ -163,6 +171,7 @@ CHOICES: Final[dict[str, tuple[object, ...]]] = {
     "theme": THEMES,
     "language": LANGUAGES,
     "receipt_language": LANGUAGES,
+    "pole_kind": POLES,
     "scale": SCALES,
     "rounding_mode": MODES,
     "rounding_step": (1, 100, 200, 500, 1000),

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos.operations.entrance import Entrance
@@ -110,6 +110,7 @@ class MainWindow(QWidget):
         session = self._open()
         session.forget_listeners()
         session.listen(self._changed)
+        self._parts.forgotten()
         self.door.make_screen()
         self._build()
         self._set_keys()
@@ -179,6 +180,7 @@ class MainWindow(QWidget):
         self.ears.follow(settings)
         if self._appearance.apply(settings):
             self._rebuild()
+        self._parts.follow_buyer(settings, self)
 
     def screen_of(self, key: str) -> Screen:
         """Give a screen, building it the first time."""
@@ -270,6 +272,12 @@ class MainWindow(QWidget):
             self.showMaximized()
         else:
             self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take along what faces the buyer."""
+        super().closeEvent(event)
+        if self.session is not None:
+            self._parts.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Notice keys and fingers from now on."""

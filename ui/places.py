@@ -11,6 +11,10 @@ from ui.chrome import Destination
 from ui.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from pos.config import Settings
+    from ui.customer_display.display import BuyerDisplay
     from ui.screen import Screen
     from ui.sell.open_basket import OpenBasket
     from ui.session import Session
@@ -155,11 +159,34 @@ class Parts:
 
     Attributes:
         basket: Shared by selling and paying; outlives their screens.
+        buyer: What faces the buyer, or None while there is nothing.
     """
 
     session: "Session"
     sounds: "Sounds"
     _basket: "OpenBasket | None" = None
+    buyer: "BuyerDisplay | None" = None
+
+    def follow_buyer(self, settings: "Settings", window: "QWidget") -> None:
+        """Let what faces the buyer follow the settings; made when it is wanted."""
+        wanted = settings.buyer_screen != "off" or settings.pole
+        if self.buyer is None and wanted:
+            from ui.customer_display.display import BuyerDisplay
+
+            self.buyer = BuyerDisplay(self.session, self.basket, window)
+            self.buyer.listen()
+        if self.buyer is not None:
+            self.buyer.follow(settings)
+
+    def close(self) -> None:
+        """Take away what faces the buyer."""
+        if self.buyer is not None:
+            self.buyer.close()
+
+    def forgotten(self) -> None:
+        """Listen again: the session forgot everybody."""
+        if self.buyer is not None:
+            self.buyer.listen()
 
     @property
     def basket(self) -> "OpenBasket":

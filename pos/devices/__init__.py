@@ -1,1 +1,1 @@
-"""What hangs on the till's serial ports: scanners and scales."""
+"""What hangs on the till's serial ports: scanners, scales and pole displays."""

@@ -232,6 +232,131 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Layar pembeli</source>
+        <extracomment>Share of the width for goods and total, in percent.</extracomment>
+        <translation>Buyer&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Kode QRIS untuk dibayar</source>
+        <translation>QRIS code to pay</translation>
+    </message>
+</context>
+<context>
+    <name>Buyer</name>
+    <message>
+        <source>Pindai untuk membayar · QRIS</source>
+        <extracomment>Room above and below the code, in pixels of the design.</extracomment>
+        <translation>Scan to pay · QRIS</translation>
+    </message>
+    <message>
+        <source>NMID {nmid} · pastikan nama ini muncul di aplikasi Anda</source>
+        <translation>NMID {nmid} · make sure your app shows this name</translation>
+    </message>
+    <message>
+        <source>Menunggu pembayaran</source>
+        <translation>Waiting for the payment</translation>
+    </message>
+    <message>
+        <source>Ketik jumlahnya di aplikasi Anda</source>
+        <translation>Type the amount in your app</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Kembalian</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Bayar tunai</source>
+        <extracomment>How the sale is being paid: words and icon.</extracomment>
+        <translation>Pay in cash</translation>
+    </message>
+    <message>
+        <source>Bayar dengan QRIS</source>
+        <translation>Pay with QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer bank</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Pembulatan</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>Sudah dibayar</source>
+        <translation>Paid already</translation>
+    </message>
+    <message>
+        <source>Selamat berbelanja</source>
+        <translation>Happy shopping</translation>
+    </message>
+    <message>
+        <source>{count} barang lain</source>
+        <translation>{count} more items</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerPage</name>
+    <message>
+        <source>Layar pembeli</source>
+        <extracomment>From how many screens on each is named: with two, the other one is meant.</extracomment>
+        <translation>Buyer&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Pembeli melihat barang, total, kode QRIS, dan kembalian.</source>
+        <translation>The buyer sees the goods, the total, the QRIS code and the change.</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Port layar tiang</source>
+        <translation>Port of the pole display</translation>
+    </message>
+    <message>
+        <source>COM3 atau /dev/ttyUSB0. Kosongkan bila tanpa layar tiang.</source>
+        <translation>COM3 or /dev/ttyUSB0. Leave empty without a pole display.</translation>
+    </message>
+    <message>
+        <source>Jenis layar tiang</source>
+        <translation>Kind of pole display</translation>
+    </message>
+    <message>
+        <source>Mati</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Layar kedua</source>
+        <translation>Second screen</translation>
+    </message>
+    <message>
+        <source>Jendela biasa (coba)</source>
+        <translation>A window (to try)</translation>
+    </message>
+</context>
+<context>
     <name>CashCount</name>
     <message>
         <source>Logam {value}</source>
@@ -4426,6 +4551,10 @@
     <message>
         <source>Pemindai</source>
         <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Layar pembeli</source>
+        <translation>Buyer&apos;s screen</translation>
     </message>
     <message>
         <source>Tampilan &amp; suara</source>

@@ -82,6 +82,10 @@ class PayPresenter:
         self._view.clear_error()
         self._keep_amount()
 
+    def leave(self) -> None:
+        """Another page takes its place."""
+        self._open.set_paying(None)
+
     def back(self) -> None:
         """Go one step back; everything that was entered stays."""
         if self._busy:
@@ -358,7 +362,9 @@ class PayPresenter:
 
     def _show(self) -> None:
         try:
-            self._view.show_paying(self._state())
+            state = self._state()
+            self._view.show_paying(state)
+            self._open.set_paying(state)
         except TenderError as error:
             self._view.show_error(error)
 

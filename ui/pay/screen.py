@@ -150,6 +150,7 @@ class PayScreen(Screen):
     def leave(self) -> None:
         """Another page takes its place."""
         self._late.stop()
+        self.presenter.leave()
 
     def scanned(self, code: str) -> bool:
         """Take a scan only while the sale is being stored."""

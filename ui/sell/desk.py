@@ -48,7 +48,7 @@ class Desk:
         """Let the sale before go: the next one begins."""
         self.view.clear_notice()
         if self.open.done is not None:
-            self.open.done = None
+            self.open.end_done()
             self.view.show_done(None)
 
     def show_basket(self, flash: int = 0) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pos.domain.basket import Basket, Line
 from pos.domain.errors import PosError
@@ -14,6 +15,9 @@ from pos.storage import queries
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.pay.paying import Paying
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +49,9 @@ class OpenBasket:
             there or not, and nothing may change before that is known.
         waiting: Codes scanned while nothing could be added.
         trouble: Told when keeping the draft failed; a screen sets it.
+        paying: How the basket is being paid, or None.
+        watcher: Told that something the buyer sees has changed; a display that
+            faces the buyer sets it, and without one it costs nothing.
     """
 
     def __init__(self, session: Session) -> None:
@@ -56,6 +63,8 @@ class OpenBasket:
         self.uncertain = False
         self.waiting: list[str] = []
         self.trouble: Callable[[PosError], None] = _ignore
+        self.paying: Paying | None = None
+        self.watcher: Callable[[], None] | None = None
         self._writing = False
         self._newer = False
 
@@ -65,6 +74,7 @@ class OpenBasket:
         self.settlement = settle(basket)
         self.done = None
         self._keep()
+        self._tell()
 
     @property
     def taken(self) -> tuple[Tender, ...]:
@@ -93,9 +103,25 @@ class OpenBasket:
         self._warn_of_stock(sale)
         self.start_new()
         self.done = self.last = sale
+        self._tell()
         counted = tuple({line.product_id for line in sale.lines if line.counted})
         if counted:
             self._session.refresh_stock(counted)
+
+    def end_done(self) -> None:
+        """Let the sale just made go: the next one begins."""
+        self.done = None
+        self._tell()
+
+    def set_paying(self, paying: "Paying | None") -> None:
+        """Note how the basket is being paid; None when it isn't any more."""
+        if paying is not self.paying:
+            self.paying = paying
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.watcher is not None:
+            self.watcher()
 
     def _warn_of_stock(self, sale: Sale) -> None:
         for line in sale.lines:
@@ -213,8 +239,10 @@ class OpenBasket:
         self.basket = basket
         self.settlement = settle(basket)
         self.done = None
+        self.paying = None
         self.uncertain = False
         self._newer = False
+        self._tell()
 
     def _keep(self) -> None:
         """Save the draft; while one save runs, only the newest state waits."""

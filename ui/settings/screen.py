@@ -13,6 +13,7 @@ from ui import messages, theme
 from ui.screen import Screen
 from ui.session import Session
 from ui.settings.about_page import AboutPage
+from ui.settings.buyer_page import BuyerPage
 from ui.settings.forms import MoneyPage, ScannerPage, ShopPage
 from ui.settings.look_page import LookPage
 from ui.settings.part_list import PartItem, PartList
@@ -81,6 +82,7 @@ class SettingsScreen(Screen):
         self.qris, self.money, self.people = QrisPage(), MoneyPage(), PeoplePage()
         self.receipt = ReceiptPage(self._session)
         self.scanner, self.look, self.about = ScannerPage(), LookPage(), AboutPage()
+        self.buyer = BuyerPage()
         self.pages: dict[Part, PartPage] = {
             Part.STEPS: self.steps,
             Part.SHOP: self.shop,
@@ -90,6 +92,7 @@ class SettingsScreen(Screen):
             Part.MONEY: self.money,
             Part.PEOPLE: self.people,
             Part.SCANNER: self.scanner,
+            Part.BUYER: self.buyer,
             Part.LOOK: self.look,
             Part.ABOUT: self.about,
         }
@@ -104,13 +107,14 @@ class SettingsScreen(Screen):
             PartItem(Part.MONEY, self.tr("Uang & batas"), "coins"),
             PartItem(Part.PEOPLE, self.tr("Petugas"), "users"),
             PartItem(Part.SCANNER, self.tr("Pemindai"), "scan-barcode"),
+            PartItem(Part.BUYER, self.tr("Layar pembeli"), "monitor"),
             PartItem(Part.LOOK, self.tr("Tampilan & suara"), "palette"),
             PartItem(Part.ABOUT, self.tr("Tentang"), "info"),
         ]
 
     def _connect(self) -> None:
         deciding = self.presenter
-        forms = (self.shop, self.printer, self.money, self.scanner)
+        forms = (self.shop, self.printer, self.money, self.scanner, self.buyer)
         for page in (*forms, self.look, self.qris):
             page.saved.connect(deciding.save)
         self.receipt.kept.connect(self.show_saved)

@@ -1,0 +1,1 @@
+"""Pole displays: two lines of twenty letters that face the buyer."""
