@@ -13,6 +13,10 @@ RASTER: Final = b"\x1dv0"
 #: Rows of one raster command; more make cheap printers lose their place.
 SLICE_ROWS: Final = 255
 
+#: Bytes of one raster command: a printer that got only a part of it waits for the
+#: rest, and has to be filled up before it takes anything else (``RESYNC``).
+SLICE_BYTES: Final = 8000
+
 #: Height mode of ``GS v 0``: normal, or each row printed twice.
 NORMAL, DOUBLED = 0, 2
 
@@ -22,7 +26,7 @@ REAL_TIME: Final = re.compile(rb"\x10[\x04\x05\x14]")
 
 
 def raster(strip: "Image", *, doubled: bool = False) -> Iterator[bytes]:
-    """Give a picture as raster commands of at most 255 rows.
+    """Give a picture as raster commands of at most 255 rows and 8000 bytes.
 
     Args:
         strip: Black on white, at most as wide as the head.
@@ -34,7 +38,7 @@ def raster(strip: "Image", *, doubled: bool = False) -> Iterator[bytes]:
         step = across * 2
         rows = b"".join(rows[i : i + across] for i in range(0, len(rows), step))
     mode = bytes([DOUBLED if doubled else NORMAL])
-    size = SLICE_ROWS * across
+    size = min(SLICE_ROWS, SLICE_BYTES // across) * across
     for start in range(0, len(rows), size):
         part = rows[start : start + size]
         high = len(part) // across

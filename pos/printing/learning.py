@@ -29,10 +29,17 @@ class Learned:
 
     def __init__(self, proof: Proof) -> None:
         self._given, self.queued = proof, False
-        self.forget()
+        self.answers, self.proves = _KNOWN[proof]
+        self._silences = self._misses = 0
 
     def forget(self) -> None:
-        """Begin anew: a printer that comes back may be another one."""
+        """Begin anew with a printer that was away: it may be another one.
+
+        What it has once proved it has to prove again: its silence is trouble,
+        not a habit. Whoever sets another one up says so in the settings.
+        """
+        if self.proof in (Proof.CONFIRMED, Proof.SENT):
+            self._given = self.proof
         self.answers, self.proves = _KNOWN[self._given]
         self._silences = self._misses = 0
 

@@ -143,8 +143,8 @@ def test_the_resync_fills_the_largest_slice() -> None:
     from PIL import Image
 
     profile = PROFILES["80"]
-    picture = Image.new("1", (240, 255), 0)
-    half = b"".join(dots.raster(picture))[:40]
+    picture = Image.new("1", (profile.dots, 255), 0)
+    half = next(dots.raster(picture))[:40]
     head = Head(profile)
     assert list(head.feed(half)) == []
     assert head.hanging
