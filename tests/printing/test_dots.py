@@ -32,7 +32,12 @@ def commands(strip: Image.Image) -> list[Command]:
 def test_tall_pictures_go_in_slices() -> None:
     sliced = commands(Image.new("1", (384, 600), 0))
     assert [x.name for x in sliced] == [b"\x1dv"] * 4
-    assert [int.from_bytes(x.data[4:6], "little") for x in sliced] == [166, 166, 166, 102]
+    assert [int.from_bytes(x.data[4:6], "little") for x in sliced] == [
+        166,
+        166,
+        166,
+        102,
+    ]
     assert all(len(x.data) == 6 + 48 * x.data[4] for x in sliced)
     assert all(x.data[4] <= SLICE_ROWS for x in sliced)
 
