@@ -71,10 +71,8 @@ class Network:
     def take(self, *, deaf: bool) -> bytes:
         """Give what came within a moment; a closed connection is taken leave of."""
         end = self._connection or self._listener
-        if deaf and self._connection:
-            time.sleep(LOOK_S)
-            return b""
-        ready, _, _ = select.select([end], [], [], LOOK_S)
+        deaf = deaf and self._connection is not None
+        ready, _, _ = select.select([] if deaf else [end], [], [], LOOK_S)
         if not ready:
             return b""
         if self._connection is None:
@@ -159,7 +157,7 @@ class BadPrinter:
         self._taken = 0
         self._fault: Fault | None = None
         self._until = 0.0
-        self._stopping = False
+        self._stopping = threading.Event()
         self._new_head()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -187,11 +185,11 @@ class BadPrinter:
         return well.paper() if question.name == b"\x1dr" else b""
 
     def _run(self) -> None:
-        while not self._stopping:
+        while not self._stopping.is_set():
             if self._fault and time.monotonic() >= self._until:
                 self._recover()
             if self._fault is Fault.UNPLUG:
-                time.sleep(LOOK_S)
+                self._stopping.wait(LOOK_S)
                 continue
             self._obey(self._line.take(deaf=self._fault is Fault.DEAF))
 
@@ -235,7 +233,7 @@ class BadPrinter:
         self._fault = None
 
     def _switch_off(self) -> None:
-        self._stopping = True
+        self._stopping.set()
         self._thread.join()
         if self._fault is not Fault.UNPLUG:
             self._line.switch_off()

@@ -91,11 +91,11 @@ def play(folder: Path, rounds: int, seed: int, plant: str) -> Seen:
 
 def _answer_late(printer: VirtualPrinter) -> None:
     """Let the proof take its time: most kills fall between paper and proof."""
-    answer = printer._head.answer
+    answer, slow = printer._head.answer, threading.Event()
 
     def late(question: Command) -> bytes:
         if question.name == b"\x1dr":
-            time.sleep(PROOF_S)
+            slow.wait(PROOF_S)
         return answer(question)
 
     printer._head.answer = late
