@@ -105,6 +105,9 @@ class Settings:
             other screen, ``window``, or ``screen:`` and a screen's name.
         pole: Serial port of a pole display, or empty.
         pole_kind: How it is written to, a name of the known kinds.
+        label_roll: Size of a label of the printer's roll, in mm.
+        label_sheet: The sheets that the shop uses, by their name.
+        label_shift: How far labels are moved right and down, in 0.1 mm.
     """
 
     shop: str = "Si Cantik"
@@ -148,6 +151,9 @@ class Settings:
     buyer_screen: str = "off"
     pole: str = ""
     pole_kind: str = "cd5220"
+    label_roll: str = "40x30"
+    label_sheet: str = "3x8 70x37"
+    label_shift: str = "0,0"
 
     @property
     def rules(self) -> "MoneyRules":

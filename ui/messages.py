@@ -43,6 +43,31 @@ _WORDS: Final[dict[str, str]] = {
     "catalogue.invalid/missing": QT_TRANSLATE_NOOP(
         "Errors", "Produk itu sudah tidak ada di katalog. Pilih produk lain."
     ),
+    "label.invalid/narrow": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kode {name} perlu {need_mm} mm, label hanya {have_mm} mm. "
+        "Pilih label lebih lebar, atau kode QR.",
+    ),
+    "label.invalid/low": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Label {have_mm} mm terlalu kecil untuk {name}. Pilih ukuran lebih besar.",
+    ),
+    "label.invalid/text": QT_TRANSLATE_NOOP(
+        "Errors", "Kode {name} tidak bisa ditulis begitu. Pilih jenis kode lain."
+    ),
+    "label.invalid/embedded": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} belum punya PLU, atau angkanya terlalu besar. Isi PLU lewat impor.",
+    ),
+    "label.invalid/price": QT_TRANSLATE_NOOP(
+        "Errors", "Harga baru harus dari {least} sampai di bawah {most}."
+    ),
+    "label.invalid/printer": QT_TRANSLATE_NOOP(
+        "Errors", "Printer label belum diatur. Atur di Setelan, atau simpan PDF."
+    ),
+    "label.invalid/count": QT_TRANSLATE_NOOP(
+        "Errors", "Isi jumlah label dulu: 1 sampai {most}."
+    ),
     "price.needed": QT_TRANSLATE_NOOP("Errors", "Ketik harga barang ini dulu."),
     "discount.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Diskon tidak bisa dipakai. Isi nilai dan alasannya."

@@ -14,7 +14,7 @@ from pos.operations import catalogue, labels
 from pos.operations import settings as settings_operations
 from pos.operations.labels import Wish
 from pos.printing.labels.label import Kind, Label, LabelJob
-from pos.printing.labels.size import MM_UM, SHEETS, Sheet, Size, own_sheet
+from pos.printing.labels.size import MM_UM, SHEETS, Sheet, Size, own_sheet, read_shift
 from pos.printing.labels.symbols import Symbol
 
 
@@ -86,7 +86,7 @@ def _wish(options: argparse.Namespace) -> Wish:
 
 def render(made: Sequence[Label], options: argparse.Namespace) -> bytes:
     """Give labels in one of their forms."""
-    shift = _shift(options.shift)
+    shift = read_shift(options.shift)
     match options.form:
         case "pdf":
             from pos.printing.labels.sheet import pages
@@ -137,12 +137,3 @@ def sheet_for(name: str, size: str) -> Sheet:
 
 def _sides(size: Size) -> tuple[int, int]:
     return size.width_um, size.height_um
-
-
-def _shift(text: str) -> tuple[int, int]:
-    """Read a calibration in tenths of a millimetre, as micrometres."""
-    x, _, y = text.partition(",")
-    try:
-        return int(x) * (MM_UM // 10), int(y or "0") * (MM_UM // 10)
-    except ValueError as error:
-        raise LabelError(why="shift", text=text) from error

@@ -46,6 +46,7 @@ _WORDS = {
     "label.invalid/sheet": "No such sheet on A4. See ./run label --help.",
     "label.invalid/cell": "The sheet has the cells 1 to {most}.",
     "label.invalid/shift": "{text} is not a shift such as 5,-3.",
+    "label.invalid/printer": "No label printer is set up.",
     "label.invalid/count": "Ask for 1 to {most} labels.",
     "printer.address": (
         "{address} is no printer's address. See: ./run printer --find, or write "

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
+
+#: Kind of a job of labels; its payload is a label's snapshot and how many.
+LABELS: Final = "labels"
 
 
 class JobState(StrEnum):
@@ -28,9 +31,9 @@ class PrintJob:
 
     Attributes:
         job_id: UUIDv7.
-        kind: The receipt's kind, or ``kick``.
+        kind: The receipt's kind, ``labels``, or ``kick``.
         printer: Name of the printer whose queue it stands in.
-        payload_json: The receipt's snapshot; empty for a kick.
+        payload_json: The snapshot of receipt or labels; empty for a kick.
         copy_no: 0 for the original, n for DUPLIKAT n.
         attempts: How often bytes of it left.
         created_ms: When it was asked for, milliseconds since 1970 in UTC.

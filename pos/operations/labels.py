@@ -1,6 +1,6 @@
 """Labels of products: what is on them, and the queue of the label printer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -11,10 +11,15 @@ from pos.domain.catalogue import Product, amount_of
 from pos.domain.embedded_barcode import Embedded, Rule, read_rules, write
 from pos.domain.errors import LabelError
 from pos.domain.gtin import normalise
+from pos.domain.journal import Body, Entry
+from pos.domain.people import Person, Right, require
+from pos.domain.printer import PrinterRole
+from pos.domain.printing_ports import LABELS
 from pos.printing import code128, ean
 from pos.printing.labels import wording
-from pos.printing.labels.label import Kind, Label
+from pos.printing.labels.label import Kind, Label, LabelJob
 from pos.printing.labels.symbols import Symbol
+from pos.storage.writer import Transaction
 
 #: Labels of one product at once; more is a slip of the hand.
 MOST: Final = 999
@@ -132,6 +137,65 @@ def _check_price(product: Product, wish: Wish, usual: int) -> None:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+def allow(
+    tx: Transaction,
+    actor: Person,
+    labels: Sequence[tuple[Label, int]],
+    approver: Person | None = None,
+) -> None:
+    """Let labels be made; those that are marked down need the right to a price.
+
+    What they say is what the till will ask for, so each is journalled.
+
+    Raises:
+        ApprovalNeededError: Neither may change prices.
+    """
+    marked_down = [(label, count) for label, count in labels if label.price_before]
+    if not marked_down:
+        return
+    approved_by = require(actor, Right.PRICE, approver)
+    day = tx.at.local_date.isoformat()
+    for label, count in marked_down:
+        body: Body = {
+            "sku": label.sku,
+            "price": label.price,
+            "before": label.price_before,
+            "count": count,
+            "approved_by": approved_by,
+        }
+        kind = "label.marked_down"
+        tx.append(Entry(tx.ids.new(), kind, actor.code, body, business_day=day))
+
+
+def print_labels(
+    tx: Transaction,
+    actor: Person,
+    settings: Settings,
+    jobs: Sequence[LabelJob],
+    approver: Person | None = None,
+) -> None:
+    """Queue labels on the label printer.
+
+    Raises:
+        LabelError: There is no label printer (``why``: ``printer``).
+        ApprovalNeededError: Some are marked down, and neither may do that.
+    """
+    if settings.label_printer is None:
+        raise LabelError(why="printer")
+    allow(tx, actor, [(job.label, job.copies) for job in jobs], approver)
+    for job in jobs:
+        doc_id = tx.ids.new()
+        tx.connection.execute(
+            "INSERT INTO receipts VALUES (?, 0, ?, '', ?)",
+            (doc_id, LABELS, job.to_json().encode()),
+        )
+        tx.connection.execute(
+            "INSERT INTO print_jobs VALUES (?, ?, ?, ?, 0, ?, 'queued', 0, 0, '')",
+            (tx.ids.new(), doc_id, LABELS, PrinterRole.LABEL.value, tx.at.at_ms),
+        )
+    tx.changed.add("print")
 
 
 def check_counts(counts: Mapping[str, int]) -> None:

@@ -13,6 +13,9 @@ from pos.storage.engine import Connection
 #: Where a till keeps its reports, inside its own folder.
 FOLDER: Final = "reports"
 
+#: And its sheets of labels.
+LABELS: Final = "labels"
+
 
 def save_z(connection: Connection, folder: Path, shift: Shift, closing_id: str) -> Path:
     """Write a closed shift's Z report as an A4 page.
@@ -72,8 +75,21 @@ def save_day(
     return _save(folder, f"Harian-{business_day}.pdf", report_page(receipt))
 
 
-def _save(folder: Path, name: str, page: bytes) -> Path:
-    file = folder / FOLDER / name
+def save_labels(folder: Path, pages: bytes, at: Instant) -> Path:
+    """Write sheets of labels, under the moment they were made.
+
+    Returns:
+        The file: ``labels/Label-<moment>.pdf`` in the till's folder.
+
+    Raises:
+        StorageError: The file can't be written (``why``: ``write``).
+    """
+    name = f"Label-{at.local:%Y%m%d-%H%M%S}.pdf"
+    return _save(folder, name, pages, LABELS)
+
+
+def _save(folder: Path, name: str, page: bytes, inside: str = FOLDER) -> Path:
+    file = folder / inside / name
     try:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(page)

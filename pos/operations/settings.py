@@ -103,8 +103,12 @@ def _check_ports(settings: Settings) -> None:
         read_line(line)
 
 
-#: What every cashier may choose for the eyes and hands.
-PERSONAL = frozenset({"theme", "scale", "language", "sounds", "left_handed"})
+#: What every cashier may choose: for the eyes and hands, and which labels lie in
+#: the printer.
+PERSONAL = frozenset(
+    {"theme", "scale", "language", "sounds", "left_handed"}
+    | {"label_roll", "label_sheet", "label_shift"}
+)
 
 
 def _check_rights(

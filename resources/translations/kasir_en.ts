@@ -851,6 +851,34 @@
         <translation>That product is no longer in the catalogue. Choose another product.</translation>
     </message>
     <message>
+        <source>Kode {name} perlu {need_mm} mm, label hanya {have_mm} mm. Pilih label lebih lebar, atau kode QR.</source>
+        <translation>The code of {name} needs {need_mm} mm, the label has {have_mm} mm. Choose a wider label, or a QR code.</translation>
+    </message>
+    <message>
+        <source>Label {have_mm} mm terlalu kecil untuk {name}. Pilih ukuran lebih besar.</source>
+        <translation>A label of {have_mm} mm is too small for {name}. Choose a larger size.</translation>
+    </message>
+    <message>
+        <source>Kode {name} tidak bisa ditulis begitu. Pilih jenis kode lain.</source>
+        <translation>The code of {name} can't be written so. Choose another kind of code.</translation>
+    </message>
+    <message>
+        <source>{name} belum punya PLU, atau angkanya terlalu besar. Isi PLU lewat impor.</source>
+        <translation>{name} has no PLU yet, or the figure is too large. Import its PLU.</translation>
+    </message>
+    <message>
+        <source>Harga baru harus dari {least} sampai di bawah {most}.</source>
+        <translation>The new price must be from {least} to below {most}.</translation>
+    </message>
+    <message>
+        <source>Printer label belum diatur. Atur di Setelan, atau simpan PDF.</source>
+        <translation>No label printer is set up. Set one up in the settings, or save a PDF.</translation>
+    </message>
+    <message>
+        <source>Isi jumlah label dulu: 1 sampai {most}.</source>
+        <translation>Say how many labels first: 1 to {most}.</translation>
+    </message>
+    <message>
         <source>Ketik harga barang ini dulu.</source>
         <translation>Type the price of this item first.</translation>
     </message>

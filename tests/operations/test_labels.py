@@ -1,3 +1,6 @@
+import socket
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -6,11 +9,15 @@ import pytest
 from pos.domain.catalogue import Kind as ProductKind
 from pos.domain.catalogue import Product, amount_of
 from pos.domain.embedded_barcode import USUAL_RULES, Embedded, read
-from pos.domain.errors import LabelError
-from pos.operations.labels import Wish, check_counts, label_of
-from pos.printing.labels.label import Kind
+from pos.domain.errors import ApprovalNeededError, LabelError
+from pos.domain.printer import PrinterSetup
+from pos.operations.labels import Wish, allow, check_counts, label_of, print_labels
+from pos.printing.labels.label import Kind, LabelJob
 from pos.printing.labels.symbols import Symbol
-from tests.shop import SETTINGS
+from pos.storage import print_jobs
+from tests.printing.labels.reading import tspl
+from tests.printing.reading import codes_in
+from tests.shop import SETTINGS, Shop
 
 CRISPS = Product(
     "p1",
@@ -119,3 +126,93 @@ def test_counts_that_cannot_be_meant_are_refused(counts: dict[str, int]) -> None
 
 def test_counts_within_bounds_are_taken() -> None:
     check_counts({"a": 999, "b": 0})
+
+
+def job_of(product: Product, wish: Wish, copies: int = 2) -> LabelJob:
+    label = label_of(product, SETTINGS, wish)
+    return LabelJob(label, copies, 40_000, 30_000)
+
+
+class LabelPrinter:
+    """A label printer on the network: takes everything, says nothing."""
+
+    def __init__(self) -> None:
+        self.taken = b""
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._thread = threading.Thread(target=self._stand)
+        self._thread.start()
+
+    @property
+    def address(self) -> str:
+        return f"tcp://127.0.0.1:{self._server.getsockname()[1]}"
+
+    def end(self) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+        self._thread.join()
+
+    def _stand(self) -> None:
+        while True:
+            try:
+                connection = self._server.accept()[0]
+            except OSError:
+                return
+            with connection:
+                while data := connection.recv(4096):
+                    self.taken += data
+
+
+@pytest.fixture
+def printer() -> Iterator[LabelPrinter]:
+    made = LabelPrinter()
+    yield made
+    made.end()
+
+
+def test_labels_come_out_of_the_label_printer_and_nothing_else_does(
+    shop: Shop, printer: LabelPrinter
+) -> None:
+    setup = PrinterSetup(printer.address)
+    till = shop.till
+    till.settings = replace(SETTINGS, label_printer=setup, printer=None)
+    printed, seen = threading.Event(), till.writer.listen
+    jobs = [job_of(CRISPS, Wish()), job_of(CHILLI, Wish(grams=350), 3)]
+
+    def look(_changes: object) -> None:
+        if till.readers.run(print_jobs.waiting) == 0:
+            printed.set()
+
+    till.start_printing()
+    actor = shop.cashier
+    till.writer.run(lambda tx: print_labels(tx, actor, till.settings, jobs))
+    seen(look)
+    look(None)
+    assert printed.wait(20)
+    till.spools.stop()
+    tape = tspl(printer.taken)
+    assert len(tape.labels) == 5
+    read = [set(codes_in(picture)) for picture in tape.labels]
+    assert read == [{jobs[0].label.code}] * 2 + [{jobs[1].label.code}] * 3
+    assert b"\x10\x04" not in printer.taken[:10]
+
+
+def test_without_a_label_printer_nothing_is_queued(shop: Shop) -> None:
+    jobs = [job_of(CRISPS, Wish())]
+    with pytest.raises(LabelError, match="printer"):
+        shop.write(lambda tx: print_labels(tx, shop.cashier, SETTINGS, jobs))
+
+
+def test_a_markdown_needs_the_right_to_a_price_and_is_journalled(shop: Shop) -> None:
+    wish = Wish(grams=350, price=15_000)
+    labels = [(label_of(CHILLI, SETTINGS, wish), 4)]
+    with pytest.raises(ApprovalNeededError):
+        shop.write(lambda tx: allow(tx, shop.cashier, labels))
+    shop.write(lambda tx: allow(tx, shop.cashier, labels, shop.supervisor))
+    kinds = shop.rows("SELECT kind FROM journal WHERE kind LIKE 'label.%'")
+    assert kinds == [("label.marked_down",)]
+
+
+def test_plain_labels_leave_no_trace(shop: Shop) -> None:
+    labels = [(label_of(CRISPS, SETTINGS, Wish()), 4)]
+    shop.write(lambda tx: allow(tx, shop.cashier, labels))
+    assert not shop.rows("SELECT kind FROM journal WHERE kind LIKE 'label.%'")

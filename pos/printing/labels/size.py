@@ -59,6 +59,19 @@ def millimetres(um: int) -> str:
     return f"{whole}.{rest:03}".rstrip("0") if rest else str(whole)
 
 
+def read_shift(text: str) -> tuple[int, int]:
+    """Read a calibration in tenths of a millimetre, as micrometres.
+
+    Raises:
+        LabelError: It isn't written as ``5,-3`` (``why``: ``shift``).
+    """
+    x, _, y = text.partition(",")
+    try:
+        return int(x) * (MM_UM // 10), int(y or "0") * (MM_UM // 10)
+    except ValueError as error:
+        raise LabelError(why="shift", text=text) from error
+
+
 #: Rolls that are sold for label printers here.
 ROLLS: Final = ("33x15", "40x30", "50x20", "50x30", "58x40", "60x40", "78x50")
 
