@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from pos.domain.basket import Discount, DiscountKind
+from pos.domain.custody import Proof, Way
 from pos.domain.people import Role
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
-from pos.operations import neighbours, people, receipts, sell, shift, stock
+from pos.operations import custody, neighbours, people, receipts, sell, shift, stock
+from pos.storage import custody as stored
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
 TENTH = Discount(DiscountKind.PERCENT, 1_000, "promo pameran")
@@ -21,10 +24,12 @@ def play_day(shop: Shop) -> list[Sale]:
     sales = [*_sell_in_each_way(shop)]
     _correct(shop, sales)
     _move_cash(shop)
+    _bring_away(shop)
     _take_back_lines(shop)
     _manage(shop)
     shop.clock.pass_ms(3_600_000)
     shop.close_shift({"n100000": 9}, "kembalian keliru")
+    _seal_the_day(shop)
     shop.open()
     sales.append(shop.sell(shop.basket((BREAD, 2))))
     return sales
@@ -62,6 +67,54 @@ def _move_cash(shop: Shop) -> None:
     shop.pay_in(50_000)
     shop.pay_out(20_000)
     shop.write(lambda tx: shift.open_drawer(tx, cashier, settings, "tukar"))
+
+
+def _bring_away(shop: Shop) -> None:
+    """Drop cash, open one bag, bring the others away, one of them in vain."""
+    cashier, boss, settings = shop.cashier, shop.admin, shop.settings
+    for number in ("B-1", "B-2", "B-3"):
+        shop.write(
+            partial(
+                custody.drop,
+                actor=cashier,
+                settings=settings,
+                number=number,
+                count={"n10000": 1},
+                witness=boss,
+            )
+        )
+    first, second, third = (x.bag_id for x in shop.read(stored.bags_here))
+    shop.write(lambda tx: custody.open_bag(tx, boss, first, "salah hitung", cashier))
+    one = shop.write(
+        partial(
+            custody.send,
+            actor=boss,
+            bag_ids=[second],
+            way=Way.BANK,
+            reference="1234567890",
+            witness=cashier,
+        )
+    )
+    proof = Proof("NTB123456", "", 9_000, "uang rusak")
+    shop.write(lambda tx: custody.receive(tx, boss, one.deposit_id, proof))
+    two = shop.write(
+        partial(
+            custody.send,
+            actor=boss,
+            bag_ids=[third],
+            way=Way.SIMPONI,
+            reference="820261124000017",
+            witness=cashier,
+        )
+    )
+    shop.write(lambda tx: custody.cancel(tx, boss, two.deposit_id, "kedaluwarsa"))
+
+
+def _seal_the_day(shop: Shop) -> None:
+    day = shop.clock.now().local_date.isoformat()
+    seal = partial(custody.seal, business_day=day, number="B-4")
+    count = {"n100000": 1}
+    shop.write(partial(seal, actor=shop.admin, count=count, witness=shop.cashier))
 
 
 def _take_back_lines(shop: Shop) -> None:

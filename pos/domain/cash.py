@@ -14,6 +14,10 @@ class Account(StrEnum):
 
     DRAWER = "cash.drawer"
     SAFE = "cash.safe"  # the shop's cash outside a drawer
+    BAG = "cash.bag"  # sealed and numbered
+    TRANSIT = "cash.transit"  # brought to the bank or treasury, not proved yet
+    BANK = "bank.account"
+    STATE = "state.treasury"
     QRIS = "qris.receivable"
     QRIS_UNVERIFIED = "qris.unverified"
     TRANSFER = "bank.transfer"

@@ -98,6 +98,12 @@ class ShiftError(PosError):
     code = "shift.state"
 
 
+class CustodyError(PosError):
+    """Cash can't go where it is meant to go: a bag, a slip or its proof is wrong."""
+
+    code = "custody.invalid"
+
+
 class RefundError(PosError):
     """More than is left, or a sale that can't be given back."""
 

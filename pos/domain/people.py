@@ -26,6 +26,8 @@ class Right(StrEnum):
     SETTINGS = "settings"
     QRIS_CODE = "qris_code"
     PEOPLE = "people"
+    SEAL = "seal"  # cash into a bag, and who watches
+    DEPOSIT = "deposit"  # bags to the bank or treasury
 
 
 class Role(StrEnum):
@@ -49,7 +51,12 @@ _SELLING: Final = frozenset(
         Right.OPEN_DRAWER,
     }
 )
-_RUNNING: Final = _SELLING | {Right.PRICE, Right.IMPORT, Right.REPORTS}
+_RUNNING: Final = _SELLING | {
+    Right.PRICE,
+    Right.IMPORT,
+    Right.REPORTS,
+    Right.SEAL,
+}
 _APPROVING: Final = _RUNNING | {
     Right.DISCOUNT,
     Right.VOID,
@@ -64,10 +71,19 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
     Role.OPERATOR: _RUNNING,
     Role.SUPERVISOR: _APPROVING,
     Role.TREASURER: frozenset(
-        {Right.REPORTS, Right.QRIS_CODE, Right.UNVERIFIED_QRIS, Right.SETTINGS}
+        {
+            Right.REPORTS,
+            Right.QRIS_CODE,
+            Right.UNVERIFIED_QRIS,
+            Right.SETTINGS,
+            Right.SEAL,
+            Right.DEPOSIT,
+        }
     ),
-    Role.HEAD: frozenset({Right.REPORTS, Right.VOID, Right.REFUND, Right.DISCOUNT}),
-    Role.ADMIN: _APPROVING | {Right.QRIS_CODE, Right.PEOPLE},
+    Role.HEAD: frozenset(
+        {Right.REPORTS, Right.VOID, Right.REFUND, Right.DISCOUNT, Right.SEAL}
+    ),
+    Role.ADMIN: _APPROVING | {Right.QRIS_CODE, Right.PEOPLE, Right.DEPOSIT},
 }
 
 #: Discount a role gives by itself, in hundredths of a percent of what it is on.

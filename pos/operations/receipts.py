@@ -17,6 +17,7 @@ from pos.domain.sale import Sale, SaleLine
 from pos.domain.shift import Shift
 from pos.domain.tender import TenderKind
 from pos.domain.terbilang import terbilang_rupiah
+from pos.printing import slips
 from pos.printing.receipt import (
     Copy,
     Kind,
@@ -254,6 +255,15 @@ def issue_cash_slip(
         signatures=(text["given"], text["taken"]),
     )
     _issue(tx, settings, document.doc_id, receipt)
+
+
+def issue_drop_slip(
+    tx: Transaction, settings: Settings, shift: Shift, document: Document
+) -> None:
+    """Freeze and queue the slip that goes into a sealed bag, for two to sign."""
+    head = _paper_of(Kind.DROP_SLIP, settings, shift, document)
+    slip = slips.drop(head, document.body["amount"], document.body["bag"])
+    _issue(tx, settings, document.doc_id, slip)
 
 
 def issue_z(

@@ -161,11 +161,17 @@ def _drawer(report: ShiftReport, text: Words) -> Section:
         Row.of_amount(label["refund_cash"], -totals.refund_cash),
         Row.of_amount(label["paid_in"], totals.paid_in),
         Row.of_amount(label["paid_out"], -totals.paid_out),
+        *_dropped(label["dropped"], totals.dropped),
         Row.of_amount(label["expected"], report.expected, strong=True),
     ]
     if not shift.open:
         rows += _count_rows(shift, label)
     return Section(label["title"], tuple(rows))
+
+
+def _dropped(label: str, amount: int) -> list[Row]:
+    """Say what went into bags, on the days on which any did."""
+    return [Row.of_amount(label, -amount)] if amount else []
 
 
 def _count_rows(shift: Shift, label: dict[str, str]) -> list[Row]:

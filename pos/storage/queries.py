@@ -67,6 +67,7 @@ class ShiftTotals:
         sales: How many sales stand; cancelled ones are in ``voids``.
         cash: Cash that stayed from sales: received less change.
         drawer: What the drawer should hold now.
+        dropped: Cash that went from the drawer into sealed bags.
     """
 
     shift_id: str
@@ -93,6 +94,7 @@ class ShiftTotals:
     first_receipt: str
     last_receipt: str
     drawer: int
+    dropped: int
 
     @property
     def total(self) -> int:

@@ -30,6 +30,8 @@ PROJECTIONS: Final = (
     "refund_lines",
     "people",
     "neighbours",
+    "bags",
+    "deposits",
 )
 
 
@@ -161,6 +163,7 @@ class ShiftTotalsRow(Base):
     first_receipt: Mapped[str]
     last_receipt: Mapped[str]
     drawer: Mapped[int]
+    dropped: Mapped[int]
 
 
 class SaleRow(Base):
@@ -267,6 +270,47 @@ class RefundLineRow(Base):
     net: Mapped[int]
     restock: Mapped[int]
     maker: Mapped[str]
+
+
+class BagRow(Base):
+    """Cash in a sealed bag; ``gone`` once opened, or proved to be deposited."""
+
+    __tablename__ = "bags"
+    bag_id: Mapped[Key]
+    number: Mapped[str]
+    till: Mapped[str]
+    shift_id: Mapped[str]
+    business_day: Mapped[str]
+    amount: Mapped[int]
+    sealed_ms: Mapped[int]
+    sealed_by: Mapped[str]
+    witness: Mapped[str]
+    deposit_id: Mapped[str]
+    gone: Mapped[int]
+    __table_args__ = (
+        Index("ix_bags_here", "gone", "business_day"),
+        Index("ix_bags_deposit", "deposit_id"),
+    )
+
+
+class DepositRow(Base):
+    """Bags brought to the bank or treasury, and the numbers that prove it."""
+
+    __tablename__ = "deposits"
+    deposit_id: Mapped[Key]
+    till: Mapped[str]
+    way: Mapped[str]
+    reference: Mapped[str]
+    amount: Mapped[int]
+    sent_ms: Mapped[int]
+    sent_by: Mapped[str]
+    witness: Mapped[str]
+    expires_ms: Mapped[int]
+    ntb: Mapped[str]
+    ntpn: Mapped[str]
+    received: Mapped[int]
+    received_ms: Mapped[int]
+    cancelled: Mapped[int]
 
 
 class PersonRow(Base):

@@ -13,7 +13,7 @@ import pytest
 from pos.storage.hub.connection import connect
 from pos.storage.hub.journal import bring
 from tests.commands.conftest import Run
-from tests.postgres import as_role, new_database
+from tests.postgres import as_role, new_database, server_folder
 from tests.shop import open_shop
 from tests.storage.hub.conftest import documents
 
@@ -85,8 +85,7 @@ def test_another_key_for_a_known_till_is_refused(run: Run, till: Path) -> None:
 
 
 def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
-    folder = tmp_path / "hub"
-    tmp_path.chmod(0o755)
+    folder = server_folder() / "hub"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

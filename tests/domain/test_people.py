@@ -39,6 +39,8 @@ MATRIX = {
     Right.SETTINGS: "--PB-A",
     Right.QRIS_CODE: "---B-A",
     Right.PEOPLE: "-----A",
+    Right.SEAL: "-OPBGA",
+    Right.DEPOSIT: "---B-A",
 }
 
 

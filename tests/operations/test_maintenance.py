@@ -140,6 +140,8 @@ EDITS = {
     "refunds": "amount = amount + 5000",
     "refund_lines": "quantity = quantity + 1",
     "people": "role = 'admin'",
+    "bags": "amount = amount - 1000",
+    "deposits": "received = received + 1000",
     "neighbours": "accepted_by = 'K-03'",
 }
 

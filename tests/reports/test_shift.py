@@ -58,6 +58,7 @@ def test_what_the_drawer_should_hold_adds_up(shop: Shop) -> None:
         - totals.refund_cash
         + totals.paid_in
         - totals.paid_out
+        - totals.dropped
     )
     assert seen.shift.variance == seen.shift.counted - seen.expected
 

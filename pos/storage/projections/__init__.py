@@ -10,7 +10,7 @@ from typing import Final
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.head import Head, write_head
-from pos.storage.projections import neighbours, people, refunds, sales, shifts
+from pos.storage.projections import custody, neighbours, people, refunds, sales, shifts
 from pos.storage.projections.shifts import Totals
 
 #: Brings its tables up to date; gives what the document adds to the running
@@ -32,6 +32,12 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "refund.completed": refunds.completed,
     "person.added": people.added,
     "person.changed": people.changed,
+    "cash.dropped": custody.dropped,
+    "bag.sealed": custody.sealed,
+    "bag.opened": custody.opened,
+    "deposit.sent": custody.sent,
+    "deposit.received": custody.received,
+    "deposit.cancelled": custody.cancelled,
     "neighbour.accepted": neighbours.accepted,
 }
 

@@ -34,7 +34,7 @@ def opened(connection: Connection, document: Document) -> Totals:
     )
     connection.execute(
         "INSERT INTO shift_totals VALUES (?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
-        "0, 0, 0, 0, 0, 0, '', '', 0)",
+        "0, 0, 0, 0, 0, 0, '', '', 0, 0)",
         (entry.shift_id,),
     )
     return {}
