@@ -312,6 +312,18 @@ def print_test_page(tx: Transaction, actor: Person, settings: Settings) -> None:
     _issue(tx, settings, tx.ids.new(), paper)
 
 
+def print_qris_request(
+    tx: Transaction, actor: Person, settings: Settings, asked: slips.QrisRequest
+) -> None:
+    """Queue what a buyer is asked to pay, for a till whose printer is her display.
+
+    It belongs to no document and proves nothing; the drawer stays shut.
+    """
+    shift = queries.open_shift(tx.connection) or _no_shift(tx, actor)
+    head = _paper(Kind.QRIS_REQUEST, settings, shift, tx.at, tx.till, actor.code)
+    _issue(tx, settings, tx.ids.new(), slips.qris_request(head, asked))
+
+
 def _no_shift(tx: Transaction, actor: Person) -> Shift:
     at = tx.at
     day = at.local_date.isoformat()

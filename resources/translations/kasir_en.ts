@@ -2389,6 +2389,10 @@
         <translation>Not verified</translation>
     </message>
     <message>
+        <source>Kode QRIS dikirim ke printer.</source>
+        <translation>The QRIS code is on its way to the printer.</translation>
+    </message>
+    <message>
         <source>Uang diterima {amount} untuk {due}. Benar?</source>
         <translation>{amount} received for {due}. Correct?</translation>
     </message>
@@ -3479,6 +3483,10 @@
 </context>
 <context>
     <name>QrisPage</name>
+    <message>
+        <source>Cetak kode</source>
+        <translation>Print code</translation>
+    </message>
     <message>
         <source>4 angka terakhir referensi</source>
         <translation>Last 4 digits of the reference</translation>

@@ -106,6 +106,9 @@ class PayView(Protocol):
     def clear_reference(self) -> None:
         """Empty the reference."""
 
+    def show_code_printed(self) -> None:
+        """Say that the code is on its way to paper."""
+
     def sound_done(self) -> None:
         """Tell the ear that the sale is made."""
 

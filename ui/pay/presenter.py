@@ -17,8 +17,10 @@ from pos.domain.tender import (
     is_large,
     pay,
 )
-from pos.operations import sell
+from pos.operations import receipts, sell
 from pos.operations.allowance import Approvers
+from pos.printing.slips import QrisRequest
+from ui.one_at_a_time import OneAtATime
 from ui.pay.paying import Method, Paying, PayView, QrisShown, Stage, Step
 from ui.sell.open_basket import OpenBasket
 from ui.session import Session
@@ -47,6 +49,7 @@ class PayPresenter:
 
     def __init__(self, session: Session, open_basket: OpenBasket) -> None:
         self._session, self._open = session, open_basket
+        self._prints = OneAtATime(session.tasks)
         self._view: PayView
         self._method, self._kind = Method.CASH, TenderKind.CASH
         self._proving = False
@@ -224,6 +227,20 @@ class PayPresenter:
             )
 
         self._session.ask_approval(Right.UNVERIFIED_QRIS, allowed)
+
+    def print_code(self) -> None:
+        """Print the code with its amount: the paper says that nothing is paid yet."""
+        state, session = self._state(), self._session
+        qris = state.qris
+        if self._busy or qris is None or not state.printer:
+            return
+        actor, settings = session.actor, session.till.settings
+        asked = QrisRequest(qris.name, qris.nmid, qris.payload, qris.amount)
+        self._prints.write(
+            lambda tx: receipts.print_qris_request(tx, actor, settings, asked),
+            lambda _: self._view.show_code_printed(),
+            self._view.show_error,
+        )
 
     def _take(self, tender: Tender | None) -> None:
         """Note a tender; complete the sale when nothing is missing."""

@@ -80,11 +80,13 @@ class QrisPage(QWidget):
 
     Attributes:
         field: The last digits of the reference.
+        printing: Prints the code, where there is a printer.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = QrCard()
+        self.printing = Button(self.tr("Cetak kode"), icon="printer", key="C")
         self.field = ReferenceField(
             self.tr("4 angka terakhir referensi"),
             hint=self.tr("4 angka terakhir"),
@@ -96,6 +98,7 @@ class QrisPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._how)
+        right.addWidget(self.printing)
         words = self.tr("Referensi di ponsel toko:")
         right.addWidget(Label(words, Type.CAPTION, Ink.SOFT))
         right.addWidget(self.field)
@@ -112,6 +115,7 @@ class QrisPage(QWidget):
         qris = paying.qris
         if qris is None:
             return
+        self.printing.setVisible(paying.printer)
         amount = rupiah(qris.amount)
         self.card.show_code(qris.payload, qris.name, qris.nmid, amount)
         if qris.carries_amount:

@@ -129,6 +129,7 @@ class PayScreen(Screen):
         self.amount.typed.connect(deciding.type_amount)
         self.amount.quick.connect(deciding.take_quick)
         self.qris.field.typed.connect(deciding.type_reference)
+        self.qris.printing.clicked.connect(deciding.print_code)
         self.transfer.field.typed.connect(deciding.type_reference)
         self._too_much.split.connect(deciding.split)
         self._too_much.transfer.connect(lambda: deciding.choose(Method.TRANSFER))
@@ -210,6 +211,10 @@ class PayScreen(Screen):
         """Empty the reference."""
         self.qris.field.clear()
         self.transfer.field.clear()
+
+    def show_code_printed(self) -> None:
+        """Say that the code is on its way to paper."""
+        self.bill.say(self.tr("Kode QRIS dikirim ke printer."), State.INFO)
 
     def sound_done(self) -> None:
         """Tell the ear that the sale is made, once the eye has been told."""

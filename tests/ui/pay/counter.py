@@ -43,7 +43,11 @@ class SeenPay:
     amount: int = -1
     references_cleared: int = 0
     done: int = 0
+    codes_printed: int = 0
     errors: list[PosError] = field(default_factory=list)
+
+    def show_code_printed(self) -> None:
+        self.codes_printed += 1
 
     def show_paying(self, paying: Paying) -> None:
         self.states.append(paying)
