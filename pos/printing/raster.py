@@ -85,7 +85,7 @@ def image(
     blocks: Iterable[Block], profile: Profile, pictures: Pictures = no_pictures
 ) -> "Image":
     """Draw blocks below one another, as wide as the head."""
-    drawn = (block_image(block, profile, pictures) for block in blocks)
+    drawn = (_strip(block, profile, pictures) for block in blocks)
     strips = [strip for strip in drawn if strip is not None]
     return defused(stacked(strips, profile.dots))
 

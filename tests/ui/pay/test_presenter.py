@@ -10,11 +10,9 @@ import pytest
 from pos.domain.basket import Discount, DiscountKind
 from pos.domain.errors import PosError, StorageError
 from pos.domain.people import Right
-from pos.domain.printer import PrinterSetup
 from pos.domain.qris import parse
 from pos.domain.tender import QRIS_LIMIT, TenderKind
 from pos.operations import sell
-from pos.printing.receipt import Receipt
 from tests.ui.pay.counter import CHIPS, DUE, TOTAL, Counter
 from tests.ui.trade import supervisor
 from ui.pay.paying import Method, Stage, Step
@@ -191,52 +189,6 @@ def test_the_static_code_is_shown_as_it_is(counter: Counter) -> None:
     assert shown is not None
     assert shown.payload == counter.session.till.settings.qris
     assert not shown.carries_amount
-
-
-def papers(counter: Counter) -> list[Receipt]:
-    """Give the payment requests that were queued."""
-    rows = counter.session.till.readers.run(
-        lambda connection: connection.execute(
-            "SELECT r.data FROM print_jobs p JOIN receipts r ON r.doc_id = p.doc_id "
-            "WHERE p.kind = 'qris_request' ORDER BY p.rowid"
-        ).fetchall()
-    )
-    return [Receipt.from_json(data) for (data,) in rows]
-
-
-def test_the_code_can_be_printed_for_the_buyer(counter: Counter) -> None:
-    counter.with_settings(printer=PrinterSetup("tcp://127.0.0.1:9"))
-    counter.paying.choose(Method.QRIS)
-    counter.paying.print_code()
-    shown = counter.state().qris
-    (paper,) = papers(counter)
-    assert shown is not None
-    assert paper.qr == shown.payload
-    assert paper.totals is not None
-    assert paper.totals.total == TOTAL
-    assert counter.page.codes_printed == 1
-    assert not counter.sales()
-
-
-def test_a_code_that_is_printed_twice_at_once_comes_once(counter: Counter) -> None:
-    counter.with_settings(printer=PrinterSetup("tcp://127.0.0.1:9"))
-    counter.paying.choose(Method.QRIS)
-    held: list[object] = []
-    counter.session.tasks.write = lambda *work: held.append(work)  # type: ignore[method-assign]
-    counter.paying.print_code()
-    counter.paying.print_code()
-    assert len(held) == 1
-
-
-def test_without_a_printer_or_a_code_nothing_is_printed(counter: Counter) -> None:
-    counter.with_settings(printer=None)
-    counter.paying.choose(Method.QRIS)
-    counter.paying.print_code()
-    counter.with_settings(printer=PrinterSetup("tcp://127.0.0.1:9"))
-    counter.paying.choose(Method.CASH)
-    counter.paying.print_code()
-    assert papers(counter) == []
-    assert counter.page.codes_printed == 0
 
 
 @pytest.mark.parametrize("code", ["", "00020101"])
