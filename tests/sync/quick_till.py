@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from pos.domain.basket import Basket
 from pos.domain.journal import Document, Entry, Posting
-from pos.domain.sale import check_out, sale_body, sale_postings
+from pos.domain.sale import check_out, sale_body, sale_moves, sale_postings
 from pos.domain.tender import MoneyRules, Tender, TenderKind
 from pos.storage.deliveries import Deliveries
 from pos.storage.engine import Connection
@@ -130,7 +130,14 @@ class QuickTill:
             body = sale_body(done, number, receipt_no)
             postings = sale_postings(done)
             return tx.append(
-                Entry(basket.sale_id, "sale.completed", "K-01", body, postings)
+                Entry(
+                    basket.sale_id,
+                    "sale.completed",
+                    "K-01",
+                    body,
+                    postings,
+                    sale_moves(done),
+                )
             )
 
         return self.writer.run(write)

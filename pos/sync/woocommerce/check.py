@@ -40,6 +40,15 @@ class Order:
         return self.marks.get(marks.DOC_ID, "")
 
     @property
+    def name(self) -> str:
+        """What a document is called there that changed it and didn't make it.
+
+        Not the bare id: the engine takes ids that don't grow for a shop that
+        was set back to an earlier state.
+        """
+        return f"#{self.order_id}"
+
+    @property
     def empty(self) -> bool:
         """Whether it was left before any line was written."""
         return not self.lines and not self.fees and self.status in UNFINISHED

@@ -94,11 +94,11 @@ def _pickup(order: Order) -> Pickup:
 
 def _reply(order: Order) -> Reply:
     if order.status == "completed":
-        return Reply(Answer.ACKED, str(order.order_id))
+        return Reply(Answer.ACKED, order.name)
     differs = Difference("status", "completed", order.status)
     return Reply(
         Answer.DIVERGENT,
-        str(order.order_id),
+        order.name,
         code="sync.differs",
         differences=(differs,),
     )

@@ -89,11 +89,11 @@ class Refunds:
         said = self._client.put(f"/orders/{order.order_id}", body).value
         status = said.get("status") if isinstance(said, dict) else ""
         if status == "cancelled":
-            return Reply(Answer.ACKED, str(order.order_id))
+            return Reply(Answer.ACKED, order.name)
         differs = Difference("status", "cancelled", str(status)[:40])
         return Reply(
             Answer.DIVERGENT,
-            str(order.order_id),
+            order.name,
             code="sync.differs",
             differences=(differs,),
         )
@@ -231,4 +231,4 @@ def _checked(document: Document, refund: Json) -> Reply:
 def _voided(order: Order) -> Reply | None:
     if order.status != "cancelled":
         return None
-    return Reply(Answer.ACKED, str(order.order_id))
+    return Reply(Answer.ACKED, order.name)

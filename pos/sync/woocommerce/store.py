@@ -65,6 +65,7 @@ class WooCommerceStore:
         self._stock = Stock(self._client, catalogue, names)
         self._pickups = Pickups(self._client, self._lookup)
         self._products = Products(self._client, clock, "")
+        self._proved = False
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -98,8 +99,9 @@ class WooCommerceStore:
 
     def send(self, document: Document) -> Reply:
         """Bring a document there."""
-        reply = _answer(lambda: self._send(document))
-        return reply or Reply(Answer.UNKNOWN)
+        reply = _answer(lambda: self._send(document)) or Reply(Answer.UNKNOWN)
+        self._proved = self._proved and reply.answer is not Answer.PAUSED
+        return reply
 
     def _send(self, document: Document) -> Reply:
         self._check_currency()
@@ -112,14 +114,20 @@ class WooCommerceStore:
         return self._stock.send(document)
 
     def probe(self) -> Reply:
-        """Ask whether it is a shop in rupiah whose key may read and write."""
-        reply = _answer(self._probe)
-        return reply or Reply(Answer.UNKNOWN)
+        """Ask whether it is a shop in rupiah whose key may read and write.
+
+        All of it the first time, and after anything but a yes; else, while the
+        till is idle, only whether it is still there.
+        """
+        reply = _answer(self._probe) or Reply(Answer.UNKNOWN)
+        self._proved = reply.answer is Answer.ACKED
+        return reply
 
     def _probe(self) -> Reply:
-        self._products.currency = ""
-        self._check_currency()
-        self._client.post("/orders/batch", {})  # makes nothing; needs the right to
+        if not self._proved:
+            self._products.currency = ""
+            self._check_currency()
+            self._client.post("/orders/batch", {})  # makes nothing; needs the right
         said = self._client.get("/orders", per_page=1, _fields="version")
         version = "".join(text(x.get("version")) for x in objects(said.value)[:1])
         words = " ".join(filter(None, ("WooCommerce", version, CURRENCY)))

@@ -138,7 +138,7 @@ def test_a_refund_is_given_once_with_the_goods_the_till_says(
     refund = subject.desk.refund(
         sale, RefundLine(1, 2, restock=True), RefundLine(2, 200, restock=False)
     )
-    subject.front.plan(Fault.REPLY_LOST, part="/refunds")
+    subject.front.plan(Fault.REPLY_LOST, end="/refunds")
     assert subject.store.send(refund).answer is Answer.UNKNOWN
     again = found(subject, refund)
     assert again is not None

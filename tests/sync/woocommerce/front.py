@@ -97,7 +97,7 @@ Serve = Callable[[Request], Answer]
 class Planned:
     fault: Fault | Spoil
     method: str
-    part: str
+    end: str
     left: int
 
 
@@ -168,11 +168,11 @@ class Front:
         self._server.server_close()
 
     def plan(
-        self, fault: Fault | Spoil, method: str = "POST", part: str = "", times: int = 1
+        self, fault: Fault | Spoil, method: str = "POST", end: str = "", times: int = 1
     ) -> None:
-        """Let the next requests of a method, whose path has a part, go wrong."""
+        """Let the next requests of a method, whose path ends so, go wrong."""
         with self._lock:
-            self._planned.append(Planned(fault, method, part, times))
+            self._planned.append(Planned(fault, method, end, times))
 
     @property
     def planned(self) -> int:
@@ -214,7 +214,7 @@ class Front:
             self.headers.append(request.headers)
             for planned in self._planned:
                 fits = planned.method in ("", request.method)
-                if planned.left and fits and planned.part in request.path:
+                if planned.left and fits and request.path.endswith(planned.end):
                     planned.left -= 1
                     return planned.fault
         return None
@@ -244,6 +244,7 @@ def _handler(front: Front) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 30
+        wbufsize = -1  # one packet a reply: two would wait for each other
 
         def log_message(self, *_: object) -> None:
             """Keep quiet."""

@@ -61,7 +61,7 @@ def test_a_currency_that_is_hidden_is_read_off_the_order(
     shop: Shop, front: Front, desk: Desk, store: WooCommerceStore
 ) -> None:
     sale = desk.sale((stocked(shop, desk, "ROTI"), 1))
-    front.plan(Fault.BLOCKED, "GET", "/data/")
+    front.plan(Fault.BLOCKED, "GET", "/current")
     assert store.send(sale).answer is Answer.ACKED
 
 
