@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from pos.config import (
     DATABASE,
@@ -16,6 +17,7 @@ from pos.domain.journal import Entry
 from pos.domain.ports import Clock, Ids
 from pos.domain.printer import PrinterRole, Proof
 from pos.operations import settings as settings_operations
+from pos.operations import sync_places
 from pos.operations.people import PEPPER, PinGuard
 from pos.spools import KeepProof, Spools
 from pos.storage.engine import (
@@ -31,7 +33,11 @@ from pos.storage.pictures import Pictures
 from pos.storage.print_jobs import PrintJobs
 from pos.storage.readers import Readers
 from pos.storage.writer import Changes, Transaction, Writer
-from pos.system import SystemClock, SystemIds
+from pos.syncs import Parts, Syncs
+from pos.system import SystemClock, SystemIds, machine
+
+#: Changes that leave no document to bring anywhere.
+SILENT: Final = frozenset({"delivery", "sync", "print", "draft"})
 
 
 @dataclass
@@ -43,6 +49,7 @@ class Till:
         guard: Checks PINs.
         settings: As last saved; replaced when they change.
         spools: Prints, once ``start_printing`` was called.
+        syncs: Exchanges with places outside, once ``start_syncing`` was called.
         devices: Scanner and scale on serial ports.
     """
 
@@ -56,6 +63,7 @@ class Till:
     readers: Readers
     settings: Settings
     spools: Spools
+    syncs: Syncs
     devices: Plugged
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
@@ -77,6 +85,23 @@ class Till:
         self.writer.listen(self._wake_spool)
         self.spools.use(self.settings)
 
+    def start_syncing(self) -> None:
+        """Exchange with the places that are set up from now on."""
+        self.writer.listen(self._nudge_sync)
+        self.reload_places()
+
+    def reload_places(self, *, again: bool = False) -> None:
+        """Follow the places as they were saved. Waits for what is under way.
+
+        Args:
+            again: Begin anew: a key was changed.
+        """
+        self.syncs.use(self.readers.run(sync_places.load), again=again)
+
+    def _nudge_sync(self, changes: Changes) -> None:
+        if changes - SILENT:
+            self.syncs.nudge()
+
     def _wake_spool(self, changes: Changes) -> None:
         if "print" in changes:
             self.spools.wake()
@@ -87,6 +112,7 @@ class Till:
             self._closed = True
             self.devices.stop()
             self.spools.stop()
+            self.syncs.stop()
             self.writer.close()
             self.readers.close()
             self.lock.release()
@@ -139,6 +165,7 @@ def _assemble(
     settings = readers.run(settings_operations.load)
     jobs, pictures = PrintJobs(writer, readers), Pictures(readers)
     spools = Spools(jobs, clock, _keeper(writer), pictures)
+    syncs = Syncs(Parts(identity.till, machine(), writer, readers, clock, secrets))
     devices = Plugged(clock.monotonic_ms)
     devices.use(settings)
     return Till(
@@ -152,6 +179,7 @@ def _assemble(
         readers,
         settings,
         spools,
+        syncs,
         devices,
         lock,
     )

@@ -146,6 +146,7 @@ class Application(QObject):
             self.window.attach(session)
         session.listen(_spare_collector)
         till.start_printing()
+        till.syncs.submit(till.start_syncing)
         self._warm_up = WarmUp(self)
         self._warm_up.ready.connect(self._prepare)
         self._warm_up.start()

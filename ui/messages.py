@@ -94,6 +94,9 @@ _WORDS: Final[dict[str, str]] = {
         "Errors",
         "Referensi {reference} sudah dipakai hari ini. Cek pembayaran di ponsel toko.",
     ),
+    "delivery.state": QT_TRANSLATE_NOOP(
+        "Errors", "Data itu sudah ditangani. Lihat lagi daftarnya."
+    ),
     "approval.needed": QT_TRANSLATE_NOOP("Errors", "Perlu PIN pengawas."),
     "sign_in.refused": QT_TRANSLATE_NOOP("Errors", "PIN salah. Coba lagi."),
     "person.invalid/code": QT_TRANSLATE_NOOP(

@@ -34,6 +34,7 @@ _RIGHTS: Final[dict[Right, str]] = {
     Right.IMPORT: QT_TRANSLATE_NOOP("People", "Mengimpor produk"),
     Right.REPORTS: QT_TRANSLATE_NOOP("People", "Membaca laporan"),
     Right.SETTINGS: QT_TRANSLATE_NOOP("People", "Mengubah setelan"),
+    Right.DELIVERIES: QT_TRANSLATE_NOOP("People", "Memutuskan data yang ditolak"),
     Right.QRIS_CODE: QT_TRANSLATE_NOOP("People", "Mengganti kode QRIS"),
     Right.PEOPLE: QT_TRANSLATE_NOOP("People", "Mengatur petugas"),
 }

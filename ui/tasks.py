@@ -47,6 +47,14 @@ class Tasks(Protocol):
     ) -> None:
         """Do long work that needs no database on a thread of its own."""
 
+    def exchange(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Do what waits for a network on a thread that nothing else needs."""
+
 
 class QtTasks(QObject):
     """Brings results back by one queued signal.
@@ -96,6 +104,15 @@ class QtTasks(QObject):
     ) -> None:
         """Do long work that needs no database on a reader's thread."""
         self._await(self._till.readers.submit(lambda _: _politely(work)), then, failed)
+
+    def exchange(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Do what waits for a network on a thread that nothing else needs."""
+        self._await(self._till.syncs.submit(work), then, failed)
 
     def _await(
         self,

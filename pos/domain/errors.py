@@ -174,3 +174,9 @@ class ScaleError(PosError):
     """The scale gives no weight that may be used (field ``why``)."""
 
     code = "scale.refused"
+
+
+class DeliveryError(PosError):
+    """A delivery isn't in the state the action needs."""
+
+    code = "delivery.state"

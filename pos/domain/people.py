@@ -24,6 +24,7 @@ class Right(StrEnum):
     IMPORT = "import"
     REPORTS = "reports"
     SETTINGS = "settings"
+    DELIVERIES = "deliveries"  # what a place refused: try again, set aside
     QRIS_CODE = "qris_code"
     PEOPLE = "people"
     SEAL = "seal"  # cash into a bag, and who watches
@@ -63,6 +64,7 @@ _APPROVING: Final = _RUNNING | {
     Right.REFUND,
     Right.UNVERIFIED_QRIS,
     Right.SETTINGS,
+    Right.DELIVERIES,
 }
 
 #: The table a person can read: each role and what it may do.
@@ -78,6 +80,7 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.SETTINGS,
             Right.SEAL,
             Right.DEPOSIT,
+            Right.DELIVERIES,
         }
     ),
     Role.HEAD: frozenset(

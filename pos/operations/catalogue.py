@@ -98,7 +98,7 @@ def save_products(
     _journal_import(tx, actor, body, _opening(products, known))
     for product in (pace or Pace()).writing(products, len(products)):
         product_id = known.get(product.sku, product.product_id)
-        _write_product(tx.connection, product_id, product)
+        write_product(tx.connection, product_id, product)
     tx.changed |= {"catalogue", "stock"}
 
 
@@ -131,7 +131,8 @@ def _journal_import(
         )
 
 
-def _write_product(connection: Connection, product_id: str, product: Product) -> None:
+def write_product(connection: Connection, product_id: str, product: Product) -> None:
+    """Write a product and its barcodes."""
     connection.execute(
         "INSERT OR REPLACE INTO products "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,7 +1,7 @@
 """X and Z: what a shift came to, as plain sections of labels and values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pos.domain.money import plain
@@ -12,6 +12,7 @@ from pos.reports.words import Words, words
 from pos.storage import queries
 from pos.storage.engine import Connection
 from pos.storage.queries import ShiftTotals
+from pos.storage.unsent import Unsent, unsent
 
 #: Print jobs in these states are not on paper yet.
 UNPRINTED: Final = ("queued", "sending", "failed", "unknown")
@@ -25,12 +26,15 @@ class ShiftReport:
         expected: What the drawer should hold, or should have held.
         unprinted: Papers of the shift that aren't printed yet, the Z itself
             not counted.
+        unsent: Sales and refunds of this till that aren't at every place yet,
+            of earlier shifts too; None when there is no place to send to.
     """
 
     shift: Shift
     totals: ShiftTotals
     expected: int
     unprinted: int
+    unsent: Unsent | None = None
 
 
 def read(connection: Connection, shift: Shift) -> ShiftReport:
@@ -44,7 +48,7 @@ def read(connection: Connection, shift: Shift) -> ShiftReport:
         (shift.shift_id, *UNPRINTED),
     ).fetchone()
     expected = totals.drawer if shift.open else shift.expected
-    return ShiftReport(shift, totals, expected, unprinted)
+    return ShiftReport(shift, totals, expected, unprinted, unsent(connection))
 
 
 def sections(
@@ -63,7 +67,10 @@ def sections(
     if not blind:
         parts += [_sales(report.totals, text), _tenders(report.totals, text)]
         parts.append(_drawer(report, text))
-    return (*parts, _control(report.totals, report.unprinted, text))
+    control = _control(report.totals, report.unprinted, report.unsent, text)
+    if blind and report.unsent:  # its sum may be all that was sold
+        control = replace(control, rows=control.rows[:-1])
+    return (*parts, control)
 
 
 def title(report: ShiftReport, language: str) -> str:
@@ -120,7 +127,7 @@ def day_sections(
         _sales(totals, text),
         _tenders(totals, text),
         *drawers,
-        _control(totals, unprinted, text),
+        _control(totals, unprinted, shifts[-1].unsent if shifts else None, text),
     )
 
 
@@ -187,13 +194,18 @@ def _count_rows(shift: Shift, label: dict[str, str]) -> list[Row]:
     return rows
 
 
-def _control(totals: ShiftTotals, unprinted: int, text: Words) -> Section:
+def _control(
+    totals: ShiftTotals, unprinted: int, late: Unsent | None, text: Words
+) -> Section:
     label = text["control"]
-    rows = (
+    rows = [
         Row(label["drawer_opens"], plain(totals.drawer_opens)),
         Row(label["lines_removed"], plain(totals.lines_removed)),
         Row(label["baskets_abandoned"], plain(totals.baskets_abandoned)),
         Row(label["reprints"], plain(totals.reprints)),
         Row(label["unprinted"], plain(unprinted)),
-    )
-    return Section(label["title"], rows)
+    ]
+    if late is not None:
+        rows.append(Row(label["unsent"], plain(late.count)))
+        rows.append(Row.of_amount(label["unsent_total"], late.total))
+    return Section(label["title"], tuple(rows))

@@ -220,6 +220,14 @@ def products(connection: Connection) -> tuple[Product, ...]:
     return tuple(_product(row, tuple(barcodes.get(row[0], ()))) for row in rows)
 
 
+def name_of(connection: Connection, product_id: str) -> tuple[str, bool] | None:
+    """Give a product's SKU and whether it is weighed, or None."""
+    row = connection.execute(
+        "SELECT sku, kind FROM products WHERE product_id = ?", (product_id,)
+    ).fetchone()
+    return (row[0], row[1] == Kind.WEIGHED.value) if row else None
+
+
 def _product(row: Row, barcodes: tuple[str, ...]) -> Product:
     (product_id, sku, name, category, unit, kind, price, floor, plu, *rest) = row
     image, maker, shelf_days, favourite, active, counted, stock = rest

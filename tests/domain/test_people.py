@@ -37,6 +37,7 @@ MATRIX = {
     Right.IMPORT: "-OP--A",
     Right.REPORTS: "-OPBGA",
     Right.SETTINGS: "--PB-A",
+    Right.DELIVERIES: "--PB-A",
     Right.QRIS_CODE: "---B-A",
     Right.PEOPLE: "-----A",
     Right.SEAL: "-OPBGA",

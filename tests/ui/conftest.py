@@ -60,6 +60,14 @@ class InlineTasks:
     ) -> None:
         self.read(lambda _: work(), then, failed)
 
+    def exchange(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        self.read(lambda _: self.till.syncs.submit(work).result(), then, failed)
+
 
 @pytest.fixture
 def till(tmp_path: Path) -> Iterator[Till]:

@@ -42,6 +42,14 @@ class LateTasks:
     ) -> None:
         raise NotImplementedError
 
+    def exchange(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        raise NotImplementedError
+
 
 def nothing(_tx: Transaction) -> int:
     return 0

@@ -1,0 +1,255 @@
+"""Keep the exchange with the places that are set up running, and know how it is."""
+
+import random
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
+
+from pos.domain.ports import Clock
+from pos.domain.sync_place import HUB, WOOCOMMERCE, SyncPlace
+from pos.operations.pull import Puller, PullStatus
+from pos.storage import queries
+from pos.storage.deliveries import Deliveries
+from pos.storage.keys import Secrets
+from pos.storage.readers import Readers
+from pos.storage.writer import Writer
+from pos.sync.engine import Engine, Worker
+from pos.sync.lane import Lane
+from pos.sync.status import TargetStatus
+from pos.sync.target import Answer, Reply, Source, Target
+
+#: What is told of a target or of a pull.
+Told = TargetStatus | PullStatus
+Told_all = tuple[Told, ...]
+
+Result = TypeVar("Result")
+
+#: What can't be connected to: its key is missing, or its address can't be used.
+NO_KEY: Final = Reply(Answer.PAUSED, code="sync.no_key")
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """Both sides of a place.
+
+    Attributes:
+        target: Where documents go.
+        source: Where a catalogue comes from; None when it offers none.
+        close: Lets go of it.
+    """
+
+    target: Target
+    source: Source | None = None
+    close: Callable[[], None] = lambda: None
+
+
+class Connect(Protocol):
+    """Makes a place's two sides; nothing is asked of it yet."""
+
+    def __call__(self, place: SyncPlace, secret: str, parts: "Parts") -> Connected:
+        """Make them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of the till the exchange needs.
+
+    Attributes:
+        till: The till's code.
+        machine: Where it runs; see ``pos.system.machine``.
+    """
+
+    till: str
+    machine: str
+    writer: Writer
+    readers: Readers
+    clock: Clock
+    secrets: Secrets
+
+
+def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+    """Make a place's two sides; the libraries it needs are loaded only now."""
+    makers = {WOOCOMMERCE: _woocommerce, HUB: _hub}
+    return makers[place.kind](place, secret, parts)
+
+
+def _woocommerce(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+    from pos.sync.woocommerce import Site, WooCommerceStore
+    from pos.sync.woocommerce.stock import Named
+
+    def name(product_id: str) -> Named | None:
+        found = parts.readers.run(lambda x: queries.name_of(x, product_id))
+        return Named(*found) if found else None
+
+    key, _, rest = secret.partition("\n")
+    site = Site(place.address, key, rest, place.authority)
+    store = WooCommerceStore(site, parts.clock, name)
+    return Connected(store, store, store.close)
+
+
+def _hub(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+    del parts
+    from pos.storage.hub.link import HubLink
+    from pos.sync.hub import HubTarget
+
+    link = HubLink(place.address, lambda: secret)
+    return Connected(HubTarget(place.name.partition(":")[2], link), None, link.close)
+
+
+class Syncs:
+    """Starts, replaces and stops the engine as the places are set up.
+
+    Created without a thread: the first ``use`` with a place starts one.
+    """
+
+    def __init__(self, parts: Parts, connect: Connect = connect) -> None:
+        self._parts, self._connect = parts, connect
+        self._engine: Engine[Told] | None = None
+        self._places: tuple[SyncPlace, ...] = ()
+        self._connected: list[Connected] = []
+        self._listeners: list[Callable[[Told_all], None]] = []
+        self._guard = threading.Lock()
+        self._hands = ThreadPoolExecutor(1, thread_name_prefix="sync-setup")
+
+    def submit(self, work: Callable[[], Result]) -> "Future[Result]":
+        """Do what waits for a network or for the engine, on a thread of its own."""
+        return self._hands.submit(work)
+
+    @property
+    def status(self) -> Told_all:
+        """What was told last of each place; empty when there is none."""
+        return self._engine.status if self._engine else ()
+
+    @property
+    def places(self) -> tuple[SyncPlace, ...]:
+        """The places that are exchanged with, or paused."""
+        return self._places
+
+    def listen(self, listener: Callable[[Told_all], None]) -> None:
+        """Call somebody when something changes, on the engine's thread."""
+        self._listeners.append(listener)
+
+    def use(self, places: Sequence[SyncPlace], *, again: bool = False) -> None:
+        """Follow the places; nothing is stopped when they are as before.
+
+        Args:
+            places: As they were saved.
+            again: Start anew anyway: a key was changed.
+        """
+        with self._guard:
+            if tuple(places) == self._places and not again:
+                return
+            self._stop()
+            self._places = tuple(places)
+            active = [place for place in places if not place.paused]
+            if active:
+                self._start(active)
+
+    def nudge(self) -> None:
+        """There may be new documents."""
+        if self._engine is not None:
+            self._engine.nudge()
+
+    def hurry(self) -> None:
+        """Exchange now: somebody asks, or the link changed."""
+        if self._engine is not None:
+            self._engine.hurry()
+
+    def test(self, place: SyncPlace, secret: str) -> Reply:
+        """Ask a place that isn't saved yet; from any thread but the window's.
+
+        Args:
+            place: Where it is.
+            secret: Its key; empty for the one that is kept.
+
+        Raises:
+            SettingError: Its address can't be used.
+        """
+        kept = secret or self._secret(place)
+        if not kept:
+            return NO_KEY
+        made = self._connect(place, kept, self._parts)
+        try:
+            return made.target.probe()
+        finally:
+            made.close()
+
+    def stop(self) -> None:
+        """Stop exchanging, promptly; what waits stays in the journal."""
+        with self._guard:
+            self._stop()
+            self._places = ()
+        self._hands.shutdown(wait=False, cancel_futures=True)
+
+    def _start(self, active: Sequence[SyncPlace]) -> None:
+        workers: list[Worker[Told]] = []
+        for place in active:
+            secret = self._secret(place)
+            if not secret:
+                workers.append(_Keyless(place, self._store()))
+                continue
+            made = self._connect(place, secret, self._parts)
+            self._connected.append(made)
+            workers.append(Lane(made.target, self._store(), self._parts.clock, _chance))
+            if made.source is not None:
+                workers.append(
+                    Puller(
+                        made.source,
+                        place,
+                        self._parts.writer,
+                        self._parts.readers,
+                        self._parts.clock,
+                    )
+                )
+        self._engine = Engine(workers, self._parts.clock, self._tell)
+        self._engine.start()
+
+    def _store(self) -> Deliveries:
+        parts = self._parts
+        return Deliveries(parts.writer, parts.readers, parts.till, parts.machine)
+
+    def _secret(self, place: SyncPlace) -> str:
+        kept = self._parts.secrets.get(place.key_name)
+        return kept.decode() if kept else ""
+
+    def _stop(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.stop()
+        connected, self._connected = self._connected, []
+        for made in connected:
+            made.close()
+
+    def _tell(self, told: Told_all) -> None:
+        for listener in self._listeners:
+            listener(told)
+
+
+class _Keyless:
+    """Stands in for a place whose key isn't in the keyring."""
+
+    def __init__(self, place: SyncPlace, store: Deliveries) -> None:
+        self._name, self._store = place.name, store
+
+    def step(self) -> int:
+        """Wait: there is nothing to do without a key."""
+        return 60_000
+
+    def nudge(self) -> None:
+        """Wait for the key."""
+
+    def hurry(self) -> None:
+        """Wait for the key."""
+
+    def status(self) -> TargetStatus:
+        """Say what is missing."""
+        from pos.sync.status import Link
+
+        tally = self._store.tally(self._name)
+        return TargetStatus(self._name, Link.PAUSED, tally, code=NO_KEY.code)
+
+
+def _chance(limit: int) -> int:
+    return random.SystemRandom().randint(0, limit)
