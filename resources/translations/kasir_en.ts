@@ -915,6 +915,10 @@
         <translation>Reference {reference} was used today already. Check the payment on the shop&apos;s phone.</translation>
     </message>
     <message>
+        <source>Data itu sudah ditangani. Lihat lagi daftarnya.</source>
+        <translation>That was dealt with already. Look at the list again.</translation>
+    </message>
+    <message>
         <source>Perlu PIN pengawas.</source>
         <translation>A supervisor&apos;s PIN is needed.</translation>
     </message>
@@ -2511,6 +2515,10 @@
     <message>
         <source>Mengubah setelan</source>
         <translation>Changing settings</translation>
+    </message>
+    <message>
+        <source>Memutuskan data yang ditolak</source>
+        <translation>Deciding on refused data</translation>
     </message>
     <message>
         <source>Mengganti kode QRIS</source>
