@@ -1,9 +1,7 @@
 """The first step: what was found, as it is found, and two other ways to go."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.printing.discovery import Found
@@ -17,8 +15,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.scrolling import ScrollPage
 from ui.widgets.text_field import Captioned, TextField
-
-_ARROWS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class FindPart(QWidget):
@@ -93,8 +89,7 @@ class FindPart(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._empty, 1)
         column.addStretch(1)
-        self._area = ScrollPage(content)
-        return self._area
+        return ScrollPage(content)
 
     def _make_address(self) -> QHBoxLayout:
         self.address = TextField(
@@ -129,7 +124,7 @@ class FindPart(QWidget):
         self.button_again.setEnabled(looked.ended)
         fresh = {found.address: found for found in looked.found}
         for address in [x for x in self._cards if x not in fresh]:
-            self._cards.pop(address).deleteLater()
+            _drop(self._cards.pop(address))
         for place, found in enumerate(looked.found):
             self._place(place, found)
         self._empty.setVisible(not fresh)
@@ -142,33 +137,23 @@ class FindPart(QWidget):
         )
 
     def _place(self, place: int, found: Found) -> None:
-        card = self._cards.get(found.address)
-        if card is None or card.found != found:
-            if card is not None:
-                card.deleteLater()
-            card = FoundCard(found)
-            card.clicked.connect(lambda: self.chosen.emit(found))
-            self._cards[found.address] = card
-        if self._rows.indexOf(card) != place:
-            self._rows.insertWidget(place, card)
-            card.show()
+        before = self._cards.get(found.address)
+        if before is not None and before.found == found:
+            if self._rows.indexOf(before) != place:
+                self._rows.insertWidget(place, before)
+            return
+        card = self._cards[found.address] = FoundCard(found)
+        card.clicked.connect(lambda: self.chosen.emit(found))
+        self._rows.insertWidget(place, card)
+        card.show()
+        if before is not None:
+            if before.hasFocus():
+                card.setFocus(Qt.FocusReason.TabFocusReason)
+            _drop(before)
 
     def cards(self) -> tuple[FoundCard, ...]:
         """Give the cards in the order shown."""
         return tuple(sorted(self._cards.values(), key=self._rows.indexOf))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move along the printers with the arrows."""
-        step = _ARROWS.get(Qt.Key(event.key()))
-        cards = self.cards()
-        if step is None or not cards:
-            super().keyPressEvent(event)
-            return
-        used = [card.hasFocus() for card in cards]
-        place = used.index(True) + step if any(used) else min(step - 1, 0)
-        card = cards[place % len(cards)]
-        card.setFocus(Qt.FocusReason.TabFocusReason)
-        self._area.ensureWidgetVisible(card)
 
     def show_locked(self, found: Found) -> None:
         """Say why a printer can't be used; its command can be copied."""
@@ -194,3 +179,9 @@ class FindPart(QWidget):
     def _type(self) -> None:
         if self.address.text().strip():
             self.typed.emit(self.address.text())
+
+
+def _drop(card: FoundCard) -> None:
+    """Take a card away; hidden first, so that the keys go somewhere else."""
+    card.hide()
+    card.deleteLater()

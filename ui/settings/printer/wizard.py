@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from pos.domain.errors import PosError
 from pos.domain.printer import PrinterRole, PrinterSetup
@@ -142,8 +142,11 @@ class PrinterWizard(Page):
 
     def show_looked(self, looked: Looked) -> None:
         """Show what was found so far."""
-        self._turn_to(_FIND)
         self.finding.show_looked(looked)
+        self._turn_to(_FIND)
+        cards = self.finding.cards()
+        if looked.ended and cards and self.cancel.hasFocus():
+            cards[0].setFocus(Qt.FocusReason.TabFocusReason)  # nobody moved it
 
     def show_locked(self, found: Found) -> None:
         """Say why a printer can't be used, and what mends that."""
@@ -202,6 +205,9 @@ class PrinterWizard(Page):
         self.back.setVisible(step > _FIND)
         self.skip.setVisible(step == _ASK)
         self.save.setVisible(step >= _ASK)
+        used = QApplication.focusWidget()
+        if used is None or not (self.isAncestorOf(used) and used.isVisible()):
+            self.cancel.setFocus()  # what had the keys is gone: keep them here
 
     def _leave(self) -> None:
         self.presenter.close()
