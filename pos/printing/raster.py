@@ -134,7 +134,8 @@ def _drawing(
                 block.text, module_dots(block.text, dots, large=block.large)
             )
         case Barcode():
-            return bars_image(block.text, bar_dots(block.text, dots), BAR_HEIGHT)
+            bars = code128.modules(block.text)
+            return bars_image(bars, bar_dots(block.text, dots), BAR_HEIGHT)
         case Picture():
             return _logo(pictures(block.name), dots)
 
@@ -197,11 +198,10 @@ def matrix_image(matrix: Matrix, size: int) -> "Image":
     return code.resize((across * size, across * size), Image.Resampling.NEAREST)
 
 
-def bars_image(text: str, size: int, height: int) -> "Image":
-    """Draw a Code 128 without its quiet zone, each module of so many dots."""
+def bars_image(bars: str, size: int, height: int) -> "Image":
+    """Draw a barcode of ``1`` and ``0``, each module of so many dots."""
     from PIL import Image
 
-    bars = code128.modules(text)
     row = _blank(len(bars), 1)
     row.putdata([BLACK if bar == "1" else WHITE for bar in bars])
     return row.resize((len(bars) * size, height), Image.Resampling.NEAREST)

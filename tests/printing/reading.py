@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageOps
 
 from pos.printing.blocks import Block, Row
 from pos.printing.glyphs import cluster_width
@@ -26,8 +26,9 @@ ALPHABET: Final = (
 
 
 def codes_in(picture: Image.Image) -> dict[str, str]:
-    """Read every code of a picture: its text to its kind."""
-    found = zxingcpp.read_barcodes(picture.convert("L"))
+    """Read every code of a picture, with the paper's margin: its text to its kind."""
+    paper = ImageOps.expand(picture.convert("L"), border=32, fill=255)
+    found = zxingcpp.read_barcodes(paper)
     return {code.text: code.format.name for code in found}
 
 

@@ -23,9 +23,9 @@ def test_every_symbol_has_eleven_modules_and_no_other_has_its_bars() -> None:
     )
 )
 def test_any_text_reads_back(text: str) -> None:
-    picture = framed(bars_image(text, 2, 40), PROFILES["80"])
+    picture = framed(bars_image(modules(text), 2, 40), PROFILES["80"])
     wide = picture.crop((0, 0, picture.width, picture.height))
-    bars = bars_image(text, 2, 40)
+    bars = bars_image(modules(text), 2, 40)
     paper = wide.resize((bars.width + 80, 100))
     paper.paste(1, (0, 0, *paper.size))
     paper.paste(bars, (40, 30))

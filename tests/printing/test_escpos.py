@@ -24,7 +24,7 @@ from pos.printing.receipt import Receipt
 from pos.printing.virtual import Head
 from pos.printing.virtual.commands import Command, Commands
 from tests.printing.papers import ODD_NAMES, PAPERS, SALE, named
-from tests.printing.reading import foreign_printer, printed
+from tests.printing.reading import printed
 
 ALL = sorted(PROFILES)
 
@@ -151,19 +151,6 @@ def test_the_resync_fills_the_largest_slice() -> None:
     papers = list(head.feed(RESYNC + encode(SALE, profile)))
     assert len(papers) == 1
     assert "B1-260819-000042" in papers[0].text
-
-
-@pytest.mark.parametrize("profile", ["TM-T88V", "POS-5890", "TM-T20II"])
-@pytest.mark.parametrize("line", ["Kue Lapis 2 x 85.000", "Café ñ ü é", "Rp12.500"])
-def test_another_generator_means_the_same_text(line: str, profile: str) -> None:
-    paper = PROFILES["80"]
-    with foreign_printer(profile) as foreign:
-        foreign.text(f"{line}\n")
-        # One of these profiles has no cutter, and sends nothing for it.
-        theirs = printed(foreign.output + b"\x1dV\x00", paper)
-    ours = Paper(paper.columns)
-    ours.left(line)
-    assert theirs.lines == printed(emit([*ours.blocks, Cut()], paper), paper).lines
 
 
 @pytest.mark.parametrize("profile", ALL)

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pos.printing import code128
 from pos.printing.blocks import Align
 from pos.printing.codes import BAR_HEIGHT, qr_matrix
 from pos.printing.profile import CHARACTER_DOTS, Profile
 from pos.printing.raster import as_png, bars_image, framed, matrix_image, stacked
 from pos.printing.typeface import LINE_DOTS
-from pos.printing.virtual import bits
+from pos.printing.virtual import barcodes, bits
 from pos.printing.virtual.code_pages import decode
 from pos.printing.virtual.commands import Command, Commands, Text
 from pos.printing.virtual.line import Line, Style, aligned
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 ALIGNMENTS: Final = {0: Align.LEFT, 1: Align.CENTER, 2: Align.RIGHT}
-
-#: Numbers of ``GS k`` for Code 128.
-CODE_128: Final = (8, 73)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,12 +309,13 @@ class Head:
             self._bar_dots = max(command.data[0], 1)
 
     def barcode(self, command: Command) -> None:
-        """Print a barcode: ``GS k``; other kinds than Code 128 as their text."""
+        """Print a barcode: ``GS k``; a kind it can't draw as its text."""
         kind, data = command.data[0], command.data[1:]
-        data = data[1:] if kind >= ord("A") else data.rstrip(b"\0")
-        text = _bar_text(data)
-        if kind in CODE_128 and code128.encodable(text):
-            self._draw(bars_image(text, self._bar_dots, self._bar_height), text)
+        data = data[1:] if kind >= barcodes.COUNTED else data.rstrip(b"\0")
+        text = barcodes.text_of(kind, data)
+        bars = barcodes.modules(kind, text)
+        if bars:
+            self._draw(bars_image(bars, self._bar_dots, self._bar_height), text)
         else:
             self._print(b"[" + data + b"]")
             self._feed_line()
@@ -338,17 +335,6 @@ def _number(data: bytes) -> int:
 
 def _bracketed(picture: "Image") -> str:
     return f"[{picture.width}x{picture.height}]"
-
-
-def _bar_text(data: bytes) -> str:
-    """Read the data of a Code 128: ``{C`` starts pairs of digits."""
-    text = ""
-    for part in data.split(b"{"):
-        if part[:1] == b"C":
-            text += "".join(f"{byte:02}" for byte in part[1:])
-        else:
-            text += part.removeprefix(b"B").decode("latin-1")
-    return text
 
 
 CUTS: Final = frozenset({b"\x1dV", b"\x1bi", b"\x1bm"})
