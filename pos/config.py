@@ -100,7 +100,6 @@ class Settings:
         scale_port: Serial port of the scale.
         scale_line: Its speed and frame, such as ``9600 7E1``; empty for the
             usual ones.
-        containers: Their names and grams, one in a line: ``Mika = 18``.
         buyer_screen: Where the buyer's display is: ``off``, ``second`` for any
             other screen, ``window``, or ``screen:`` and a screen's name.
         pole: Serial port of a pole display, or empty.
@@ -108,6 +107,7 @@ class Settings:
         label_roll: Size of a label of the printer's roll, in mm.
         label_sheet: The sheets that the shop uses, by their name.
         label_shift: How far labels are moved right and down, in 0.1 mm.
+        containers: Their names and grams: ``Mika = 18; Toples = 240``.
     """
 
     shop: str = "Si Cantik"

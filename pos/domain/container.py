@@ -6,7 +6,10 @@ from typing import Final
 
 from pos.domain.errors import SettingError
 
-#: How a shop writes them: ``Mika kecil = 18``, one in a line.
+#: Between two of them.
+_BETWEEN: Final = re.compile(r"[;\n]")
+
+#: How a shop writes one: ``Mika kecil = 18``.
 _LINE: Final = re.compile(r"\s*(.{1,24}?)\s*=\s*(\d{1,5})\s*g?\s*", re.IGNORECASE)
 
 #: As many as find room as chips.
@@ -28,13 +31,13 @@ class Container:
 
 
 def read_containers(text: str) -> tuple[Container, ...]:
-    """Read the list as settings keep it.
+    """Read the list as settings keep it: lines, or with semicolons between.
 
     Raises:
-        SettingError: A line isn't ``name = grams`` (``why``: ``container``), or
+        SettingError: One isn't ``name = grams`` (``why``: ``container``), or
             there are more than ``MOST`` (``containers``).
     """
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in _BETWEEN.split(text) if line.strip()]
     if len(lines) > MOST:
         raise SettingError(name="containers", why="containers", most=MOST)
     return tuple(map(_read, lines))

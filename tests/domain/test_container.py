@@ -15,6 +15,9 @@ def test_a_line_is_a_name_and_its_grams() -> None:
         Container("Mika kecil", 18),
         Container("Toples 500 ml", 240),
     )
+    assert read_containers("Mika kecil = 18; Toples 500 ml = 240") == (
+        read_containers(text)
+    )
     assert read_containers("") == ()
 
 

@@ -1,13 +1,13 @@
-"""What the parts of the settings about scanner and scale decide."""
+"""What the parts of the settings about scanner and scale decide. No Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from pos.devices.port import FoundPort, PortError, find_ports
 from pos.devices.scales.detect import detect
 from pos.devices.scales.scale import ScaleSetup
 from pos.devices.scanner import Link
-from pos.domain.embedded_barcode import read_rules
+from pos.domain.embedded_barcode import Rule, read_rules
 from pos.domain.errors import PosError, ScaleError
 from ui.scan_trace import Trace
 from ui.sell.lookup import Found, look_up
@@ -15,39 +15,44 @@ from ui.session import Session
 from ui.settings.scan_study import Study, study
 
 
-class DevicesView(Protocol):
-    """What the parts about devices can show."""
+class PortsView(Protocol):
+    """What shows serial ports."""
 
     def show_ports(self, ports: tuple[FoundPort, ...]) -> None:
         """Show the serial ports of this computer."""
 
+
+class ScannerView(PortsView, Protocol):
+    """What the part about the scanner can show."""
+
     def show_study(self, found: Study) -> None:
         """Show what a recorded scan tells of its scanner."""
 
-    def show_scale_found(self, setup: ScaleSetup) -> None:
+
+class ScaleView(PortsView, Protocol):
+    """What the part about the scale can show."""
+
+    def show_found(self, setup: ScaleSetup) -> None:
         """Show which scale answered."""
 
-    def show_scale_missing(self, error: PosError | None) -> None:
+    def show_missing(self, error: PosError | None) -> None:
         """Say that no scale answered, or why it couldn't be asked."""
 
 
-class DevicesPresenter:
-    """Decides about scanner and scale; knows no Qt."""
+class ScannerPresenter:
+    """Decides what is tried and recorded."""
 
-    def __init__(self, session: Session, view: DevicesView) -> None:
+    def __init__(self, session: Session, view: ScannerView) -> None:
         self._session, self._view = session, view
-        self._detecting = False
+
+    @property
+    def link(self) -> Link:
+        """How the port of the serial scanner is."""
+        return self._session.till.devices.scanner_link
 
     def find_ports(self) -> None:
         """Look for serial ports."""
-        self._session.tasks.compute(
-            find_ports, self._view.show_ports, lambda _: self._view.show_ports(())
-        )
-
-    @property
-    def scanner_link(self) -> Link:
-        """How the port of the serial scanner is."""
-        return self._session.till.devices.scanner_link
+        _find_ports(self._session, self._view)
 
     def look_up(self, code: str) -> Found | None:
         """Tell what a code means, as the selling page would."""
@@ -62,9 +67,21 @@ class DevicesPresenter:
         found = self.look_up(code)
         return found.product.name if found is not None else ""
 
-    def detect_scale(self, path: str) -> None:
+
+class ScalePresenter:
+    """Decides which scale is looked for, and what labels mean."""
+
+    def __init__(self, session: Session, view: ScaleView) -> None:
+        self._session, self._view = session, view
+        self._detecting = False
+
+    def find_ports(self) -> None:
+        """Look for serial ports."""
+        _find_ports(self._session, self._view)
+
+    def detect(self, path: str) -> None:
         """Find out which scale hangs on a port; takes some seconds."""
-        if self._detecting or not path:
+        if self._detecting:
             return
         self._detecting = True
         now_ms = self._session.till.clock.monotonic_ms
@@ -72,16 +89,24 @@ class DevicesPresenter:
             lambda: _detect(path, now_ms), self._detected, self._not_detected
         )
 
+    def look_up(self, code: str, rules: Sequence[Rule]) -> Found | None:
+        """Tell what a label means by rules that aren't saved yet."""
+        return look_up(self._session.catalogue, code, rules)
+
     def _detected(self, setup: ScaleSetup | None) -> None:
         self._detecting = False
         if setup is None:
-            self._view.show_scale_missing(None)
+            self._view.show_missing(None)
         else:
-            self._view.show_scale_found(setup)
+            self._view.show_found(setup)
 
     def _not_detected(self, error: PosError) -> None:
         self._detecting = False
-        self._view.show_scale_missing(error)
+        self._view.show_missing(error)
+
+
+def _find_ports(session: Session, view: PortsView) -> None:
+    session.tasks.compute(find_ports, view.show_ports, lambda _: view.show_ports(()))
 
 
 def _detect(path: str, now_ms: Callable[[], int]) -> ScaleSetup | None:

@@ -1,4 +1,4 @@
-"""The parts of the settings that are forms: shop, money, scanner."""
+"""The parts of the settings that are forms: shop, money."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QWidget
 from pos.config import Settings
 from ui.settings.form import SettingForm
 from ui.settings.part_page import PartPage
-from ui.widgets.card import Card
-from ui.widgets.label import Ink, Label, Type
 
 
 class FormPage(PartPage):
@@ -92,45 +90,3 @@ class MoneyPage(FormPage):
             ],
         )
         self.column.addStretch(1)
-
-
-class ScannerPage(FormPage):
-    """How this till's scanner types, and what it typed last."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.set_head(
-            self.tr("Pemindai"),
-            self.tr("Kebanyakan pemindai langsung bekerja tanpa diatur."),
-        )
-        self.column.insertWidget(1, self._trial())
-        form = self.form
-        form.add_number(
-            "scan_gap_ms",
-            self.tr("Jeda terpanjang antartombol (milidetik)"),
-            (10, 100),
-            self.tr("Naikkan bila sebagian kode tidak terbaca."),
-        )
-        form.add_number(
-            "scan_min_length", self.tr("Kode terpendek (jumlah huruf)"), (2, 20)
-        )
-        form.add_text("scan_prefix", self.tr("Awalan"), self.tr("Boleh kosong."))
-        form.add_text("scan_suffix", self.tr("Akhiran"), self.tr("Boleh kosong."))
-        self.column.addStretch(1)
-
-    def _trial(self) -> Card:
-        card = Card()
-        card.body.addWidget(
-            Label(self.tr("Pindai sesuatu untuk mencoba"), ink=Ink.SOFT)
-        )
-        self._last = Label("\N{EN DASH}", Type.SUBTOTAL)
-        self._about = Label("", Type.CAPTION, Ink.SOFT)
-        card.body.addWidget(self._last)
-        card.body.addWidget(self._about)
-        return card
-
-    def scanned(self, code: str) -> bool:
-        """Show what was scanned."""
-        self._last.setText("".join(x if x.isprintable() else "·" for x in code))
-        self._about.setText(self.tr("%n huruf, terbaca utuh.", "", len(code)))
-        return True

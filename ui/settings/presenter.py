@@ -41,6 +41,7 @@ class Part(StrEnum):
     MONEY = "money"
     PEOPLE = "people"
     SCANNER = "scanner"
+    SCALE = "scale"
     BUYER = "buyer"
     LOOK = "look"
     ABOUT = "about"

@@ -14,7 +14,7 @@ from ui.screen import Screen
 from ui.session import Session
 from ui.settings.about_page import AboutPage
 from ui.settings.buyer_page import BuyerPage
-from ui.settings.forms import MoneyPage, ScannerPage, ShopPage
+from ui.settings.forms import MoneyPage, ShopPage
 from ui.settings.look_page import LookPage
 from ui.settings.part_list import PartItem, PartList
 from ui.settings.part_page import PartPage
@@ -29,6 +29,8 @@ from ui.settings.presenter import About, Part, SettingsPresenter, Step
 from ui.settings.printer.part import PrinterPart
 from ui.settings.qris_page import QrisPage
 from ui.settings.receipt_page import ReceiptPage
+from ui.settings.scale_page import ScalePage
+from ui.settings.scanner_page import ScannerPage
 from ui.settings.steps_page import StepsPage
 from ui.widgets.dialog import Dialog
 from ui.widgets.label import Ink
@@ -81,8 +83,10 @@ class SettingsScreen(Screen):
         )
         self.qris, self.money, self.people = QrisPage(), MoneyPage(), PeoplePage()
         self.receipt = ReceiptPage(self._session)
-        self.scanner, self.look, self.about = ScannerPage(), LookPage(), AboutPage()
         self.buyer = BuyerPage()
+        self.scanner = ScannerPage(self._session)
+        self.scale = ScalePage(self._session)
+        self.look, self.about = LookPage(), AboutPage()
         self.pages: dict[Part, PartPage] = {
             Part.STEPS: self.steps,
             Part.SHOP: self.shop,
@@ -92,6 +96,7 @@ class SettingsScreen(Screen):
             Part.MONEY: self.money,
             Part.PEOPLE: self.people,
             Part.SCANNER: self.scanner,
+            Part.SCALE: self.scale,
             Part.BUYER: self.buyer,
             Part.LOOK: self.look,
             Part.ABOUT: self.about,
@@ -107,6 +112,7 @@ class SettingsScreen(Screen):
             PartItem(Part.MONEY, self.tr("Uang & batas"), "coins"),
             PartItem(Part.PEOPLE, self.tr("Petugas"), "users"),
             PartItem(Part.SCANNER, self.tr("Pemindai"), "scan-barcode"),
+            PartItem(Part.SCALE, self.tr("Timbangan"), "scale"),
             PartItem(Part.BUYER, self.tr("Layar pembeli"), "monitor"),
             PartItem(Part.LOOK, self.tr("Tampilan & suara"), "palette"),
             PartItem(Part.ABOUT, self.tr("Tentang"), "info"),
@@ -114,8 +120,8 @@ class SettingsScreen(Screen):
 
     def _connect(self) -> None:
         deciding = self.presenter
-        forms = (self.shop, self.printer, self.money, self.scanner, self.buyer)
-        for page in (*forms, self.look, self.qris):
+        forms = (self.shop, self.printer, self.money, self.scanner, self.scale)
+        for page in (*forms, self.buyer, self.look, self.qris):
             page.saved.connect(deciding.save)
         self.receipt.kept.connect(self.show_saved)
         self.receipt.refused.connect(self.show_error)
