@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Kode {name} tidak bisa ditulis begitu. Pilih jenis kode lain.</source>
-        <translation>The code of {name} can't be written so. Choose another kind of code.</translation>
+        <translation>The code of {name} can&apos;t be written so. Choose another kind of code.</translation>
     </message>
     <message>
         <source>{name} belum punya PLU, atau angkanya terlalu besar. Isi PLU lewat impor.</source>
@@ -1606,6 +1606,29 @@
     <message>
         <source>Hapus satu angka</source>
         <translation>Delete one digit</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRules</name>
+    <message>
+        <source>Label timbangan</source>
+        <translation>Scale labels</translation>
+    </message>
+    <message>
+        <source>Tambah aturan</source>
+        <translation>Add rule</translation>
+    </message>
+    <message>
+        <source>Simpan aturan</source>
+        <translation>Save rules</translation>
+    </message>
+    <message>
+        <source>Titik: kode barang (PLU). {NNDDD}: angka berat atau harga, D di belakang koma. Aturan dengan awalan terpanjang didahulukan.</source>
+        <translation>Dots: the product&apos;s code (PLU). {NNDDD}: digits of the weight or price, D behind the point. The rule with the longest prefix goes first.</translation>
+    </message>
+    <message>
+        <source>Pindai label timbangan untuk mencoba.</source>
+        <translation>Scan a scale label to try.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2787,18 @@
     <message>
         <source>berubah</source>
         <translation>changed</translation>
+    </message>
+</context>
+<context>
+    <name>PortRow</name>
+    <message>
+        <source>Cari port</source>
+        <extracomment>As many as find room; a laptop has one or two.</extracomment>
+        <translation>Find ports</translation>
+    </message>
+    <message>
+        <source>Tidak ada port serial. Colokkan perangkatnya, lalu cari lagi.</source>
+        <translation>There is no serial port. Plug the device in, then look again.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4303,34 @@
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>Pola</source>
+        <extracomment>A new rule begins like this: a price behind 24.</extracomment>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Berat</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Harga x 100</source>
+        <translation>Price x 100</translation>
+    </message>
+    <message>
+        <source>Isi label</source>
+        <translation>What the label holds</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>Stabil</source>
@@ -4335,6 +4398,144 @@
     </message>
 </context>
 <context>
+    <name>ScalePage</name>
+    <message>
+        <source>Tanpa timbangan</source>
+        <translation>No scale</translation>
+    </message>
+    <message>
+        <source>Toledo 8217</source>
+        <translation>Toledo 8217</translation>
+    </message>
+    <message>
+        <source>CAS (ditanya)</source>
+        <translation>CAS (on request)</translation>
+    </message>
+    <message>
+        <source>CAS / A&amp;D (mengirim terus)</source>
+        <translation>CAS / A&amp;D (sends all the time)</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Timbangan</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Tanpa timbangan pun berat selalu bisa diketik.</source>
+        <translation>A weight can always be typed, with or without a scale.</translation>
+    </message>
+    <message>
+        <source>Kenali timbangan</source>
+        <translation>Recognise the scale</translation>
+    </message>
+    <message>
+        <source>Port timbangan</source>
+        <translation>Port of the scale</translation>
+    </message>
+    <message>
+        <source>Misalnya COM3 atau /dev/ttyUSB0.</source>
+        <translation>For example COM3 or /dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>Wadah dan beratnya</source>
+        <translation>Containers and their weight</translation>
+    </message>
+    <message>
+        <source>Misalnya: Mika kecil = 18; Toples = 240</source>
+        <translation>For example: Small box = 18; Jar = 240</translation>
+    </message>
+    <message>
+        <source>Jenis timbangan</source>
+        <translation>Kind of scale</translation>
+    </message>
+    <message>
+        <source>Kecepatan</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Pilih atau ketik port timbangan dulu.</source>
+        <translation>Choose or type the port of the scale first.</translation>
+    </message>
+    <message>
+        <source>Mencari… Letakkan sesuatu di atas timbangan.</source>
+        <translation>Looking… Put something on the scale.</translation>
+    </message>
+    <message>
+        <source>{kind} menjawab pada {line}.</source>
+        <translation>{kind} answers at {line}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada timbangan yang menjawab. Nyalakan, isi barang, lalu ulangi.</source>
+        <translation>No scale answers. Switch it on, put goods on it, then try again.</translation>
+    </message>
+    <message>
+        <source>{code}: {meaning}</source>
+        <translation>{code}: {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>Bukan barang di katalog.</source>
+        <translation>Not a product in the catalogue.</translation>
+    </message>
+    <message>
+        <source>baik sampai {day}</source>
+        <translation>best before {day}</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Menyambung</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Menunggu dicolok</source>
+        <translation>Waiting to be plugged in</translation>
+    </message>
+    <message>
+        <source>jeda {value} ms</source>
+        <translation>gap {value} ms</translation>
+    </message>
+    <message>
+        <source>kode terpendek {value}</source>
+        <translation>shortest code {value}</translation>
+    </message>
+    <message>
+        <source>awalan {value}</source>
+        <translation>prefix {value}</translation>
+    </message>
+    <message>
+        <source>akhiran {value}</source>
+        <translation>suffix {value}</translation>
+    </message>
+    <message>
+        <source>pengganti FNC1 {value}</source>
+        <translation>FNC1 substitute {value}</translation>
+    </message>
+    <message>
+        <source>tombol dibaca menurut letak (US)</source>
+        <translation>keys read by their place (US)</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
     <name>ScannerPage</name>
     <message>
         <source>Pemindai</source>
@@ -4343,6 +4544,38 @@
     <message>
         <source>Kebanyakan pemindai langsung bekerja tanpa diatur.</source>
         <translation>Most scanners work without any setting.</translation>
+    </message>
+    <message>
+        <source>Rekam pemindaian</source>
+        <translation>Record a scan</translation>
+    </message>
+    <message>
+        <source>Rekaman terakhir</source>
+        <translation>Last recording</translation>
+    </message>
+    <message>
+        <source>Jeda antartombol</source>
+        <translation>Gap between keys</translation>
+    </message>
+    <message>
+        <source>Penutup</source>
+        <translation>Ends with</translation>
+    </message>
+    <message>
+        <source>Terbaca dengan setelan sekarang</source>
+        <translation>Read with the present settings</translation>
+    </message>
+    <message>
+        <source>Kode yang dimaksud</source>
+        <translation>Code that is meant</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Pakai usulan</source>
+        <translation>Use the proposal</translation>
     </message>
     <message>
         <source>Jeda terpanjang antartombol (milidetik)</source>
@@ -4357,12 +4590,56 @@
         <translation>Shortest code (characters)</translation>
     </message>
     <message>
+        <source>Boleh kosong. Tanda kendali ditulis &lt;STX&gt;, &lt;ETX&gt;, &lt;GS&gt;.</source>
+        <translation>May be empty. Control characters are written &lt;STX&gt;, &lt;ETX&gt;, &lt;GS&gt;.</translation>
+    </message>
+    <message>
         <source>Awalan</source>
         <translation>Prefix</translation>
     </message>
     <message>
-        <source>Boleh kosong.</source>
-        <translation>May be empty.</translation>
+        <source>Pindai sekarang…</source>
+        <translation>Scan now…</translation>
+    </message>
+    <message>
+        <source>Tidak ada tombol yang datang. Periksa kabel pemindai.</source>
+        <translation>No key came. Check the scanner&apos;s cable.</translation>
+    </message>
+    <message>
+        <source>{least} sampai {most} ms</source>
+        <translation>{least} to {most} ms</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>belum ada di katalog</source>
+        <translation>not in the catalogue yet</translation>
+    </message>
+    <message>
+        <source>Terbaca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Belum terbaca</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Usulan: {changes}.</source>
+        <translation>Proposal: {changes}.</translation>
+    </message>
+    <message>
+        <source>Pemindai ini selambat orang mengetik. Atur awalan &lt;STX&gt; di pemindai.</source>
+        <translation>This scanner is as slow as somebody typing. Set the prefix &lt;STX&gt; in the scanner.</translation>
+    </message>
+    <message>
+        <source>Setelan sekarang sudah cocok. Tidak ada yang perlu diubah.</source>
+        <translation>The present settings fit. Nothing needs to be changed.</translation>
+    </message>
+    <message>
+        <source>Atur pemindai agar menutup kode dengan Enter, lalu ulangi.</source>
+        <translation>Set the scanner to end a code with Enter, then try again.</translation>
     </message>
     <message>
         <source>Akhiran</source>
@@ -4371,6 +4648,46 @@
     <message>
         <source>Pindai sesuatu untuk mencoba</source>
         <translation>Scan something to try</translation>
+    </message>
+    <message>
+        <source>Pengganti FNC1 (kode GS1)</source>
+        <translation>FNC1 substitute (GS1 codes)</translation>
+    </message>
+    <message>
+        <source>Yang dikirim pemindai di antara isi kode, misalnya ~d029.</source>
+        <translation>What the scanner sends between the parts of a code, such as ~d029.</translation>
+    </message>
+    <message>
+        <source>Kode sama dihitung sekali dalam</source>
+        <translation>The same code counts once within</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Simbol yang tertukar</source>
+        <translation>Symbols that are mixed up</translation>
+    </message>
+    <message>
+        <source>Menurut komputer</source>
+        <translation>As the computer says</translation>
+    </message>
+    <message>
+        <source>Menurut letak tombol (US)</source>
+        <translation>By the place of the keys (US)</translation>
+    </message>
+    <message>
+        <source>Port pemindai serial (USB-COM)</source>
+        <translation>Port of a serial scanner (USB-COM)</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila pemindai mengetik seperti keyboard.</source>
+        <translation>Leave it empty if the scanner types like a keyboard.</translation>
+    </message>
+    <message>
+        <source>Kecepatan</source>
+        <translation>Speed</translation>
     </message>
     <message numerus="yes">
         <source>%n huruf, terbaca utuh.</source>
@@ -4595,6 +4912,10 @@
     <message>
         <source>Pemindai</source>
         <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Timbangan</source>
+        <translation>Scale</translation>
     </message>
     <message>
         <source>Layar pembeli</source>
