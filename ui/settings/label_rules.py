@@ -39,11 +39,11 @@ class RuleRow(QWidget):
             [
                 Choice("weight", self.tr("Berat"), "scale"),
                 Choice("price", self.tr("Harga"), "tag"),
-                Choice("price 100", self.tr("Harga x 100"), "tag"),
+                Choice("price_100", self.tr("Harga x 100"), "tag"),
             ],
             self.tr("Isi label"),
         )
-        times = f" {rule.multiplier}" if rule.multiplier > 1 else ""
+        times = f"_{rule.multiplier}" if rule.multiplier > 1 else ""
         self.carries.choose(f"{rule.carries}{times}")
         self.carries.chosen.connect(self.changed)
         self.remove = Button(self.tr("Hapus"), icon="trash-2", role=Role.DANGER)
@@ -57,7 +57,8 @@ class RuleRow(QWidget):
 
     def text(self) -> str:
         """Give the rule as settings keep it, right or wrong."""
-        return f"{self.pattern.text().strip()} {self.carries.key()}"
+        carries = self.carries.key().replace("_", " ")
+        return f"{self.pattern.text().strip()} {carries}"
 
 
 class LabelRules(Card):

@@ -27,7 +27,7 @@ def test_what_is_saved_is_shown_and_need_not_be_saved(table: LabelRules) -> None
 def test_a_rule_is_added_changed_and_saved(table: LabelRules, qtbot: QtBot) -> None:
     table.add.click()
     table.rows[2].pattern.setText("29....{NNNNNN}")
-    table.rows[2].carries.chip("price 100").click()
+    table.rows[2].carries.chip("price_100").click()
     with qtbot.waitSignal(table.saved) as saved:
         table.save.click()
 
