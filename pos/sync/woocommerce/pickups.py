@@ -1,5 +1,8 @@
 """Web orders to be picked up: listed, and marked completed when handed over."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from pos.domain.journal import Document
 from pos.domain.pickup import Pickup, PickupLine
 from pos.domain.sync_ports import Difference
@@ -10,11 +13,16 @@ from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup
 from pos.sync.woocommerce.reading import Json, number, objects, text
 
+PER_PAGE: Final = 100
+
+#: Pages of waiting orders that are read: more are nobody's booth.
+MOST_PAGES: Final = 20
+
 #: How a buyer chose to pick up: the old way, and that of the new checkout.
-METHODS = ("local_pickup", "pickup_location")
+METHODS: Final = ("local_pickup", "pickup_location")
 
 #: States of an order that waits: paid, or to be paid when it is handed over.
-WAITING = ("processing", "on-hold")
+WAITING: Final = ("processing", "on-hold")
 
 
 class Pickups:
@@ -25,19 +33,31 @@ class Pickups:
         self._lookup = lookup
 
     def waiting(self) -> tuple[Pickup, ...]:
-        """Give the orders that wait, the oldest first; at most 100 of a state.
+        """Give the orders that wait, the oldest first.
 
         Raises:
             StoreError: The store couldn't be asked.
         """
         found: list[tuple[int, Pickup]] = []
         for status in WAITING:
-            said = self._client.get(
-                "/orders", status=status, per_page=100, orderby="id", order="asc"
-            )
-            orders = map(order_of, objects(said.value))
+            orders = self._listed(status)
             found += [(x.order_id, _pickup(x)) for x in orders if _waits(x, status)]
         return tuple(pickup for _, pickup in sorted(found, key=lambda row: row[0]))
+
+    def _listed(self, status: str) -> Iterator[Order]:
+        for page in range(1, MOST_PAGES + 1):
+            said = self._client.get(
+                "/orders",
+                status=status,
+                page=page,
+                per_page=PER_PAGE,
+                orderby="id",
+                order="asc",
+            )
+            listed = objects(said.value)
+            yield from map(order_of, listed)
+            if len(listed) < PER_PAGE:
+                return
 
     def find(self, document: Document) -> Reply | None:
         """Tell whether the order is completed already.
