@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from pos.demo import PINS
 from pos.domain.ports import Instant
-from pos.domain.printer import PrinterSetup
 from pos.operations import maintenance, receipts
 from pos.operations import settings as settings_operations
 from pos.printing.pdf import report_page
@@ -21,6 +19,7 @@ from pos.storage import print_jobs, queries
 from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.tour.pilot import Pilot, TourError
+from ui.tour.printer_scene import set_printer_up
 
 KEY = Qt.Key
 
@@ -72,6 +71,7 @@ class Tour:
     def _steps(self) -> tuple[Callable[[], None], ...]:
         return (
             self._set_up,
+            self._use_printer,
             self._sign_in,
             self._open_shift,
             self._sell_cash,
@@ -98,16 +98,11 @@ class Tour:
         pilot.shot("sign-in")
 
     def _use_printer(self) -> None:
-        """Set the printer up, as the settings screen would."""
-        till = self.pilot.session.till
-        admin = next(x for x in till.readers.run(queries.people) if x.code == "A-01")
-        settings = replace(till.settings, printer=PrinterSetup(self._printer.address))
-        till.writer.run(lambda tx: settings_operations.save(tx, admin, settings))
-        self.pilot.settle()
+        """The admin sets the printer up."""
+        set_printer_up(self.pilot, self._printer.address)
 
     def _sign_in(self) -> None:
         """The cashier signs in."""
-        self._use_printer()
         self.pilot.click("face.K-03")
         self.pilot.press(PINS["K-03"])
         self.pilot.wait(lambda: self.pilot.window.key == "shift", "the shift screen")

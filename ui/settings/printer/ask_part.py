@@ -15,7 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.label import Ink, Label, Type
 
 #: Answers side by side; one below the other where they are sentences.
-_COLUMNS: Final = {Topic.EDGE: 3}
+_COLUMNS: Final = {Topic.EDGE: 3, Topic.LETTERS: 2, Topic.NATIVE: 2}
 
 #: Most that a question is wide, in pixels at 100 %.
 _WIDEST: Final = 560
@@ -114,6 +114,10 @@ class AskPart(QWidget):
             button.show()
             self._buttons.append(button)
         self._buttons[0].setFocus()
+
+    def offers(self, name: str) -> bool:
+        """Tell whether an answer can be given now, by its object name."""
+        return any(x.objectName() == name and x.isVisible() for x in self._buttons)
 
     def buttons(self) -> tuple[Button, ...]:
         """Give the answers in their order."""

@@ -53,8 +53,7 @@ class PartPicture(QWidget, Themed):
             room.size(), Qt.AspectRatioMode.KeepAspectRatio
         )
         size = size.boundedTo(self._picture.size())
-        left = (self.width() - size.width()) // 2
-        area = QRect(left, _PAD, size.width(), size.height())
+        area = QRect(_PAD, _PAD, size.width(), size.height())
         sheet = area.adjusted(-_PAD, -_PAD, _PAD, _PAD)
         box(painter, sheet, _PAPER, tokens().hairline, theme.RADIUS_SMALL)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
