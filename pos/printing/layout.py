@@ -119,7 +119,7 @@ def _facts(paper: Paper, words: Wording, receipt: Receipt) -> None:
     else:
         paper.left(number if receipt.receipt_no else "")
         paper.left(moment)
-    paper.left(" · ".join(known))
+    paper.listed(known)
     paper.left("" if "place" in hidden else receipt.place)
     for key, value in (
         ("original", receipt.original_no),

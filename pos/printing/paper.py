@@ -1,5 +1,6 @@
 """A strip of paper that lines are set on: centred, in pairs, wrapped."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from pos.printing.blocks import Align, Block, Cell, Feed, Row, Rule
@@ -39,6 +40,17 @@ class Paper:
         """Set a text at the left, wrapped, each line indented."""
         for line in wrap(clean(text), self.columns - indent):
             self._row(line, "", indent, bold=bold, tall=tall)
+
+    def listed(self, texts: Iterable[str], between: str = " · ") -> None:
+        """Set texts side by side, as many as fit; none is broken that needn't be."""
+        line = ""
+        for text in filter(None, map(clean, texts)):
+            joined = f"{line}{between}{text}" if line else text
+            if line and not self.fits(joined):
+                self.left(line)
+                joined = text
+            line = joined
+        self.left(line)
 
     def pair(
         self,

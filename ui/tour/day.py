@@ -18,10 +18,14 @@ from pos.printing.virtual import Printed, VirtualPrinter, save
 from pos.storage import print_jobs, queries
 from pos.storage.engine import Connection
 from ui.app import Application, Options
+from ui.settings.screen import SettingsScreen
 from ui.tour.pilot import Pilot, TourError
 from ui.tour.printer_scene import set_printer_up
 
 KEY = Qt.Key
+
+#: What the shop puts on its receipt.
+LOGO: Final = Path(__file__).parents[2] / "resources" / "pictures" / "mark.png"
 
 #: Longer than a passing message stays.
 PASSING_MS: Final = 2_600
@@ -86,6 +90,7 @@ class Tour:
             self._move_cash,
             self._close,
             self._look_around,
+            self._dress_receipt,
             self._lock,
         )
 
@@ -177,6 +182,8 @@ class Tour:
         pilot = self.pilot
         pilot.press(KEY.Key_F10, KEY.Key_Q)
         pilot.shot("pay-qris")
+        pilot.press(KEY.Key_C)
+        pilot.shot("pay-qris-on-paper")
         pilot.press("4711", KEY.Key_Return)
         pilot.shot("done-qris")
 
@@ -198,12 +205,14 @@ class Tour:
         pilot.press(KEY.Key_Escape)
 
     def _refund(self) -> None:
-        """Scan a receipt, give one line back, with the supervisor's PIN."""
+        """Scan a receipt, copy it, give one line back with the supervisor's PIN."""
         pilot = self.pilot
         pilot.go("receipts")
         pilot.shot("receipts")
         pilot.scan(self._newest())
         pilot.shot("receipt")
+        pilot.press(KEY.Key_F9)
+        pilot.shot("reprint")
         pilot.press(KEY.Key_Space, KEY.Key_F8)
         pilot.shot("refund")
         pilot.press("1")
@@ -260,6 +269,24 @@ class Tour:
         pilot.press(KEY.Key_F1)
         pilot.shot("help")
         pilot.press(KEY.Key_Escape)
+
+    def _dress_receipt(self) -> None:
+        """A logo, one more line, no cashier's code: seen as it is done."""
+        pilot = self.pilot
+        pilot.click("part.receipt")
+        screen = pilot.window.screen_of("settings")
+        if not isinstance(screen, SettingsScreen):
+            raise TourError("no settings")
+        page = screen.receipt
+        pilot.wait(lambda: not page.picture.picture.isNull(), "the preview")
+        pilot.shot("receipt-look")
+        page.take_picture(LOGO)
+        pilot.click("fact.cashier")
+        pilot.tap(page.header[0])
+        pilot.press("0711 351234")
+        pilot.shot("receipt-look-tried")
+        pilot.tap(page.button)
+        pilot.shot("receipt-look-saved")
 
     def _lock(self) -> None:
         """The admin leaves the laptop."""
