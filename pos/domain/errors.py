@@ -98,6 +98,18 @@ class ShiftError(PosError):
     code = "shift.state"
 
 
+class MakerError(PosError):
+    """Who made a product can't be read (field ``text``)."""
+
+    code = "maker.invalid"
+
+
+class PolicyError(PosError):
+    """A share policy can't be adopted; ``why`` says what of it is wrong."""
+
+    code = "policy.invalid"
+
+
 class CustodyError(PosError):
     """Cash can't go where it is meant to go: a bag, a slip or its proof is wrong."""
 
