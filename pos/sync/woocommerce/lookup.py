@@ -27,6 +27,9 @@ NEAR_MS: Final = 3 * 24 * 3_600_000
 #: Pages of a list that are read at most: 40,000 orders.
 _MOST_PAGES: Final = 400
 
+#: Places of documents that are remembered.
+_REMEMBERED: Final = 20_000
+
 _FIELDS: Final = "id,status,meta_data"
 
 
@@ -42,6 +45,8 @@ class Lookup:
 
     def note(self, doc_id: str, order_id: int) -> None:
         """Remember where a document is, to ask for it by its id."""
+        if len(self._ids) >= _REMEMBERED:
+            self._ids.clear()
         self._ids[doc_id] = order_id
 
     def orders(self, doc_id: str, since_ms: int) -> list[Order]:

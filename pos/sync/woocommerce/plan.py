@@ -12,7 +12,7 @@ from pos.domain.catalogue import Kind
 from pos.domain.journal import Document
 from pos.domain.money import split
 from pos.domain.sale import SHOP, Sale, SaleLine, read_sale
-from pos.domain.tender import TenderKind
+from pos.domain.tender import Tender, TenderKind
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.catalogue import StoreProduct
 
@@ -179,7 +179,7 @@ def body_of(plan: OrderPlan) -> dict[str, Any]:
     """Write the order as it is sent."""
     sale = plan.sale
     kinds = {tender.kind for tender in sale.tenders}
-    kind = next(iter(kinds)).value if len(kinds) == 1 else "mixed"
+    kind = "mixed" if len(kinds) > 1 else next(iter(kinds)).value if kinds else "none"
     return {
         "status": "completed",
         "currency": "IDR",
@@ -240,12 +240,15 @@ def _meta(plan: OrderPlan) -> list[dict[str, str]]:
             marks.SOLD_AT: sale.at.local.isoformat(timespec="seconds"),
             marks.DAY: sale.business_day,
             marks.CASHIER: sale.cashier,
-            marks.TENDER: "; ".join(
-                " ".join(filter(None, (x.kind.value, str(x.amount), x.reference)))
-                for x in sale.tenders
-            ),
+            marks.TENDER: "; ".join(map(_tender, sale.tenders)),
         }
     )
+
+
+def _tender(tender: Tender) -> str:
+    proof = "" if tender.verified else "unverified"
+    parts = (tender.kind.value, str(tender.amount), tender.reference, proof)
+    return " ".join(filter(None, parts))
 
 
 def _pairs(about: Mapping[str, str]) -> list[dict[str, str]]:

@@ -300,3 +300,27 @@ def test_a_line_says_which_of_the_sales_lines_it_is(
         ("2", 3),
         ("2", 1),
     ]
+
+
+def test_a_sale_that_was_given_away_is_an_order_of_nothing(
+    shop: Shop, desk: Desk, store: WooCommerceStore
+) -> None:
+    sale = desk.sale((stocked(shop, desk, "ROTI"), 2), off=10_000)
+    assert store.send(sale).answer is Answer.ACKED
+    order = the_order(shop, sale.doc_id)
+    assert (order["total"], order["payment_method"]) == ("0", "kasir_none")
+    assert counted(shop, "ROTI") == 48
+
+
+def test_rounding_is_never_clamped_away(
+    shop: Shop, desk: Desk, store: WooCommerceStore
+) -> None:
+    stocked(shop, desk, "ROTI")
+    sweet = desk.product("PERMEN", 99)
+    alone = desk.sale((sweet, 1))
+    assert alone.body["rounding"] == -99
+    assert store.send(alone).answer is Answer.ACKED
+    both = desk.sale((desk.goods[0], 1), (sweet, 1))
+    assert store.send(both).answer is Answer.ACKED
+    totals = [the_order(shop, x.doc_id)["total"] for x in (alone, both)]
+    assert totals == ["0", "5000"]
