@@ -12,6 +12,7 @@ from ui.settings.presenter import Part
 from ui.theme import Themed, tokens
 from ui.widgets.drawing import box, ring, text
 from ui.widgets.pressable import Pressable
+from ui.widgets.scrolling import ScrollPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,14 @@ class PartList(QWidget, Themed):
         super().__init__(parent)
         self._buttons = {item.part: PartButton(item) for item in items}
         self.current = items[0].part
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        self._scroll = ScrollPage(inner)  # large type needs more than a small screen
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         for part, button in self._buttons.items():
             button.clicked.connect(lambda _=False, part=part: self.chosen.emit(part))
             column.addWidget(button)
@@ -104,6 +110,7 @@ class PartList(QWidget, Themed):
         for part, button in self._buttons.items():
             button.setVisible(part in parts)
             button.setChecked(part == chosen)
+        self._scroll.ensureWidgetVisible(self._buttons[chosen], 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows."""

@@ -204,8 +204,11 @@ class ScannerPage(FormPage):
 
     def _advise(self, found: Study) -> None:
         good = found.understood and not found.proposal
-        word = self.tr("Terbaca") if found.understood else self.tr("Belum terbaca")
-        state = State.GOOD if found.understood else State.WARN
+        word, state = self.tr("Belum terbaca"), State.WARN
+        if found.understood:
+            word, state = self.tr("Terbaca"), State.GOOD
+        elif found.codes == (found.code,):
+            word = self.tr("Terbaca, tapi ada tombol lolos")
         self.state.show_state(word, state, STATE_ICONS[state])
         if found.proposal:
             words = self.tr("Usulan: {changes}.").format(changes=_said(found.proposal))

@@ -19,6 +19,7 @@ from pos.storage import print_jobs, queries
 from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.settings.screen import SettingsScreen
+from ui.tour.device_scenes import set_up_scanner, weigh_live
 from ui.tour.pilot import Pilot, TourError
 from ui.tour.printer_scene import set_printer_up
 
@@ -81,6 +82,7 @@ class Tour:
             self._sell_cash,
             self._sell_with_change,
             self._search_and_weigh,
+            lambda: weigh_live(self.pilot),
             self._give_discount,
             self._hold_and_recall,
             self._sell_by_qris,
@@ -266,6 +268,7 @@ class Tour:
         for key in ("products", "reports", "settings"):
             pilot.go(key)
             pilot.shot(key)
+        set_up_scanner(pilot)
         pilot.press(KEY.Key_F1)
         pilot.shot("help")
         pilot.press(KEY.Key_Escape)

@@ -1,0 +1,62 @@
+"""Scenes with a scale on a wire and a scanner that is being set up."""
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from pos.devices.scales.simulated import Pan, serve
+from pos.operations import settings as settings_operations
+from pos.storage import queries
+from ui.sell.weight_dialog import ScaleDialog
+from ui.settings.scanner_page import ScannerPage
+from ui.tour.pilot import Pilot
+
+KEY = Qt.Key
+
+#: PLU of the example shop's nastar, and barcode of its chips.
+NASTAR, CHIPS = "101", "8997700000046"
+
+
+def weigh_live(pilot: Pilot) -> None:
+    """Take the weight that the scale shows, in a box whose weight is known."""
+    if sys.platform == "win32":
+        return  # it has no pseudo terminals to hang a simulated scale on
+    pan = Pan(482)
+    with serve("toledo", pan) as path:
+        boxes = "Mika kecil = 18; Toples 500 ml = 240"
+        _set(pilot, scale_protocol="toledo", scale_port=path, containers=boxes)
+        pilot.press(NASTAR, KEY.Key_Return)
+        dialog = pilot.window.findChildren(ScaleDialog)[-1]
+        pilot.wait(lambda: not dialog.weighing.shown().why, "a stable weight")
+        pilot.click("Mika kecil · 18 g")
+        pilot.shot("weigh-live")
+        pan.put("moving")
+        pilot.wait(lambda: dialog.weighing.shown().why == "moving", "a moving scale")
+        pilot.shot("weigh-moving")
+        pilot.press(KEY.Key_Escape)
+        _set(pilot, scale_port="")
+
+
+def set_up_scanner(pilot: Pilot) -> None:
+    """Record a scan in the settings and see what the till makes of it."""
+    pilot.click("part.scanner")
+    pilot.scan(f"01{CHIPS:0>14}10B7")
+    pilot.shot("scanner-tried")
+    pilot.click(QCoreApplication.translate("ScannerPage", "Rekam pemindaian"))
+    page = pilot.window.findChildren(ScannerPage)[-1]
+    pilot.scan(CHIPS)
+    pilot.wait(page.record.isEnabled, "the end of the recording")
+    pilot.shot("scanner-recorded")
+    pilot.click("part.scale")
+    pilot.shot("scale")
+
+
+def _set(pilot: Pilot, **changes: Any) -> None:  # noqa: ANN401  # as settings are
+    """Change settings as the settings screen would."""
+    till = pilot.session.till
+    admin = next(x for x in till.readers.run(queries.people) if x.code == "A-01")
+    settings = replace(till.settings, **changes)
+    till.writer.run(lambda tx: settings_operations.save(tx, admin, settings))
+    pilot.settle()
