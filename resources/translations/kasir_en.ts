@@ -4547,6 +4547,7 @@
     </message>
     <message>
         <source>Rekam pemindaian</source>
+        <extracomment>PLU of the example shop&apos;s nastar, and barcode of its chips.</extracomment>
         <translation>Record a scan</translation>
     </message>
     <message>
@@ -4624,6 +4625,10 @@
     <message>
         <source>Belum terbaca</source>
         <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Terbaca, tapi ada tombol lolos</source>
+        <translation>Read, but a key slipped through</translation>
     </message>
     <message>
         <source>Usulan: {changes}.</source>
@@ -5395,7 +5400,7 @@
     <name>StartPage</name>
     <message>
         <source>Mulai shift</source>
-        <extracomment>Longer than a passing message stays. Barcodes of the example shop&apos;s goods.</extracomment>
+        <extracomment>What the shop puts on its receipt. Longer than a passing message stays. Barcodes of the example shop&apos;s goods.</extracomment>
         <translation>Start shift</translation>
     </message>
     <message>
