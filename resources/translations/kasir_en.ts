@@ -1609,6 +1609,180 @@
     </message>
 </context>
 <context>
+    <name>LabelOptions</name>
+    <message>
+        <source>Keluar di</source>
+        <translation>Comes out on</translation>
+    </message>
+    <message>
+        <source>Printer label</source>
+        <translation>Label printer</translation>
+    </message>
+    <message>
+        <source>Lembar A4</source>
+        <translation>A4 sheets</translation>
+    </message>
+    <message>
+        <source>Ukuran label (mm)</source>
+        <translation>Size of a label (mm)</translation>
+    </message>
+    <message>
+        <source>Lembar label</source>
+        <translation>Sheet of labels</translation>
+    </message>
+    <message>
+        <source>Mulai dari label ke</source>
+        <translation>Begin at label</translation>
+    </message>
+    <message>
+        <source>Sesuai barang</source>
+        <translation>As suits the goods</translation>
+    </message>
+    <message>
+        <source>Di barang</source>
+        <translation>On the goods</translation>
+    </message>
+    <message>
+        <source>Di rak</source>
+        <translation>On the shelf</translation>
+    </message>
+    <message>
+        <source>Kartu songket</source>
+        <translation>Songket card</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tanpa</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kemarin</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Tanggal dibuat</source>
+        <translation>Day it was made</translation>
+    </message>
+    <message>
+        <source>Tahan berapa hari</source>
+        <translation>Keeps for how many days</translation>
+    </message>
+    <message>
+        <source>Berat kemasan</source>
+        <translation>Weight of the packet</translation>
+    </message>
+    <message>
+        <source>Berat ikut terpindai di kasir.</source>
+        <translation>The till reads the weight along with the code.</translation>
+    </message>
+    <message>
+        <source>Harga turun menjadi</source>
+        <translation>Marked down to</translation>
+    </message>
+    <message>
+        <source>Harga ini ikut terpindai. Perlu PIN bila bukan hak Anda.</source>
+        <translation>The till reads this price along with the code. Needs a PIN unless you may.</translation>
+    </message>
+    <message>
+        <source>biasa</source>
+        <translation>usual</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Tambah produk</source>
+        <translation>Add a product</translation>
+    </message>
+    <message>
+        <source>Pindai, atau ketik nama lalu Enter…</source>
+        <translation>Scan, or type a name and Enter…</translation>
+    </message>
+    <message>
+        <source>Produk yang diberi label</source>
+        <translation>Products to label</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Belum ada produk</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Pindai, atau cari namanya di atas.</source>
+        <translation>Scan, or look for the name above.</translation>
+    </message>
+    <message>
+        <source>Jumlah label</source>
+        <translation>How many labels</translation>
+    </message>
+    <message>
+        <source>Semua di daftar</source>
+        <translation>All in the list</translation>
+    </message>
+    <message>
+        <source>Sebanyak stok</source>
+        <translation>As in stock</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Pratinjau label</source>
+        <translation>Preview of the label</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{done} dari {whole} label</source>
+        <translation>{done} of {whole} labels</translation>
+    </message>
+    <message>
+        <source>Persis seperti yang dicetak, {width} x {height} mm.</source>
+        <translation>Exactly as it is printed, {width} x {height} mm.</translation>
+    </message>
+    <message>
+        <source>Cetak PDF pada ukuran sebenarnya (100%), label {width} x {height} mm.</source>
+        <translation>Print the PDF at its actual size (100%), labels of {width} x {height} mm.</translation>
+    </message>
+    <message>
+        <source>Cetak {count} label</source>
+        <translation>Print {count} labels</translation>
+    </message>
+    <message>
+        <source>Simpan {count} label</source>
+        <translation>Save {count} labels</translation>
+    </message>
+    <message>
+        <source>Menyiapkan {count} label…</source>
+        <translation>Preparing {count} labels…</translation>
+    </message>
+</context>
+<context>
     <name>LabelRules</name>
     <message>
         <source>Label timbangan</source>
@@ -1738,6 +1912,10 @@
     <message>
         <source>Impor</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Kategori</source>
@@ -3466,7 +3644,7 @@
     <name>ProductsScreen</name>
     <message>
         <source>Cari produk</source>
-        <extracomment>Steps of an import, from the thread that does it.</extracomment>
+        <extracomment>Steps of an import and of labels, from the thread that does it.</extracomment>
         <translation>Find a product</translation>
     </message>
     <message>
@@ -3476,6 +3654,14 @@
     <message>
         <source>{code} tidak ada di katalog. Cari namanya, atau impor dulu.</source>
         <translation>{code} isn&apos;t in the catalogue. Search for its name, or import it first.</translation>
+    </message>
+    <message>
+        <source>{count} label dikirim ke printer.</source>
+        <translation>{count} labels are on their way to the printer.</translation>
+    </message>
+    <message>
+        <source>Label tersimpan di {file}.</source>
+        <translation>Labels saved in {file}.</translation>
     </message>
     <message>
         <source>{quantity} {name} masuk stok.</source>

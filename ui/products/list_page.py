@@ -41,6 +41,7 @@ class ListPage(Page, Themed):
         chosen: Id of the product that is current in the table.
         receive_wanted: Take in more of the chosen product.
         import_wanted: Choose a file.
+        labels_wanted: Make labels, of the chosen product to begin with.
     """
 
     searched = Signal(str)
@@ -48,6 +49,7 @@ class ListPage(Page, Themed):
     chosen = Signal(str)
     receive_wanted = Signal()
     import_wanted = Signal()
+    labels_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -57,6 +59,7 @@ class ListPage(Page, Themed):
             self.tr("Cari produk"), self.tr("Cari nama, kode, atau barcode…")
         )
         self.file = Button(self.tr("Impor"), icon="file-up", key="Ctrl+O")
+        self.labels = Button(self.tr("Label"), icon="tags", key="F7")
         self.chips = FoldedChips((), self.tr("Kategori"))
         self.table = Table(self.tr("Daftar produk"), self._columns(), self._no_hits())
         self.detail = ProductDetail()
@@ -146,6 +149,7 @@ class ListPage(Page, Themed):
     def _lay_out(self) -> None:
         self.beside.addWidget(self._count)
         self.tools.addWidget(self.search)
+        self.tools.addWidget(self.labels)
         self.tools.addWidget(self.file)
         card = Card(margin=theme.GUTTER)
         card.body.addWidget(self.table)
@@ -189,11 +193,12 @@ class ListPage(Page, Themed):
         self.table.opened.connect(lambda _: self.receive.click())
         self.receive.clicked.connect(self.receive_wanted)
         self.file.clicked.connect(self.import_wanted)
+        self.labels.clicked.connect(self.labels_wanted)
         self.first_file.clicked.connect(self.import_wanted)
 
     def _show_full(self, *, full: bool) -> None:
         self._stack.setCurrentIndex(0 if full else 1)
-        for part in (self.search, self.file, self._count):
+        for part in (self.search, self.file, self.labels, self._count):
             part.setVisible(full)
 
     def _counted(self, shown: ProductsShown) -> str:

@@ -1,4 +1,4 @@
-"""The products screen: the list, the way of a file into it, and goods that come in."""
+"""The products screen: the list, a file on its way in, goods that come, labels."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.domain.catalogue import Product
+from pos.domain.errors import PosError
 from pos.domain.money import plain
 from ui.products.choose_file import choose_file
 from ui.products.import_page import ImportPage
 from ui.products.importing import ImportPresenter, Looked, Progress
+from ui.products.labels.page import LabelPage
+from ui.products.labels.presenter import LabelsPresenter, LabelsShown
 from ui.products.list_page import ListPage
 from ui.products.presenter import ProductsPresenter, ProductsShown
 from ui.products.receive_dialog import ReceiveDialog
@@ -33,11 +36,13 @@ class ProductsScreen(Screen):
     Attributes:
         presenter: Decides about the list.
         importing: Decides about a file.
+        labelling: Decides about labels.
         choose_file: Asks for a file; the system's dialog.
     """
 
-    #: Steps of an import, from the thread that does it.
+    #: Steps of an import and of labels, from the thread that does it.
     _told = Signal(int, int, int)
+    _labelled = Signal(int, int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,14 +51,16 @@ class ProductsScreen(Screen):
         self.choose_file: Callable[[QWidget], Path | None] = choose_file
         self.list = ListPage()
         self.file = ImportPage()
+        self.labels = LabelPage()
         self._stack = PageStack()
-        for page in (self.list, self.file):
+        for page in (self.list, self.file, self.labels):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.presenter = ProductsPresenter(session, self)
         self.importing = ImportPresenter(session, self)
+        self.labelling = LabelsPresenter(session, self.presenter.listing, self)
         self._connect()
 
     def enter(self) -> None:
@@ -75,6 +82,9 @@ class ProductsScreen(Screen):
         """Show what was scanned; during an import it is for the selling page."""
         if self._stack.currentWidget() is self.list:
             return self.presenter.scanned(code)
+        if self._stack.currentWidget() is self.labels:
+            self.labelling.scanned(code)
+            return True
         return False
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -91,7 +101,9 @@ class ProductsScreen(Screen):
         key, listing = event.key(), self._stack.currentWidget() is self.list
         if event.isAutoRepeat():
             return
-        if key == Qt.Key.Key_F2 and listing:
+        if self._stack.currentWidget() is self.labels:
+            self._press_in_labels(event)
+        elif key == Qt.Key.Key_F2 and listing:
             self.list.search.setFocus()
             self.list.search.selectAll()
         elif key == Qt.Key.Key_Escape and self._go_back(listing=listing):
@@ -175,7 +187,82 @@ class ProductsScreen(Screen):
         self._stack.setCurrentWidget(self.list)
         self.list.search.setFocus()
 
+    # Labels.
+
+    def show_labels(self, shown: LabelsShown) -> None:
+        """Show products, counts and how the labels are to be."""
+        self.labels.show_labels(shown)
+
+    def show_preview(self, png: bytes) -> None:
+        """Show a label as it will be printed."""
+        self.labels.show_preview(png)
+
+    def show_label_trouble(self, error: PosError | None) -> None:
+        """Say why a label can't be made."""
+        self.labels.show_trouble(error)
+
+    def show_label_progress(self, done: int, whole: int) -> None:
+        """Say how many are on their sheets."""
+        self.labels.show_progress(done, whole)
+
+    def tell_label_progress(self, run: int, done: int, whole: int) -> None:
+        """Pass steps on to the window's thread."""
+        self._labelled.emit(run, done, whole)
+
+    def show_labels_printed(self, count: int) -> None:
+        """Say that they are on their way to the printer."""
+        words = self.tr("{count} label dikirim ke printer.")
+        self.toast(words.format(count=plain(count)))
+
+    def show_labels_saved(self, file: Path) -> None:
+        """Say where the sheets are."""
+        words = self.tr("Label tersimpan di {file}.")
+        self.toast(words.format(file=self.labels.where(file)))
+
+    def _press_in_labels(self, event: QKeyEvent) -> None:
+        """F2 searches, Enter takes the best hit, Esc goes back."""
+        key = event.key()
+        if key == Qt.Key.Key_F2:
+            self.labels.search.setFocus()
+        elif key in _ENTERS and self.labels.search.text().strip():
+            self.labels.take_search()
+        elif key == Qt.Key.Key_Escape:
+            self._leave_labels()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_labels(self) -> None:
+        self._stack.setCurrentWidget(self.labels)
+        self.labelling.open(self.presenter.product)
+        self.labels.search.setFocus()
+
+    def _leave_labels(self) -> None:
+        self.labelling.close()
+        self.show_listing()
+
+    def _connect_labels(self) -> None:
+        page, deciding = self.labels, self.labelling
+        self.list.labels_wanted.connect(self._open_labels)
+        page.left.connect(self._leave_labels)
+        page.searched.connect(deciding.search)
+        page.chosen.connect(deciding.choose)
+        page.counted.connect(deciding.set_count)
+        page.listed_wanted.connect(deciding.take_listed)
+        page.stock_wanted.connect(deciding.count_stock)
+        page.removed.connect(deciding.remove)
+        page.changed.connect(lambda changes: deciding.change(**changes))
+        page.print_wanted.connect(deciding.print_now)
+        page.save_wanted.connect(deciding.save)
+        page.stopped.connect(deciding.stop)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._labelled.connect(self._label_progressed, queued)
+
+    @Slot(int, int, int)
+    def _label_progressed(self, run: int, done: int, whole: int) -> None:
+        self.labelling.progressed(run, done, whole)
+
     def _connect(self) -> None:
+        self._connect_labels()
         page = self.list
         page.searched.connect(self.presenter.search)
         page.place_chosen.connect(self.presenter.choose_place)
@@ -207,6 +294,7 @@ class ProductsScreen(Screen):
 
     def _say_received(self, product: Product, amount: int) -> None:
         self._dialog = None
+        self.labelling.note_received(product.product_id, amount)
         words = self.tr("{quantity} {name} masuk stok.")
         self.toast(words.format(quantity=quantity(product, amount), name=product.name))
 
