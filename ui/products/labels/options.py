@@ -19,6 +19,13 @@ from ui.widgets.stepper import Stepper
 from ui.widgets.text_field import Captioned
 
 _AUTO: Final = "auto"
+#: Names of the symbols: the same in every language.
+_SYMBOLS: Final = {
+    Symbol.EAN: "EAN",
+    Symbol.CODE128: "Code 128",
+    Symbol.QR: "QR",
+    Symbol.DATAMATRIX: "Data Matrix",
+}
 _MOST_PRICE: Final = 99_999
 _MOST_DAYS: Final = 730
 _TIMES: Final = " \N{MULTIPLICATION SIGN} "
@@ -88,10 +95,7 @@ class LabelOptions(QWidget):
         self._add("kind", self.tr("Untuk"), kinds)
         symbols = [
             Choice(_AUTO, self.tr("Sesuai barang")),
-            Choice(Symbol.EAN.value, "EAN"),
-            Choice(Symbol.CODE128.value, "Code 128"),
-            Choice(Symbol.QR.value, "QR"),
-            Choice(Symbol.DATAMATRIX.value, "Data Matrix"),
+            *(Choice(symbol.value, name) for symbol, name in _SYMBOLS.items()),
         ]
         self._add("symbol", self.tr("Kode"), symbols)
 
