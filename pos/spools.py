@@ -30,8 +30,30 @@ STATES: Final = {
     Condition.FAULT: "failed",
 }
 
+#: Why a printer can't be reached, where that asks for something else to be done.
+WHYS: Final = {
+    "permission": "permission",
+    "busy": "busy",
+    "address": "wrong",
+    "unsupported": "wrong",
+}
+
+#: A printer that is known to answer, and doesn't.
+MUTE: Final = "mute"
+
 #: Keeps what a printer's answers were found to prove: its role and address.
 KeepProof = Callable[[PrinterRole, str, Proof], None]
+
+
+def say_state(state: PrinterState) -> str:
+    """Say how a printer is in one word of ``STATES``, ``WHYS`` or ``low``."""
+    if state.condition is Condition.UNREACHABLE:
+        return WHYS.get(state.error, STATES[state.condition])
+    if state.condition is Condition.SILENT and state.error == MUTE:
+        return MUTE
+    if state.condition is Condition.READY and state.paper_low:
+        return "low"
+    return STATES[state.condition]
 
 
 class Spools:
@@ -58,14 +80,14 @@ class Spools:
 
     @property
     def state(self) -> str:
-        """How the receipt printer is: a value of ``STATES``, or ``untried``."""
+        """How the receipt printer is: as ``say_state`` says, or ``untried``."""
         return self.state_of(PrinterRole.RECEIPT)
 
     def state_of(self, role: PrinterRole) -> str:
-        """How a printer is: a value of ``STATES``, or ``untried``."""
+        """How a printer is: as ``say_state`` says, or ``untried``."""
         spool = self._spools.get(role)
         told = spool.state if spool else None
-        return STATES[told.condition] if told else "untried"
+        return say_state(told) if told else "untried"
 
     def listen(self, listener: Callable[[PrinterState], None]) -> None:
         """Call somebody when a state changes, on the spool's thread."""

@@ -94,7 +94,12 @@ class MainWindow(QWidget):
         """Let keys of the window act, once there is something to do."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        keys = {"Ctrl+L": self.lock, "F1": self.help, "F11": self._switch_full_screen}
+        keys = {
+            "Ctrl+L": self.lock,
+            "Ctrl+P": self._list_papers,
+            "F1": self.help,
+            "F11": self._switch_full_screen,
+        }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self._chrome).activated.connect(act)
 
@@ -115,6 +120,7 @@ class MainWindow(QWidget):
         self._build()
         self._set_keys()
         self.status.attach(session)
+        self._watch_printing(session)
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
         self._dress()
         if session.person is not None:
@@ -143,10 +149,14 @@ class MainWindow(QWidget):
         session.till.spools.listen(lambda _: self._hear_printer())
         self._printer_told.connect(self._look_at_printer)
         self.status.attach(session)
+        self._watch_printing(session)
         self._dress()
         session.load_catalogue()
         session.announce(frozenset({"shift"}))
         self.door.attach(session)
+
+    def _list_papers(self) -> None:
+        self.printing.open()
 
     def _hear_printer(self) -> None:
         """Pass on, from the printer's thread, that its state changed."""
@@ -154,7 +164,18 @@ class MainWindow(QWidget):
             self._printer_told.emit()
 
     def _look_at_printer(self) -> None:
-        self.status.changed(frozenset({"print"}))
+        self._printing.look()
+
+    def _watch_printing(self, session: "Session") -> None:
+        """Show how printing is, from now on."""
+        from ui.printing.watch import PrintWatch
+
+        bar, stage = self._chrome.bar, self._chrome.stage.layout()
+        if not isinstance(stage, QVBoxLayout):
+            raise TypeError
+        self.printing = PrintWatch(session, bar, stage, self.speaker)
+        self._printing = self.printing.presenter
+        self._printing.look()
 
     @property
     def basket(self) -> "OpenBasket":

@@ -16,6 +16,9 @@ _WORDS: Final[dict[str, str]] = {
     "basket.quantity": QT_TRANSLATE_NOOP(
         "Errors", "Jumlah barang tidak bisa dipakai. Ketik 1 sampai {most}."
     ),
+    "print.job": QT_TRANSLATE_NOOP(
+        "Errors", "Kertas itu sudah diurus. Lihat daftarnya lagi."
+    ),
     "basket.empty": QT_TRANSLATE_NOOP(
         "Errors", "Keranjang masih kosong. Pindai atau pilih barang dulu."
     ),

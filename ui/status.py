@@ -1,4 +1,4 @@
-"""Keeps the top bar true: duty, printer, clock."""
+"""Keeps the top bar true: duty and clock."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ _LOOK_EVERY_MS: Final = 5_000
 
 
 class Status(QObject):
-    """Looks at the clock and the printer now and then, and when told to."""
+    """Looks at the clock now and then, and when told to."""
 
     def __init__(self, bar: TopBar, entrance: Entrance) -> None:
         super().__init__(bar)
@@ -42,8 +42,6 @@ class Status(QObject):
         """Take over what changed."""
         if changes & {"session", "shift", "settings"}:
             self._show_duty()
-        if changes & {"print", "settings"}:
-            self._show_printer()
         if "clock" in changes:
             self._read_last()
 
@@ -55,7 +53,6 @@ class Status(QObject):
     def _look(self) -> None:
         clock = self._session.till.clock if self._session else SystemClock()
         self._bar.show_clock(clock.now(), self._last_ms)
-        self._show_printer()
 
     def _show_duty(self) -> None:
         demo = self._entrance.identity.demo
@@ -66,13 +63,6 @@ class Status(QObject):
         number = session.shift.number if session.shift else 0
         settings = session.till.settings
         self._bar.show_duty(Duty(settings, session.person, number, demo))
-
-    def _show_printer(self) -> None:
-        if self._session is None:
-            return
-        till = self._session.till
-        known = str(getattr(till, "printer_state", ""))
-        self._bar.show_printer(known if till.settings.printer else "none")
 
     def _read_last(self) -> None:
         """Learn when the last document was written: no earlier time is right."""

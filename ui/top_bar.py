@@ -28,11 +28,31 @@ _PRINTER: Final[dict[str, tuple[str, State, str]]] = {
         "printer",
     ),
     "silent": (
-        QT_TRANSLATE_NOOP("TopBar", "Printer tak menjawab"),
+        QT_TRANSLATE_NOOP("TopBar", "Status printer tidak diketahui"),
         State.NEUTRAL,
         "printer",
     ),
-    "printing": (QT_TRANSLATE_NOOP("TopBar", "Mencetak…"), State.NEUTRAL, "printer"),
+    "mute": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer tak menjawab"),
+        State.WARN,
+        "printer-x",
+    ),
+    "low": (QT_TRANSLATE_NOOP("TopBar", "Kertas hampir habis"), State.WARN, "printer"),
+    "permission": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer belum diizinkan"),
+        State.WARN,
+        "printer-x",
+    ),
+    "busy": (
+        QT_TRANSLATE_NOOP("TopBar", "Printer dipakai program lain"),
+        State.WARN,
+        "printer-x",
+    ),
+    "wrong": (
+        QT_TRANSLATE_NOOP("TopBar", "Alamat printer salah"),
+        State.WARN,
+        "printer-x",
+    ),
     "paper": (QT_TRANSLATE_NOOP("TopBar", "Kertas habis"), State.WARN, "printer-x"),
     "cover": (QT_TRANSLATE_NOOP("TopBar", "Printer terbuka"), State.WARN, "printer-x"),
     "gone": (
@@ -74,8 +94,8 @@ class Bar:
 
     def __init__(self, bar: TopBar) -> None:
         self._bar = bar
-        for key, icon in (("demo", "test-tube"), ("printer", "printer")):
-            bar.add_pill(key, "", icon=icon).hide()
+        bar.add_pill("demo", "", icon="test-tube").hide()
+        bar.add_pill("printer", "", icon="printer", pressable=True).hide()
         bar.add_pill("clock", "", icon="clock")
 
     def show_duty(self, duty: Duty) -> None:
@@ -94,10 +114,6 @@ class Bar:
         self._bar.set_place(settings.place or settings.shop, under)
         words = QCoreApplication.translate("TopBar", "CONTOH") if duty.demo else ""
         self._bar.set_pill("demo", words, State.WARN, "test-tube")
-
-    def show_printer(self, state: str) -> None:
-        """Say how the printer is; an empty or unknown state says nothing."""
-        self._bar.set_pill("printer", *printer_words(state))
 
     def show_clock(self, now: Instant, last_ms: int) -> None:
         """Say the time, loudly when it can't be right.

@@ -134,6 +134,12 @@ class CopiesError(PosError):
     code = "receipt.copies"
 
 
+class PrintJobError(PosError):
+    """A paper can't be decided about: it has moved on meanwhile."""
+
+    code = "print.job"
+
+
 class ReasonNeededError(PosError):
     """The action needs a reason in words."""
 

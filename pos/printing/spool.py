@@ -181,7 +181,7 @@ class Spool:
         delivery = Delivery(way, self._patience, self._learned, self._is_stopping)
         condition = delivery.ask()
         self._keep_proof()
-        self._tell(condition, paper_low=delivery.paper_low)
+        self._tell_heard(condition, delivery)
         if condition is Condition.UNREACHABLE:
             self._line.close()
         self._line.rest()
@@ -265,7 +265,7 @@ class Spool:
         if condition is Condition.SILENT and self._learned.answers:
             # It may be waiting for the rest of a picture: fill that up.
             condition = delivery.ask_again()
-        self._tell(condition, paper_low=delivery.paper_low)
+        self._tell_heard(condition, delivery)
         if condition is Condition.UNREACHABLE:
             return _Next.LATER
         if condition is Condition.SILENT and self._learned.answers:
@@ -317,6 +317,11 @@ class Spool:
         return self._store.mark(
             job.job_id, state, error=error, bytes_sent=bytes_sent, attempts=attempts
         )
+
+    def _tell_heard(self, condition: Condition, delivery: Delivery) -> None:
+        mute = condition is Condition.SILENT and self._learned.answers
+        error = "mute" if mute else ""
+        self._tell(condition, error=error, paper_low=delivery.paper_low)
 
     def _tell(
         self, condition: Condition, *, error: str = "", paper_low: bool = False

@@ -815,6 +815,10 @@
         <translation>That quantity can&apos;t be used. Type 1 to {most}.</translation>
     </message>
     <message>
+        <source>Kertas itu sudah diurus. Lihat daftarnya lagi.</source>
+        <translation>That paper has been dealt with. Look at the list again.</translation>
+    </message>
+    <message>
         <source>Keranjang masih kosong. Pindai atau pilih barang dulu.</source>
         <translation>The basket is still empty. Scan or choose an item first.</translation>
     </message>
@@ -2567,6 +2571,29 @@
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Cetakan</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Semua sudah keluar</source>
+        <translation>Everything is out</translation>
+    </message>
+    <message>
+        <source>Tidak ada kertas yang menunggu atau perlu dilihat.</source>
+        <translation>No paper is waiting or has to be looked at.</translation>
+    </message>
+</context>
+<context>
     <name>PayScreen</name>
     <message>
         <source>Tunai</source>
@@ -2992,6 +3019,17 @@
     <message>
         <source>Pakai harga ini</source>
         <translation>Use this price</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWatch</name>
+    <message>
+        <source>Lihat cetakan</source>
+        <translation>See printing</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3552,129 @@
     <message>
         <source>Pasang printer struk</source>
         <translation>Set up a receipt printer</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Kertas printer habis. Ganti kertasnya; printer lanjut sendiri.</source>
+        <translation>The printer is out of paper. Change the roll; it goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Penutup printer terbuka. Tutup; printer lanjut sendiri.</source>
+        <translation>The printer's cover is open. Close it; it goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Printer macet. Matikan, ambil kertas yang tersangkut, lalu hidupkan.</source>
+        <translation>The printer is jammed. Switch it off, take the stuck paper out, switch it on.</translation>
+    </message>
+    <message>
+        <source>Printer tidak terhubung. Periksa kabel dan dayanya; penjualan jalan terus.</source>
+        <translation>The printer isn't connected. Check its cable and power; selling goes on.</translation>
+    </message>
+    <message>
+        <source>Printer sedang dipakai program lain. Tutup program itu.</source>
+        <translation>Another program is using the printer. Close that program.</translation>
+    </message>
+    <message>
+        <source>Komputer belum mengizinkan kasir memakai printer. Masukkan pengguna ke grup lp atau dialout, lalu masuk ulang.</source>
+        <translation>The computer doesn't let the till use the printer. Add the user to the group lp or dialout, then log in again.</translation>
+    </message>
+    <message>
+        <source>Alamat printer tidak bisa dipakai di komputer ini. Cari printer lagi di Setelan.</source>
+        <translation>The printer's address can't be used on this computer. Find the printer again in the settings.</translation>
+    </message>
+    <message>
+        <source>Printer tidak menjawab; statusnya tidak diketahui. Matikan lalu hidupkan.</source>
+        <translation>The printer doesn't answer; its state is unknown. Switch it off and on.</translation>
+    </message>
+    <message>
+        <source>Ada kertas yang belum pasti keluar. Lihat printer, lalu putuskan.</source>
+        <translation>It isn't certain that every paper came out. Look at the printer, then decide.</translation>
+    </message>
+    <message>
+        <source>Menunggu: {count}.</source>
+        <translation>Waiting: {count}.</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat: {count}.</source>
+        <translation>To look at: {count}.</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Slip pengembalian</source>
+        <translation>Refund slip</translation>
+    </message>
+    <message>
+        <source>Slip pembatalan</source>
+        <translation>Void slip</translation>
+    </message>
+    <message>
+        <source>Laporan X</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Laporan Z</source>
+        <translation>Z report</translation>
+    </message>
+    <message>
+        <source>Laporan hari</source>
+        <translation>Day report</translation>
+    </message>
+    <message>
+        <source>Slip kas</source>
+        <translation>Cash slip</translation>
+    </message>
+    <message>
+        <source>Halaman uji</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Duplikat ke-{number}</source>
+        <translation>Copy {number}</translation>
+    </message>
+    <message>
+        <source>Menunggu printer</source>
+        <translation>Waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Sedang dikirim</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Tidak bisa dicetak</source>
+        <translation>Can't be printed</translation>
+    </message>
+    <message>
+        <source>Belum pasti keluar: lihat kertasnya</source>
+        <translation>Not sure that it came out: look at the paper</translation>
+    </message>
+    <message>
+        <source>Terputus, menunggu dicetak ulang</source>
+        <translation>Broken off, waiting to be repeated</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Give up</translation>
     </message>
 </context>
 <context>
@@ -5714,12 +5875,28 @@
         <translation>Printer not tried yet</translation>
     </message>
     <message>
+        <source>Status printer tidak diketahui</source>
+        <translation>Printer state unknown</translation>
+    </message>
+    <message>
         <source>Printer tak menjawab</source>
         <translation>Printer doesn&apos;t answer</translation>
     </message>
     <message>
-        <source>Mencetak…</source>
-        <translation>Printing…</translation>
+        <source>Kertas hampir habis</source>
+        <translation>Paper nearly out</translation>
+    </message>
+    <message>
+        <source>Printer belum diizinkan</source>
+        <translation>Printer not permitted</translation>
+    </message>
+    <message>
+        <source>Printer dipakai program lain</source>
+        <translation>Printer used by another program</translation>
+    </message>
+    <message>
+        <source>Alamat printer salah</source>
+        <translation>Wrong printer address</translation>
     </message>
     <message>
         <source>Kertas habis</source>

@@ -77,6 +77,7 @@ class Dialog(QWidget, Themed):
         self._width = width
         self._confirm: Button | None = None
         self._back_to: QWidget | None = None
+        self._keeps_keys = False
         self._panel = Panel(self)
         self._title = Label(title, Type.TITLE, wrap=True)
         self._hint = Label(hint, Type.BODY, Ink.SOFT, wrap=True, parent=self._panel)
@@ -152,16 +153,30 @@ class Dialog(QWidget, Themed):
         self.show()
         self.raise_()
         self.window().installEventFilter(self)
+        if not self._keeps_keys:
+            _application().focusChanged.connect(self._keep_keys)
+        self._keeps_keys = True
         (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_now(self) -> None:
         """Take the dialog away and give the keys back."""
+        if self._keeps_keys:
+            _application().focusChanged.disconnect(self._keep_keys)
+        self._keeps_keys = False
         self.window().removeEventFilter(self)
         self.hide()
         back, self._back_to = self._back_to, None
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
+
+    def _keep_keys(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Take the keys back from a screen behind that refreshed itself."""
+        if new is None or new.window() is not self.window() or _dialog_of(new):
+            return
+        shown = [x for x in self.window().findChildren(Dialog) if x.isVisible()]
+        if shown and shown[-1] is self:
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
         """Leave without doing it."""
@@ -263,6 +278,25 @@ class Dialog(QWidget, Themed):
             if key and button.key == key and button.isVisible():
                 button.click()
                 return
+
+
+def _application() -> QApplication:
+    """Give the application.
+
+    Raises:
+        RuntimeError: There is none.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError  # noqa: TRY004  # nobody passed it
+    return application
+
+
+def _dialog_of(widget: QWidget | None) -> Dialog | None:
+    """Give the dialog that a widget lies in, if it lies in one."""
+    while widget is not None and not isinstance(widget, Dialog):
+        widget = widget.parentWidget()
+    return widget
 
 
 def _written(event: QKeyEvent) -> str:

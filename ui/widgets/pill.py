@@ -40,6 +40,7 @@ class Pill(Pressable):
         self._icon = icon
         self._on_bar = on_bar
         self.setProperty("state", str(state))
+        self._for_fingers = pressable
         focus = Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(focus)
         if not pressable:
@@ -74,14 +75,17 @@ class Pill(Pressable):
         width = QFontMetrics(self._font()).horizontalAdvance(self.text())
         if self._icon_name():
             width += theme.px(18) + 7
-        return QSize(width + 2 * theme.px(12), theme.tall(32))
+        high = theme.TARGET if self._for_fingers else 32
+        return QSize(width + 2 * theme.px(12), theme.tall(high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, words."""
         del event
         painter = QPainter(self)
         hue = self._tone()
-        box(painter, self.rect(), hue.fill, radius=self.height() // 2)
+        around = max(self.height() - theme.tall(32), 0) // 2
+        shape = self.rect().adjusted(0, around, 0, -around)
+        box(painter, shape, hue.fill, radius=shape.height() // 2)
         left = theme.px(12)
         name = self._icon_name()
         if name:
@@ -93,7 +97,7 @@ class Pill(Pressable):
         text(painter, area, self.text(), self._font(), hue.on_fill)
         if self.ringed:
             shade = tokens().focus_on_bar if self._on_bar else ""
-            ring(painter, self.rect(), self.height() // 2, shade)
+            ring(painter, shape, shape.height() // 2, shade)
         painter.end()
 
     def _font(self) -> QFont:

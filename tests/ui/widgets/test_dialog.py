@@ -168,3 +168,15 @@ def test_an_open_dialog_outlives_a_second_one(screen: Screen, dialog: Dialog) ->
 
     assert dialog.isVisible()
     assert focused() is dialog
+
+
+def test_a_screen_that_refreshes_itself_behind_does_not_take_the_keys(
+    screen: Screen, dialog: Dialog
+) -> None:
+    dialog.open()
+    screen.field.setFocus()
+    assert dialog.isAncestorOf(focused()) or focused() is dialog
+
+    dialog.dismiss()
+    screen.pay.setFocus()
+    assert screen.pay.hasFocus()

@@ -1,0 +1,152 @@
+"""Pill, notice and list in the whole window, with a printer that runs out of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from pos.bootstrap import Till
+from pos.domain.printer import PrinterSetup, Proof
+from pos.domain.printing_ports import JobState
+from pos.printing.profile import PROFILES
+from pos.printing.virtual import Mode, VirtualPrinter
+from pos.storage import open_papers, queries
+from pos.storage.print_jobs import PrintJobs
+from tests.ui.trade import cashier, make_sale, open_shift
+from tests.ui.whole import Whole, threaded
+from ui.printing.panel import PaperCard, PapersDialog
+from ui.tasks import QtTasks
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import State
+from ui.widgets.pill import Pill
+
+#: Long enough for three looks at a printer that is watched while idle.
+SOON_MS = 8_000
+
+
+@pytest.fixture
+def printer() -> Iterator[VirtualPrinter]:
+    with VirtualPrinter(profile=PROFILES["58"]) as virtual:
+        yield virtual
+
+
+@pytest.fixture
+def selling(qtbot: QtBot, till: Till, printer: VirtualPrinter) -> Iterator[Whole]:
+    """A cashier at the whole window, with a printer that answers."""
+    whole = threaded(qtbot, till)
+    whole.sign_in("K-03")
+    whole.set(printer=PrinterSetup(printer.address, proof=Proof.CONFIRMED))
+    qtbot.waitUntil(lambda: bool(till.settings.printer), timeout=SOON_MS)
+    till.start_printing()
+    yield whole
+    till.spools.stop()
+    tasks = whole.session.tasks
+    assert isinstance(tasks, QtTasks)
+    tasks.changed.disconnect()  # nobody is told any more
+
+
+def without_spool(whole: Whole) -> None:
+    """Set a printer up that nobody talks to."""
+    whole.set(printer=PrinterSetup("tcp://192.0.2.1:9100"))
+    whole.till.spools.stop()
+
+
+def pill(whole: Whole) -> Pill:
+    found = whole.window.findChild(Pill, "pill.printer")
+    assert isinstance(found, Pill)
+    return found
+
+
+def sell_bread(till: Till) -> None:
+    if till.readers.run(queries.open_shift) is None:
+        open_shift(till, cashier(till))
+    make_sale(till, cashier(till), {"TMP-001": 1})
+
+
+def doubt(whole: Whole) -> str:
+    """Sell something of which nobody knows whether its receipt came out."""
+    till = whole.till
+    sell_bread(till)
+    (paper,) = till.readers.run(open_papers.open_papers)
+    jobs = PrintJobs(till.writer, till.readers)
+    jobs.mark(paper.job_id, JobState.UNKNOWN, error="lost", bytes_sent=9, attempts=4)
+    return paper.job_id
+
+
+def buttons(dialog: PapersDialog) -> dict[str, Button]:
+    (card,) = dialog.findChildren(PaperCard)
+    return {x.text(): x for x in card.findChildren(Button)}
+
+
+def test_paper_that_ends_is_shown_before_the_next_sale_and_goes_by_itself(
+    selling: Whole, printer: VirtualPrinter, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: pill(selling).text() == "Printer siap", timeout=SOON_MS)
+    printer.set_mode(Mode.PAPER_OUT)
+    qtbot.waitUntil(
+        lambda: pill(selling).text().startswith("Kertas habis"), timeout=SOON_MS
+    )
+    assert selling.window.printing.notice.startswith("Kertas printer habis.")
+    sell_bread(selling.till)
+    qtbot.waitUntil(
+        lambda: "Menunggu: 1." in selling.window.printing.notice, timeout=SOON_MS
+    )
+    printer.set_mode(Mode.OK)
+    qtbot.waitUntil(lambda: not selling.window.printing.notice, timeout=SOON_MS)
+    assert printer.wait_for_papers(1)
+    qtbot.waitUntil(lambda: pill(selling).text() == "Printer siap", timeout=SOON_MS)
+
+
+def test_the_pill_opens_the_list_and_a_decision_empties_it(
+    qtbot: QtBot, till: Till
+) -> None:
+    whole = Whole(qtbot, till)
+    whole.sign_in("K-03")
+    without_spool(whole)
+    doubt(whole)
+    whole.window.printing.presenter.look()
+    assert pill(whole).state is State.WARN
+    assert "Perlu dilihat: 1." in whole.window.printing.notice
+    QTest.mouseClick(pill(whole), Qt.MouseButton.LeftButton)
+    dialog = whole.dialog()
+    assert isinstance(dialog, PapersDialog)
+    assert [*buttons(dialog)] == ["Sudah keluar", "Cetak ulang", "Batalkan"]
+    buttons(dialog)["Sudah keluar"].click()
+    assert all(card.isHidden() for card in dialog.findChildren(PaperCard))
+    assert whole.window.printing.notice == ""
+    whole.press(Qt.Key.Key_Escape)
+    assert whole.dialog() is None
+
+
+def test_the_list_opens_from_the_keyboard_and_from_the_notice(
+    qtbot: QtBot, till: Till
+) -> None:
+    whole = Whole(qtbot, till)
+    whole.sign_in("K-03")
+    without_spool(whole)
+    whole.press_held(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(whole.dialog(), PapersDialog)
+    whole.press(Qt.Key.Key_Escape)
+    doubt(whole)
+    whole.window.printing.presenter.look()
+    banner = whole.window.findChild(Banner, "printer.notice")
+    assert isinstance(banner, Banner)
+    banner.step.click()
+    assert isinstance(whole.dialog(), PapersDialog)
+
+
+def test_fingers_find_the_pill(qtbot: QtBot, till: Till) -> None:
+    whole = Whole(qtbot, till)
+    whole.sign_in("K-03")
+    assert pill(whole).height() >= 48
+
+
+def test_nobody_signed_in_opens_nothing(qtbot: QtBot, till: Till) -> None:
+    whole = Whole(qtbot, till)
+    whole.window.printing.open()
+    assert whole.dialog() is None
