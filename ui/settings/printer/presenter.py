@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from pos.config import Settings
 from pos.domain.errors import PosError
 from pos.domain.printer import PrinterRole, PrinterSetup
-from pos.domain.printer_address import AddressError, Tcp, read_address
+from pos.domain.printer_address import AddressError, SerialPort, Tcp, read_address
 from pos.operations import printers
 from pos.operations import settings as operations
 from pos.printing import calibration
@@ -22,11 +22,15 @@ from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 from ui.settings.printer.finding import Finder, Looked, Outside, Real
 from ui.settings.printer.questions import (
+    NOTHING,
     Question,
     Topic,
     answered,
     questions,
 )
+
+#: Speeds that serial printers are sold with, the most usual first.
+SPEEDS: Final = (9600, 19200, 115200, 38400, 57600)
 
 #: Longest name of a printer that is kept.
 _LONGEST_NAME: Final = 60
@@ -59,6 +63,14 @@ class WizardView(Protocol):
 
     def show_trouble(self, name: str, outcome: Outcome) -> None:
         """Say why there is no paper, and the one next step."""
+
+    def show_nothing(self, name: str, speed: int) -> None:
+        """Say what to do when no paper came, or only rubbish.
+
+        Args:
+            name: Of the printer.
+            speed: Bits per second that are tried next; 0 but for serial lines.
+        """
 
     def show_question(self, question: Question, picture: bytes, place: int) -> None:
         """Ask about the paper; the picture is a PNG of how it should look."""
@@ -234,9 +246,25 @@ class WizardPresenter:
 
     def answer(self, key: str) -> None:
         """Say what is seen on the paper, and go on."""
+        if key == NOTHING:
+            self._nothing_came()
+            return
         self._answers = answered(self._answers, self.question.option(key))
         self._view.show_can_save(can=True)
         self.skip()
+
+    def _nothing_came(self) -> None:
+        """Take the next speed of a serial line; other ways are just tried again."""
+        where = read_address(self._before.address)
+        speed = 0
+        if isinstance(where, SerialPort):
+            place = SPEEDS.index(where.baud) + 1 if where.baud in SPEEDS else 0
+            speed = SPEEDS[place % len(SPEEDS)]
+            self._before = replace(
+                self._before, address=str(replace(where, baud=speed))
+            )
+        self.stage = Stage.TROUBLED
+        self._view.show_nothing(self._name, speed)
 
     def skip(self) -> None:
         """Leave a question as it is, and go on."""

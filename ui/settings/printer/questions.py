@@ -52,12 +52,18 @@ class Question:
         return next(option for option in self.options if option.key == key)
 
 
+#: What is said of the first question when there is no paper, or only rubbish.
+NOTHING: Final = "nothing"
+
 _RULERS: Final = Question(
     Topic.RULERS,
     (Label.RULERS,),
-    tuple(
-        Option(f"A{number}", {"columns": columns})
-        for number, columns in enumerate((32, 42, 48), start=1)
+    (
+        *(
+            Option(f"A{number}", {"columns": columns})
+            for number, columns in enumerate((32, 42, 48), start=1)
+        ),
+        Option(NOTHING, {}),
     ),
 )
 

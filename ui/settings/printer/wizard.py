@@ -167,6 +167,11 @@ class PrinterWizard(Page):
         self._turn_to(_TRY)
         self.trying.show_trouble(name, wording.trouble(outcome))
 
+    def show_nothing(self, name: str, speed: int) -> None:
+        """Say what to do when no paper came, or only rubbish."""
+        self._turn_to(_TRY)
+        self.trying.show_trouble(name, wording.nothing(speed))
+
     def show_question(self, question: Question, picture: bytes, place: int) -> None:
         """Ask about the paper."""
         del place

@@ -11,7 +11,7 @@ from pos.printing.discovery import Found, Way
 from pos.printing.status import Condition
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.settings.printer.finding import Looked
-from ui.settings.printer.questions import Option, Topic
+from ui.settings.printer.questions import NOTHING, Option, Topic
 from ui.widgets.card import State
 
 #: Named as the tool that collects the words expects it.
@@ -141,6 +141,9 @@ _QUESTIONS: Final[dict[Topic, tuple[str, str]]] = {
 }
 
 _OPTIONS: Final[dict[tuple[Topic, str], str]] = {
+    (Topic.RULERS, NOTHING): QT_TRANSLATE_NOOP(
+        "Printer", "Kertas tidak keluar, atau kacau"
+    ),
     (Topic.LETTERS, "none"): QT_TRANSLATE_NOOP("Printer", "Tidak ada yang benar"),
     (Topic.NATIVE, "both"): QT_TRANSLATE_NOOP("Printer", "Keduanya"),
     (Topic.NATIVE, "qr"): QT_TRANSLATE_NOOP("Printer", "Hanya E, kode QR"),
@@ -170,7 +173,11 @@ def say(words: str) -> str:
 
 def title(found: Found) -> str:
     """Name a printer that was found."""
-    return found.name or translate("Printer", "Printer tanpa nama")
+    if found.name:
+        return found.name
+    if found.sure:
+        return translate("Printer", "Printer tanpa nama")
+    return translate("Printer", "Tanpa nama")
 
 
 def place(found: Found) -> str:
@@ -218,6 +225,22 @@ def trouble(outcome: Outcome) -> Trouble:
     known = _CONDITIONS.get(outcome.condition) or _ERRORS.get(outcome.error)
     headline, hint = known or _UNREACHABLE
     return Trouble(say(headline), say(hint))
+
+
+def nothing(speed: int) -> Trouble:
+    """Say what to do when no paper came, or only rubbish."""
+    headline = translate("Printer", "Belum ada kertas yang benar")
+    if speed:
+        hint = translate(
+            "Printer",
+            "Periksa kabelnya, lalu coba lagi dengan kecepatan {speed}.",
+        ).format(speed=speed)
+    else:
+        hint = translate(
+            "Printer",
+            "Pastikan printer yang menyala memang yang ini, lalu coba lagi.",
+        )
+    return Trouble(headline, hint)
 
 
 def waiting(condition: Condition) -> Trouble:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -20,8 +23,8 @@ from tests.ui.conftest import person
 from tests.ui.settings.printer.world import HandErrands, World
 from ui.session import Session
 from ui.settings.printer.finding import Looked
-from ui.settings.printer.presenter import Stage, WizardPresenter
-from ui.settings.printer.questions import Question, Topic
+from ui.settings.printer.presenter import SPEEDS, Stage, WizardPresenter
+from ui.settings.printer.questions import NOTHING, Question, Topic
 
 LOCKED = Found(Way.NODE, "file:///dev/usb/lp0", trouble="permission", remedy="join")
 
@@ -36,6 +39,7 @@ class View:
         self.waits: list[Condition | None] = []
         self.questions: list[Question] = []
         self.pictures: list[bytes] = []
+        self.speeds: list[int] = []
         self.kicked: list[tuple[int, Outcome]] = []
         self.review: PrinterSetup | None = None
         self.can_save = False
@@ -62,6 +66,10 @@ class View:
         assert place >= 0
         self.questions.append(question)
         self.pictures.append(picture)
+
+    def show_nothing(self, name: str, speed: int) -> None:
+        assert name
+        self.speeds.append(speed)
 
     def show_kicked(self, pin: int, outcome: Outcome) -> None:
         self.kicked.append((pin, outcome))
@@ -392,3 +400,49 @@ def test_a_name_that_a_printer_gives_itself_is_cleaned(
     wizard.tried()
 
     assert wizard.presenter.setup.name == "A" + "B" * 59
+
+
+def test_when_no_paper_came_it_is_tried_again(
+    wizard: Wizard, printer: VirtualPrinter
+) -> None:
+    start(wizard, printer)
+    wizard.answer(NOTHING)
+    assert wizard.is_at(Stage.TROUBLED)
+    assert wizard.view.speeds == [0]
+    assert not wizard.view.can_save
+    wizard.presenter.try_now()
+    wizard.tried()
+    assert printer.wait_for_papers(2)
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no ptys here")
+def test_a_serial_printer_that_prints_rubbish_is_tried_at_its_next_speed(
+    till: Till, session: Session
+) -> None:
+    session.person = person(till, "A-01")
+    master, slave = os.openpty()
+    wizard = Wizard(session, World())
+    wizard.open()
+    wizard.presenter.choose_address(os.ttyname(slave))
+    try:
+        reader = threading.Thread(target=_drink, args=(master,), daemon=True)
+        reader.start()
+        wizard.tried()
+        assert wizard.is_at(Stage.ASKING)
+        addresses = []
+        for _ in SPEEDS:
+            wizard.answer(NOTHING)
+            addresses.append(wizard.presenter.setup.address)
+            wizard.presenter.try_now()
+            wizard.tried()
+    finally:
+        os.close(slave)
+        os.close(master)
+
+    assert [int(x.rpartition("=")[2]) for x in addresses] == [*SPEEDS[1:], SPEEDS[0]]
+
+
+def _drink(master: int) -> None:
+    with suppress(OSError):
+        while os.read(master, 4096):
+            pass
