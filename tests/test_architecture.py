@@ -6,6 +6,7 @@ Who may import whom is import-linter's part (pyproject.toml).
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ HEAVY = {
     *("sqlalchemy", "alembic", "psycopg", "httpx2"),
     *("reportlab", "escpos", "PIL", "openpyxl", "xlsxwriter"),
     *("keyring", "argon2"),
+    *("zeroconf", "ifaddr", "usb", "serial", "segno", "urllib.request"),
 }
 
 
@@ -150,6 +152,31 @@ def test_nothing_heavy_stands_in_the_way_of_the_first_paint() -> None:
         check=True,
     )
     assert not HEAVY & set(answer.stdout.split())
+
+
+def test_the_print_stack_is_light_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Printing brings neither YAML nor the network along, and no temporary file."""
+    script = (
+        "import sys, pos.spools, pos.printing.spool, pos.printing.escpos;"
+        "print(*sys.modules);"
+        "from pos.printing.calibration import page, try_page;"
+        "from pos.printing.virtual import VirtualPrinter;"
+        "printer = VirtualPrinter().start();"
+        "outcome = try_page(printer.address, page());"
+        "printer.stop();"
+        "sys.exit(not outcome.printed)"
+    )
+    folder = {name: str(tmp_path) for name in ("TMPDIR", "TMP", "TEMP")}
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env={**os.environ, **folder},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not HEAVY & set(answer.stdout.split())
+    assert not list(tmp_path.iterdir())
 
 
 def test_modules_stay_short() -> None:

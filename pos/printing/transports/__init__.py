@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
-from urllib.request import url2pathname
 
 from pos.domain.printer_address import (
     AddressError,
@@ -38,6 +37,8 @@ def _node(where: Node) -> Transport:
 
 
 def _file(where: PlainFile) -> Transport:
+    from urllib.request import url2pathname  # it brings half of the network along
+
     from pos.printing.transports.file import File
 
     return File(Path(url2pathname(quote(where.path))))
