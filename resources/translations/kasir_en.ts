@@ -1616,6 +1616,7 @@
     <name>LabelOptions</name>
     <message>
         <source>Keluar di</source>
+        <extracomment>Names of the symbols: the same in every language.</extracomment>
         <translation>Comes out on</translation>
     </message>
     <message>
@@ -3197,6 +3198,10 @@
         <translation>Each tap opens the drawer once and is written down.</translation>
     </message>
     <message>
+        <source>Kertas tidak keluar, atau kacau</source>
+        <translation>No paper came, or only rubbish</translation>
+    </message>
+    <message>
         <source>Tidak ada yang benar</source>
         <translation>None is right</translation>
     </message>
@@ -3245,6 +3250,10 @@
         <translation>Printer without a name</translation>
     </message>
     <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
         <source>Perlu izin</source>
         <translation>Needs permission</translation>
     </message>
@@ -3271,6 +3280,18 @@
     <message>
         <source>{name} belum boleh dipakai oleh pengguna komputer ini. Minta izinnya dari admin komputer.</source>
         <translation>This user may not use {name} yet. Ask whoever looks after the computer to allow it.</translation>
+    </message>
+    <message>
+        <source>Belum ada kertas yang benar</source>
+        <translation>No proper paper yet</translation>
+    </message>
+    <message>
+        <source>Periksa kabelnya, lalu coba lagi dengan kecepatan {speed}.</source>
+        <translation>Check its cable, then try again at speed {speed}.</translation>
+    </message>
+    <message>
+        <source>Pastikan printer yang menyala memang yang ini, lalu coba lagi.</source>
+        <translation>Make sure that the printer that is on is this one, then try again.</translation>
     </message>
     <message>
         <source>{label}  sampai {number}</source>
