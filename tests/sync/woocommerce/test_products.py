@@ -264,4 +264,4 @@ def test_whatever_a_store_replies_costs_one_answer(
     sale = desk.sale((desk.product("TAK-ADA"), 1))
     front.plan(spoil)
     assert isinstance(store.send(sale), Reply)
-    front._planned.clear()
+    front.calm()
