@@ -76,8 +76,8 @@ def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
 
 
 def _woocommerce(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+    from pos.sync.store_documents import Named
     from pos.sync.woocommerce import Site, WooCommerceStore
-    from pos.sync.woocommerce.stock import Named
 
     def name(product_id: str) -> Named | None:
         found = parts.readers.run(lambda x: queries.name_of(x, product_id))

@@ -15,10 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from unittest.mock import patch
 
+from pos.sync.reading import Json
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.catalogue import StoreProduct, store_product
 from pos.sync.woocommerce.orders import Orders
-from pos.sync.woocommerce.reading import Json
 from pos.sync.woocommerce.store import WooCommerceStore
 from tests.campaigns.campaign import Result
 from tests.sync.woocommerce.world import World, storm, world

@@ -6,10 +6,11 @@ from typing import Final
 from urllib.parse import quote
 
 from pos.domain.ports import Clock
+from pos.sync.reading import Json, number, objects
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.client import Client
-from pos.sync.woocommerce.reading import Json, meta, number, objects
-from pos.sync.woocommerce.trouble import StoreError
+from pos.sync.woocommerce.marks import meta
 
 #: How long an answer is believed.
 FRESH_MS: Final = 10 * 60_000

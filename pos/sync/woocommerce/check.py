@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from pos.domain.sync_ports import Difference
+from pos.sync.reading import Json, number, objects, rupiah_of, text
 from pos.sync.target import Answer, Reply
 from pos.sync.woocommerce import marks
+from pos.sync.woocommerce.marks import meta
 from pos.sync.woocommerce.plan import OrderLine, OrderPlan
-from pos.sync.woocommerce.reading import Json, meta, number, objects, rupiah_of, text
 
 #: States before ``completed``: an order left there was not finished.
 UNFINISHED: Final = frozenset(

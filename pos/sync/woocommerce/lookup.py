@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pos.domain.ports import Clock
+from pos.sync.reading import objects
 from pos.sync.target import Answer, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order, order_of
 from pos.sync.woocommerce.client import Client, Said
-from pos.sync.woocommerce.reading import objects
-from pos.sync.woocommerce.trouble import StoreError
 
 PER_PAGE: Final = 100
 

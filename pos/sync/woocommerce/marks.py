@@ -4,7 +4,10 @@ They are a contract with the shop's web developer: ``docs/store-woocommerce.md``
 lists them, and they never change their meaning.
 """
 
+from decimal import Decimal
 from typing import Final
+
+from pos.sync.reading import Json, objects
 
 #: Of an order, a refund: the document's id.
 DOC_ID: Final = "_pos_doc_id"
@@ -54,3 +57,13 @@ REDUCED: Final = "_reduced_stock"
 #: Who made an order: not the name of WooCommerce's own till, which from version
 #: 11 on may count stock in another place.
 CREATED_VIA: Final = "kasir"
+
+
+def meta(thing: Json) -> dict[str, str]:
+    """Give an order's, line's or product's meta data: scalars, as texts."""
+    return {
+        key: value if isinstance(value, str) else str(value)
+        for entry in objects(thing.get("meta_data"))
+        if isinstance(key := entry.get("key"), str)
+        if isinstance(value := entry.get("value"), str | int | Decimal)
+    }

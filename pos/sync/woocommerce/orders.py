@@ -2,7 +2,9 @@
 
 from pos.domain.journal import Document
 from pos.domain.sync_ports import Difference
+from pos.sync.reading import Json
 from pos.sync.target import Answer, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce.catalogue import StoreCatalogue
 from pos.sync.woocommerce.check import (
     UNFINISHED,
@@ -22,8 +24,6 @@ from pos.sync.woocommerce.plan import (
     lines_of,
     plan_order,
 )
-from pos.sync.woocommerce.reading import Json
-from pos.sync.woocommerce.trouble import StoreError
 
 
 class Orders:

@@ -6,12 +6,12 @@ from typing import Final
 from pos.domain.journal import Document
 from pos.domain.pickup import Pickup, PickupLine
 from pos.domain.sync_ports import Difference
+from pos.sync.reading import Json, number, objects, text
 from pos.sync.target import Answer, Reply
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order, order_of
 from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup
-from pos.sync.woocommerce.reading import Json, number, objects, text
 
 PER_PAGE: Final = 100
 

@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pos.domain.ports import Clock
+from pos.sync.reading import Json, an_object, number, objects, text
 from pos.sync.target import IdPage, Page, RemoteProduct, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.client import Client, Said
-from pos.sync.woocommerce.reading import Json, an_object, meta, number, objects, text
-from pos.sync.woocommerce.trouble import StoreError
+from pos.sync.woocommerce.marks import meta
 
 PER_PAGE: Final = 100
 

@@ -6,13 +6,14 @@ from typing import Any
 from pos.domain.journal import Body, Document
 from pos.domain.sale import SHOP
 from pos.domain.sync_ports import Difference
+from pos.sync.reading import Json, number, objects, rupiah_of
 from pos.sync.target import Answer, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order
 from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup
-from pos.sync.woocommerce.reading import Json, meta, number, objects, rupiah_of
-from pos.sync.woocommerce.trouble import StoreError
+from pos.sync.woocommerce.marks import meta
 
 #: Not there, though the sale was delivered: somebody deleted it in the store.
 GONE = Reply(Answer.REFUSED, code="sync.sale_not_there")

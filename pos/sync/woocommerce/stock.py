@@ -6,33 +6,17 @@ mark is looked for before anything is sent, and its name holds the id, so that t
 tills never overwrite each other's.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pos.domain.journal import Document
-from pos.domain.sale import SHOP
 from pos.domain.sync_ports import Difference
+from pos.sync.reading import an_object
+from pos.sync.store_documents import Named, Names, shop_changes
 from pos.sync.target import Answer, Reply
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.catalogue import StoreCatalogue, StoreProduct, store_product
 from pos.sync.woocommerce.client import Client
-from pos.sync.woocommerce.reading import an_object
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """How the till knows a product.
-
-    Attributes:
-        weighed: Whether its quantities are grams.
-    """
-
-    sku: str
-    weighed: bool
-
-
-#: Gives the till's own product by its id; None when it never had it.
-Names = Callable[[str], Named | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +26,6 @@ class Change:
     sku: str
     product: StoreProduct
     delta: int
-
-
-def shop_changes(document: Document) -> dict[str, int]:
-    """Give what a document adds to the shop's stock, by the till's product id.
-
-    The store counts what is in the shop, and nothing else: goods at a booth have
-    left it, waste has left it, and what a sale takes from a booth it doesn't have.
-    """
-    changes: dict[str, int] = {}
-    for move in document.entry.moves:
-        if move.source == SHOP:
-            changes[move.product_id] = changes.get(move.product_id, 0) - move.quantity
-        if move.target == SHOP:
-            changes[move.product_id] = changes.get(move.product_id, 0) + move.quantity
-    return {product_id: delta for product_id, delta in changes.items() if delta}
 
 
 class Stock:

@@ -4,20 +4,21 @@ from collections.abc import Callable
 from typing import Final
 
 from pos.domain.journal import Document
-from pos.domain.lease import RETURNED, TAKEN
 from pos.domain.pickup import HANDED_OVER, Pickup
 from pos.domain.ports import Clock
+from pos.sync import store_documents
+from pos.sync.reading import an_object, objects, text
+from pos.sync.store_documents import AT_A_SALE, SALE, Names
 from pos.sync.target import Answer, IdPage, Page, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce.catalogue import StoreCatalogue
 from pos.sync.woocommerce.client import Client, Site
 from pos.sync.woocommerce.lookup import Lookup
 from pos.sync.woocommerce.orders import Orders
 from pos.sync.woocommerce.pickups import Pickups
 from pos.sync.woocommerce.products import Products
-from pos.sync.woocommerce.reading import an_object, objects, text
 from pos.sync.woocommerce.refunds import Refunds
-from pos.sync.woocommerce.stock import Names, Stock, shop_changes
-from pos.sync.woocommerce.trouble import StoreError
+from pos.sync.woocommerce.stock import Stock
 
 #: After a lost reply PHP may run on for as long as hosts usually let it.
 SETTLING_MS: Final = 60_000
@@ -27,10 +28,6 @@ CURRENCY: Final = "IDR"
 
 #: Further apart than this, the two clocks are worth a word.
 SKEW_MS: Final = 10 * 60_000
-
-SALE: Final = "sale.completed"
-AT_A_SALE: Final = frozenset({"sale.voided", "refund.completed"})
-MOVES: Final = frozenset({TAKEN, RETURNED})
 
 
 class WooCommerceStore:
@@ -75,14 +72,11 @@ class WooCommerceStore:
 
     def wants(self, document: Document) -> bool:
         """Tell whether the store is to know of this document."""
-        if document.kind == SALE or document.kind in AT_A_SALE | {HANDED_OVER}:
-            return True
-        moves = document.kind.startswith("stock.") or document.kind in MOVES
-        return moves and bool(shop_changes(document))
+        return store_documents.wanted(document)
 
     def causes(self, document: Document) -> tuple[str, ...]:
         """Name the sale that a refund or a void belongs to."""
-        return (document.body["sale"],) if document.kind in AT_A_SALE else ()
+        return store_documents.causes(document)
 
     def find(self, document: Document, first_tried_ms: int) -> Reply | None:
         """Look a document up, and mend what was left half made."""

@@ -39,7 +39,7 @@ from pos.domain.sale import (
 from pos.domain.settle import settle
 from pos.domain.tender import MoneyRules, Tender, TenderKind
 from pos.domain.void import void_body, void_moves, void_postings
-from pos.sync.woocommerce.stock import Named
+from pos.sync.store_documents import Named
 from pos.system import SystemIds
 
 RULES = MoneyRules()

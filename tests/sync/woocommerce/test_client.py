@@ -12,8 +12,8 @@ import pytest
 
 from pos.domain.errors import SettingError
 from pos.sync.target import Answer, Reply
+from pos.sync.trouble import StoreError
 from pos.sync.woocommerce.client import LARGEST_BODY, Client, Site
-from pos.sync.woocommerce.trouble import StoreError
 from tests.shop import HandClock
 from tests.sync.woocommerce.front import Answer as Said
 from tests.sync.woocommerce.front import Fault, Front, Request

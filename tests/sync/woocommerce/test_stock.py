@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pos.domain.catalogue import Kind
 from pos.domain.lease import Lease, LeaseLine, give_back, take
+from pos.sync.store_documents import shop_changes
 from pos.sync.target import Answer
 from pos.sync.woocommerce import WooCommerceStore
-from pos.sync.woocommerce.stock import shop_changes
 from pos.system import SystemIds
 from tests.sync.woocommerce import shop_products
 from tests.sync.woocommerce.documents import DAY, Desk

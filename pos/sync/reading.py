@@ -119,13 +119,3 @@ def text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     return clean(html.unescape(_TAG.sub(" ", value)))
-
-
-def meta(thing: Json) -> dict[str, str]:
-    """Give an order's, line's or product's meta data: scalars, as texts."""
-    return {
-        key: value if isinstance(value, str) else str(value)
-        for entry in objects(thing.get("meta_data"))
-        if isinstance(key := entry.get("key"), str)
-        if isinstance(value := entry.get("value"), str | int | Decimal)
-    }

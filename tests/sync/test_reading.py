@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.domain.money import LARGEST
-from pos.sync.woocommerce.reading import (
-    UnreadableError,
-    json_of,
-    meta,
-    number,
-    objects,
-    rupiah_of,
-    text,
-)
+from pos.sync.reading import UnreadableError, json_of, number, objects, rupiah_of, text
+from pos.sync.woocommerce.marks import meta
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.floats(),
