@@ -14,8 +14,8 @@ from pos.domain.lease import Lease, LeaseLine, give_back, take
 from pos.domain.refund import RefundLine
 from pos.domain.sale import read_sale
 from pos.sync.lane import Lane
+from pos.sync.store_documents import shop_changes
 from pos.sync.woocommerce import Site, WooCommerceStore
-from pos.sync.woocommerce.stock import shop_changes
 from tests.shop import HandClock
 from tests.sync.quick_till import QuickTill
 from tests.sync.woocommerce import shop_orders
