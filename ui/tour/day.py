@@ -19,7 +19,9 @@ from pos.storage import print_jobs, queries
 from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.settings.screen import SettingsScreen
+from ui.tour.buyer_scene import show_buyer
 from ui.tour.device_scenes import set_up_scanner, weigh_live
+from ui.tour.label_scene import make_labels
 from ui.tour.pilot import Pilot, TourError
 from ui.tour.printer_scene import set_printer_up
 
@@ -86,6 +88,7 @@ class Tour:
             self._give_discount,
             self._hold_and_recall,
             self._sell_by_qris,
+            lambda: show_buyer(self.pilot),
             self._sell_by_transfer,
             self._mix_tenders,
             self._refund,
@@ -268,6 +271,7 @@ class Tour:
         for key in ("products", "reports", "settings"):
             pilot.go(key)
             pilot.shot(key)
+        make_labels(pilot)
         set_up_scanner(pilot)
         pilot.press(KEY.Key_F1)
         pilot.shot("help")

@@ -1,14 +1,10 @@
 """Scenes with a scale on a wire and a scanner that is being set up."""
 
 import sys
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from pos.devices.scales.simulated import Pan, serve
-from pos.operations import settings as settings_operations
-from pos.storage import queries
 from ui.sell.weight_dialog import ScaleDialog
 from ui.settings.scanner_page import ScannerPage
 from ui.tour.pilot import Pilot
@@ -26,7 +22,7 @@ def weigh_live(pilot: Pilot) -> None:
     pan = Pan(482)
     with serve("toledo", pan) as path:
         boxes = "Mika kecil = 18; Toples 500 ml = 240"
-        _set(pilot, scale_protocol="toledo", scale_port=path, containers=boxes)
+        pilot.set(scale_protocol="toledo", scale_port=path, containers=boxes)
         pilot.press(NASTAR, KEY.Key_Return)
         dialog = pilot.window.findChildren(ScaleDialog)[-1]
         pilot.wait(lambda: not dialog.weighing.shown().why, "a stable weight")
@@ -36,7 +32,7 @@ def weigh_live(pilot: Pilot) -> None:
         pilot.wait(lambda: dialog.weighing.shown().why == "moving", "a moving scale")
         pilot.shot("weigh-moving")
         pilot.press(KEY.Key_Escape)
-        _set(pilot, scale_port="")
+        pilot.set(scale_port="")
 
 
 def set_up_scanner(pilot: Pilot) -> None:
@@ -51,12 +47,3 @@ def set_up_scanner(pilot: Pilot) -> None:
     pilot.shot("scanner-recorded")
     pilot.click("part.scale")
     pilot.shot("scale")
-
-
-def _set(pilot: Pilot, **changes: Any) -> None:  # noqa: ANN401  # as settings are
-    """Change settings as the settings screen would."""
-    till = pilot.session.till
-    admin = next(x for x in till.readers.run(queries.people) if x.code == "A-01")
-    settings = replace(till.settings, **changes)
-    till.writer.run(lambda tx: settings_operations.save(tx, admin, settings))
-    pilot.settle()

@@ -1,13 +1,16 @@
 """Presses real keys in the real window, waits for it, and takes pictures."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from pos.operations import settings as settings_operations
+from pos.storage import queries
 from ui.app import Application
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -159,9 +162,28 @@ class Pilot:
         if not self._root().grab().save(str(file)):
             raise TourError(f"{file} can't be written")
 
+    def picture(self, widget: QWidget, name: str) -> None:
+        """Take a picture of another window."""
+        self.pictures += 1
+        if not widget.grab().save(str(self._folder / f"{self.pictures:02}-{name}.png")):
+            raise TourError(f"{name} can't be written")
+
+    def set(self, **changes: Any) -> None:  # noqa: ANN401  # as settings are
+        """Change settings as the settings screen would."""
+        till = self.session.till
+        admin = next(x for x in till.readers.run(queries.people) if x.code == "A-01")
+        settings = replace(till.settings, **changes)
+        till.writer.run(lambda tx: settings_operations.save(tx, admin, settings))
+        self.settle()
+
     def _root(self) -> QWidget:
         """Give the window on the screen: the main one, or that of setup."""
-        shown = [x for x in QApplication.topLevelWidgets() if x.isVisible()]
+        deaf = Qt.WindowType.WindowDoesNotAcceptFocus
+        shown = [
+            x
+            for x in QApplication.topLevelWidgets()
+            if x.isVisible() and not x.windowFlags() & deaf
+        ]
         for widget in shown:
             if widget.size() != self._size:
                 widget.showNormal()

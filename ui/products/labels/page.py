@@ -145,11 +145,22 @@ class LabelPage(Page):
         else:
             self.onward.setText(self.tr("Simpan {count} label").format(count=count))
         self.onward.setEnabled(shown.whole > 0 and not shown.busy)
-        self._foot.setCurrentIndex(1 if shown.busy else 0)
+        self._turn_foot(busy=shown.busy)
         if shown.busy:
             self._progress.start(
                 self.tr("Menyiapkan {count} label…").format(count=count)
             )
+
+    def _turn_foot(self, *, busy: bool) -> None:
+        """Show the buttons, or how far it is; the keys stay on the page."""
+        if self._foot.currentIndex() == int(busy):
+            return
+        used = self._foot.isAncestorOf(self.focusWidget() or self)
+        self._foot.setCurrentIndex(int(busy))
+        if busy and used:
+            self._progress.cancel.setFocus()
+        elif not busy and (used or self.focusWidget() is None):
+            self.search.setFocus()
 
     def _lay_out(self) -> None:
         across = QHBoxLayout()

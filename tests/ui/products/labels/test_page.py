@@ -107,3 +107,12 @@ def test_goods_that_came_in_are_counted(shown: Shown) -> None:
     shown.press(KEY.Key_F10, "25", KEY.Key_Return)
     shown.press(KEY.Key_F7)
     assert screen.labels.count.value() == 25
+
+
+def test_the_keys_stay_on_the_page_after_saving(shown: Shown, page: LabelPage) -> None:
+    touch(page.options.chips["output"].chip("sheet"))
+    page.onward.setFocus()
+    shown.press(KEY.Key_Space)
+    focus = page.window().focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus)
