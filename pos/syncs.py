@@ -176,6 +176,14 @@ class Syncs:
         finally:
             made.close()
 
+    def keep_key(self, place: SyncPlace, key: str) -> None:
+        """Keep a place's key where the till's secrets are, and nowhere else.
+
+        Raises:
+            StorageError: The keyring is locked or gone (``why``: ``keyring``).
+        """
+        self._parts.secrets.put(place.key_name, key.encode())
+
     def stop(self) -> None:
         """Stop exchanging, promptly; what waits stays in the journal."""
         with self._guard:

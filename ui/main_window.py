@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     painted = Signal()
     shown = Signal(str)
     _printer_told = Signal()
+    _sync_told = Signal()
 
     def __init__(
         self, entrance: Entrance, appearance: Appearance, now_ms: NowMs
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._chrome = Chrome(places.destinations())
         self._chrome.rail.chosen.connect(self.go)
+        self._chrome.bar.pill_pressed.connect(self.go)
         self._column.addWidget(self._chrome)
         self.status = Status(self._chrome.bar, self._entrance)
         stage = self._chrome.stage.layout()
@@ -134,6 +136,7 @@ class MainWindow(QWidget):
     def attach(self, session: "Session") -> None:
         """Take the open till: from here on PINs are checked and screens work."""
         from ui.ears import Ears
+        from ui.link_watch import LinkWatch
         from ui.sound import Sounds
 
         self.session = session
@@ -148,6 +151,9 @@ class MainWindow(QWidget):
         session.listen(self._changed)
         session.till.spools.listen(lambda _: self._hear_printer())
         self._printer_told.connect(self._look_at_printer)
+        session.till.syncs.listen(lambda _: self._hear_sync())
+        self._sync_told.connect(self._look_at_sync)
+        self._link = LinkWatch(session.till.syncs.hurry, self)
         self.status.attach(session)
         self._watch_printing(session)
         self._dress()
@@ -162,6 +168,15 @@ class MainWindow(QWidget):
         """Pass on, from the printer's thread, that its state changed."""
         with suppress(RuntimeError):  # the window may be gone already
             self._printer_told.emit()
+
+    def _hear_sync(self) -> None:
+        """Pass on, from the engine's thread, that something changed."""
+        with suppress(RuntimeError):  # the window may be gone already
+            self._sync_told.emit()
+
+    def _look_at_sync(self) -> None:
+        if self.session is not None:
+            self.session.announce(frozenset({"sync"}))
 
     def _look_at_printer(self) -> None:
         self._printing.look()

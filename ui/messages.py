@@ -172,6 +172,14 @@ _WORDS: Final[dict[str, str]] = {
         "Errors", "Gambar itu kosong. Pilih gambar lain."
     ),
     "reason.needed": QT_TRANSLATE_NOOP("Errors", "Pilih atau ketik alasannya dulu."),
+    "setting.invalid/sync_address": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Alamat tujuan tidak bisa dipakai. Toko web: https://…, "
+        "pusat: postgresql://nama@alamat/kasir",
+    ),
+    "setting.invalid/sync_twice": QT_TRANSLATE_NOOP(
+        "Errors", "Tujuan itu sudah ada. Atur yang sudah ada."
+    ),
     "setting.invalid/rule_pattern": QT_TRANSLATE_NOOP(
         "Errors",
         "Pola {value} tidak terbaca. Tulis seperti 21.....{{NNDDD}}, awalan 02 atau "

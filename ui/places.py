@@ -101,6 +101,14 @@ PLACES: Final = (
         "ReportsScreen",
     ),
     Place(
+        "sync",
+        QT_TRANSLATE_NOOP("Places", "Sinkron"),
+        "refresh-cw",
+        (Right.SELL, Right.REPORTS),
+        "ui.sync.screen",
+        "SyncScreen",
+    ),
+    Place(
         "settings",
         QT_TRANSLATE_NOOP("Places", "Setelan"),
         "settings",

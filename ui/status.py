@@ -1,4 +1,4 @@
-"""Keeps the top bar true: duty and clock."""
+"""Keeps the top bar true: duty, sync and clock."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +42,8 @@ class Status(QObject):
         """Take over what changed."""
         if changes & {"session", "shift", "settings"}:
             self._show_duty()
+        if "sync" in changes:
+            self._show_sync()
         if "clock" in changes:
             self._read_last()
 
@@ -53,6 +55,7 @@ class Status(QObject):
     def _look(self) -> None:
         clock = self._session.till.clock if self._session else SystemClock()
         self._bar.show_clock(clock.now(), self._last_ms)
+        self._show_sync()
 
     def _show_duty(self) -> None:
         demo = self._entrance.identity.demo
@@ -63,6 +66,14 @@ class Status(QObject):
         number = session.shift.number if session.shift else 0
         settings = session.till.settings
         self._bar.show_duty(Duty(settings, session.person, number, demo))
+
+    def _show_sync(self) -> None:
+        if self._session is None:
+            return
+        from ui.sync.wording import bar_pill
+
+        till = self._session.till
+        self._bar.show_sync(*bar_pill(till.syncs.status, till.clock.now().at_ms))
 
     def _read_last(self) -> None:
         """Learn when the last document was written: no earlier time is right."""

@@ -95,8 +95,13 @@ class Bar:
     def __init__(self, bar: TopBar) -> None:
         self._bar = bar
         bar.add_pill("demo", "", icon="test-tube").hide()
+        bar.add_pill("sync", "", icon="cloud", pressable=True).hide()
         bar.add_pill("printer", "", icon="printer", pressable=True).hide()
         bar.add_pill("clock", "", icon="clock")
+
+    def show_sync(self, words: str, state: State, icon: str) -> None:
+        """Say how the exchange with other places stands; empty words hide it."""
+        self._bar.set_pill("sync", words, state, icon)
 
     def show_duty(self, duty: Duty) -> None:
         """Say where this is, who works and in which shift."""

@@ -14,7 +14,7 @@ SCHEMES: Final = {WOOCOMMERCE: ("https",), HUB: ("postgresql", "postgres")}
 _HEADS: Final = {WOOCOMMERCE: "store", HUB: "hub"}
 
 #: Fields of a product that a store may own; the till owns the others.
-FIELDS: Final = ("name", "price", "category", "barcodes", "image", "live")
+FIELDS: Final = ("name", "price", "category", "barcodes", "live")
 
 _LONGEST: Final = 300
 
@@ -61,7 +61,7 @@ def check_place(place: SyncPlace) -> None:
             ``sync_address``, ``sync_owns``.
     """
     if place.kind not in SCHEMES:
-        raise SettingError(name="sync_kind", value=place.kind)
+        raise SettingError(name="sync_kind", why="sync_kind", value=place.kind)
     try:
         parts = urlsplit(place.address)
         good = parts.scheme in SCHEMES[place.kind] and bool(parts.hostname)
@@ -70,6 +70,8 @@ def check_place(place: SyncPlace) -> None:
         good = bare = False
     printable = place.address.isprintable() and " " not in place.address
     if not (good and bare and printable and len(place.address) <= _LONGEST):
-        raise SettingError(name="sync_address", value=place.address)
+        raise SettingError(name="sync_address", why="sync_address", value=place.address)
     if not set(place.owns) <= set(FIELDS):
-        raise SettingError(name="sync_owns", value=", ".join(place.owns))
+        raise SettingError(
+            name="sync_owns", why="sync_owns", value=", ".join(place.owns)
+        )

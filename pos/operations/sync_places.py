@@ -42,7 +42,7 @@ def save(
         check_place(place)
     names = [place.name for place in wanted]
     if len({*names}) != len(names):
-        raise SettingError(name="sync_twice", value=names[-1])
+        raise SettingError(name="sync_twice", why="sync_twice", value=names[-1])
     if wanted == load(tx.connection):
         return wanted
     rows = [{**asdict(x), "name": x.name} for x in wanted]

@@ -1031,6 +1031,14 @@
         <translation>Choose or type the reason first.</translation>
     </message>
     <message>
+        <source>Alamat tujuan tidak bisa dipakai. Toko web: https://…, pusat: postgresql://nama@alamat/kasir</source>
+        <translation>The address can't be used. Web store: https://…, hub: postgresql://name@address/kasir</translation>
+    </message>
+    <message>
+        <source>Tujuan itu sudah ada. Atur yang sudah ada.</source>
+        <translation>That place is there already. Set that one up.</translation>
+    </message>
+    <message>
         <source>Pola {value} tidak terbaca. Tulis seperti 21.....{{NNDDD}}, awalan 02 atau 20 sampai 29.</source>
         <translation>Pattern {value} can&apos;t be read. Write it like 21.....{{NNDDD}}, beginning with 02 or 20 to 29.</translation>
     </message>
@@ -2850,6 +2858,128 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Pertukaran terakhir</source>
+        <translation>Last exchange</translation>
+    </message>
+    <message>
+        <source>Katalog terakhir diambil</source>
+        <translation>Catalogue last fetched</translation>
+    </message>
+    <message>
+        <source>Atur</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>{done} dari {total} produk</source>
+        <translation>{done} of {total} products</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Atur tujuan</source>
+        <translation>Set up the place</translation>
+    </message>
+    <message>
+        <source>Tambah tujuan</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>Toko web</source>
+        <translation>Web store</translation>
+    </message>
+    <message>
+        <source>Pusat</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Jenis tujuan</source>
+        <translation>Kind of place</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Rahasia kunci</source>
+        <translation>Key secret</translation>
+    </message>
+    <message>
+        <source>Tersambung. {words}</source>
+        <translation>Connected. {words}</translation>
+    </message>
+    <message>
+        <source>Kosongkan untuk memakai kunci yang tersimpan.</source>
+        <translation>Leave empty to use the key that is kept.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Dijual atau tidak</source>
+        <translation>For sale or not</translation>
+    </message>
+    <message>
+        <source>Misalnya https://toko.contoh.id</source>
+        <translation>Such as https://shop.example.id</translation>
+    </message>
+    <message>
+        <source>Yang ditentukan toko web; sisanya ditentukan di sini:</source>
+        <translation>What the web store decides; the rest is decided here:</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tes sambungan</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Menyambung…</source>
+        <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Jual</source>
@@ -2870,6 +3000,10 @@
     <message>
         <source>Laporan</source>
         <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Sinkron</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Setelan</source>
@@ -5852,6 +5986,433 @@
     <message>
         <source>Atur</source>
         <translation>Set up</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Toko web</source>
+        <translation>Web store</translation>
+    </message>
+    <message>
+        <source>Pusat</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Tidak ada sambungan. Dicoba lagi sendiri; penjualan tetap aman.</source>
+        <translation>No connection. It tries again by itself; sales are safe.</translation>
+    </message>
+    <message>
+        <source>Sambungan putus di tengah. Diperiksa lagi sendiri.</source>
+        <translation>The connection was cut. It checks again by itself.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi ini minta masuk dulu. Buka peramban dan masuk, lalu coba lagi.</source>
+        <translation>This Wi-Fi wants a sign-in. Open a browser, sign in, then try again.</translation>
+    </message>
+    <message>
+        <source>Sambungan tidak aman. Periksa jam komputer dan Wi-Fi, lalu coba lagi.</source>
+        <translation>The connection isn't safe. Check the computer's clock and the Wi-Fi, then try again.</translation>
+    </message>
+    <message>
+        <source>Jam komputer salah. Betulkan jamnya, lalu coba lagi.</source>
+        <translation>The computer's clock is wrong. Set it, then try again.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini berbeda jauh dari jam toko web. Betulkan jamnya.</source>
+        <translation>This computer's clock is far from the web store's. Set the clock.</translation>
+    </message>
+    <message>
+        <source>Kunci ditolak. Minta kunci baru ke pengelola, lalu Atur.</source>
+        <translation>The key was refused. Ask the manager for a new one, then Set up.</translation>
+    </message>
+    <message>
+        <source>Kunci hanya bisa membaca. Minta kunci baca-tulis, lalu Atur.</source>
+        <translation>The key can only read. Ask for one that may read and write, then Set up.</translation>
+    </message>
+    <message>
+        <source>Kunci belum ada di komputer ini. Isi kuncinya di Atur.</source>
+        <translation>This computer has no key yet. Enter it under Set up.</translation>
+    </message>
+    <message>
+        <source>Toko itu tidak memakai rupiah. Periksa alamatnya di Atur.</source>
+        <translation>That store isn't in rupiah. Check the address under Set up.</translation>
+    </message>
+    <message>
+        <source>Toko web sedang sibuk. Dicoba lagi sendiri.</source>
+        <translation>The web store is busy. It tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Toko web gagal menjawab. Diperiksa lagi sendiri.</source>
+        <translation>The web store failed to answer. It checks again by itself.</translation>
+    </message>
+    <message>
+        <source>Toko web menolak kasir ini. Minta pengelola membukanya.</source>
+        <translation>The web store blocks this till. Ask its manager to let it in.</translation>
+    </message>
+    <message>
+        <source>Tidak ada WooCommerce di alamat itu. Periksa alamatnya di Atur.</source>
+        <translation>There is no WooCommerce at that address. Check it under Set up.</translation>
+    </message>
+    <message>
+        <source>Jawaban toko web tidak terbaca. Diperiksa lagi sendiri.</source>
+        <translation>The web store's answer can't be read. It checks again by itself.</translation>
+    </message>
+    <message>
+        <source>Jawaban toko web terlalu besar. Hubungi pengelola toko web.</source>
+        <translation>The web store's answer is too large. Ask its manager.</translation>
+    </message>
+    <message>
+        <source>Ditolak toko web. Betulkan di sana lalu Coba lagi, atau kesampingkan.</source>
+        <translation>Refused by the web store. Mend it there and Try again, or set it aside.</translation>
+    </message>
+    <message>
+        <source>Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim.</source>
+        <translation>Its sale isn't there yet. Try again once it was sent.</translation>
+    </message>
+    <message>
+        <source>Ada dua pesanan untuk satu penjualan. Hapus salah satu di sana.</source>
+        <translation>There are two orders for one sale. Delete one of them there.</translation>
+    </message>
+    <message>
+        <source>Isinya berbeda di sana. Periksa, lalu catat perbedaannya.</source>
+        <translation>It differs there. Check it, then note the difference.</translation>
+    </message>
+    <message>
+        <source>Ada produk yang tidak dikenal di sana. Samakan SKU-nya.</source>
+        <translation>A product isn't known there. Make the SKUs the same.</translation>
+    </message>
+    <message>
+        <source>Stok timbangan di sana tidak dalam gram. Atur produknya di toko web.</source>
+        <translation>Weighed stock isn't in grams there. Set the product up in the web store.</translation>
+    </message>
+    <message>
+        <source>Stok di sana mungkin terhitung dua kali. Hitung stoknya.</source>
+        <translation>Stock there may have been counted twice. Count it.</translation>
+    </message>
+    <message>
+        <source>Itu bukan pusat Kasir Si Cantik. Periksa alamatnya di Atur.</source>
+        <translation>That isn't a Kasir Si Cantik hub. Check the address under Set up.</translation>
+    </message>
+    <message>
+        <source>Pusat memakai versi lebih baru. Perbarui program ini.</source>
+        <translation>The hub is of a newer version. Update this program.</translation>
+    </message>
+    <message>
+        <source>Pusat belum mengenal kasir ini. Minta pengelola mendaftarkannya.</source>
+        <translation>The hub doesn't know this till. Ask the manager to add it.</translation>
+    </message>
+    <message>
+        <source>Ada dua kasir dengan kode sama. Hubungi pengelola.</source>
+        <translation>Two tills have the same code. Ask the manager.</translation>
+    </message>
+    <message>
+        <source>Menunggu data sebelumnya sampai dulu.</source>
+        <translation>Waiting for earlier data to arrive.</translation>
+    </message>
+    <message>
+        <source>Ditolak pusat. Coba lagi, atau kesampingkan.</source>
+        <translation>Refused by the hub. Try again, or set it aside.</translation>
+    </message>
+    <message>
+        <source>Ada gangguan di program ini dan sudah dicatat. Dicoba lagi sendiri.</source>
+        <translation>Something in this program failed and was logged. It tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Belum tersambung. Dicoba lagi sendiri.</source>
+        <translation>Not connected. It tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Dihentikan sementara.</source>
+        <translation>Stopped for now.</translation>
+    </message>
+    <message>
+        <source>{sku}: harga tidak wajar ({after})</source>
+        <translation>{sku}: impossible price ({after})</translation>
+    </message>
+    <message>
+        <source>{sku}: harga {before} jadi {after}</source>
+        <translation>{sku}: price from {before} to {after}</translation>
+    </message>
+    <message>
+        <source>{after} dari {before} harga berubah</source>
+        <translation>{after} of {before} prices change</translation>
+    </message>
+    <message>
+        <source>Tinggal {after} dari {before} produk</source>
+        <translation>Only {after} of {before} products are left</translation>
+    </message>
+    <message>
+        <source>SKU {sku} dipakai dua produk</source>
+        <translation>Two products have the SKU {sku}</translation>
+    </message>
+    <message>
+        <source>Jumlah produk tidak wajar</source>
+        <translation>Impossible number of products</translation>
+    </message>
+    <message>
+        <source>{sku}: bukan rupiah ({after})</source>
+        <translation>{sku}: not in rupiah ({after})</translation>
+    </message>
+    <message>
+        <source>{sku}: nama tidak bisa dipakai</source>
+        <translation>{sku}: the name can't be used</translation>
+    </message>
+    <message>
+        <source>SKU tidak bisa dipakai: {after}</source>
+        <translation>The SKU can't be used: {after}</translation>
+    </message>
+    <message>
+        <source>{sku}: stok tidak wajar ({after})</source>
+        <translation>{sku}: impossible stock ({after})</translation>
+    </message>
+    <message>
+        <source>{sku}: nomor produk tidak bisa dipakai</source>
+        <translation>{sku}: the product's number can't be used</translation>
+    </message>
+    <message>
+        <source>{first}, dan {count} lagi</source>
+        <translation>{first}, and {count} more</translation>
+    </message>
+    <message>
+        <source>Katalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>{name} terjual dua kali. {first} dibayar lebih dulu; kembalikan {others}</source>
+        <translation>{name} was sold twice. {first} was paid first; refund {others}</translation>
+    </message>
+    <message>
+        <source>Berbeda di sana: {what} {theirs}, di sini {ours}</source>
+        <translation>Differs there: {what} {theirs}, here {ours}</translation>
+    </message>
+    <message>
+        <source>Ditolak: {words}</source>
+        <translation>Refused: {words}</translation>
+    </message>
+    <message>
+        <source>Ditolak tanpa keterangan</source>
+        <translation>Refused without a word</translation>
+    </message>
+    <message>
+        <source>baru saja</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>{count} menit lalu</source>
+        <translation>{count} min ago</translation>
+    </message>
+    <message>
+        <source>{count} jam lalu</source>
+        <translation>{count} h ago</translation>
+    </message>
+    <message>
+        <source>{count} hari lalu</source>
+        <translation>{count} days ago</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Semua terkirim</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>{count} · {total}</source>
+        <translation>{count} · {total}</translation>
+    </message>
+    <message>
+        <source>Luring · {count} belum terkirim</source>
+        <translation>Offline · {count} not sent</translation>
+    </message>
+    <message>
+        <source>Luring · semua terkirim</source>
+        <translation>Offline · all sent</translation>
+    </message>
+    <message>
+        <source>Sinkron terhenti · {count} menunggu</source>
+        <translation>Sync stopped · {count} waiting</translation>
+    </message>
+    <message>
+        <source>{count} perlu tindakan</source>
+        <translation>{count} to look at</translation>
+    </message>
+    <message>
+        <source>Mengirim · {count} lagi</source>
+        <translation>Sending · {count} left</translation>
+    </message>
+    <message>
+        <source>Tersinkron · {age}</source>
+        <translation>Synced · {age}</translation>
+    </message>
+    <message>
+        <source>Dijeda</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Menyambung…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Terhenti</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Luring</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Sinkron dimulai.</source>
+        <extracomment>Ages on the page grow by themselves.</extracomment>
+        <translation>The exchange begins.</translation>
+    </message>
+    <message>
+        <source>Dicoba lagi sekarang.</source>
+        <translation>It is tried again now.</translation>
+    </message>
+    <message>
+        <source>Dikesampingkan dan dicatat.</source>
+        <translation>Set aside, and written down.</translation>
+    </message>
+    <message>
+        <source>Perbedaan sudah dicatat.</source>
+        <translation>The difference is written down.</translation>
+    </message>
+    <message>
+        <source>Katalog diterima.</source>
+        <translation>The catalogue is taken over.</translation>
+    </message>
+    <message>
+        <source>Katalog ditolak. Tidak ada yang berubah.</source>
+        <translation>The catalogue is refused. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>Tujuan tersimpan.</source>
+        <translation>The place is saved.</translation>
+    </message>
+    <message>
+        <source>Kesampingkan data ini?</source>
+        <translation>Set this aside?</translation>
+    </message>
+    <message>
+        <source>Data tetap ada di kasir ini dan tidak dikirim ke sana.</source>
+        <translation>It stays on this till and isn't sent there.</translation>
+    </message>
+    <message>
+        <source>Dicatat manual di sana</source>
+        <translation>Entered there by hand</translation>
+    </message>
+    <message>
+        <source>Data salah sejak awal</source>
+        <translation>Wrong from the start</translation>
+    </message>
+    <message>
+        <source>Hanya percobaan</source>
+        <translation>Only a trial</translation>
+    </message>
+    <message>
+        <source>Catat perbedaan ini?</source>
+        <translation>Note this difference?</translation>
+    </message>
+    <message>
+        <source>Kasir tidak berubah; perbedaan hanya dicatat.</source>
+        <translation>The till doesn't change; the difference is only noted.</translation>
+    </message>
+    <message>
+        <source>Sudah diperiksa</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Sudah dibetulkan di sana</source>
+        <translation>Mended there</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Tambah tujuan</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Belum ada tujuan</source>
+        <translation>No place yet</translation>
+    </message>
+    <message>
+        <source>Kasir ini bekerja sendiri. Tambahkan toko web atau pusat.</source>
+        <translation>This till works alone. Add a web store or a hub.</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Masalah</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu ditangani</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Yang ditolak atau berbeda di tujuan tampil di sini.</source>
+        <translation>What a place refuses or has otherwise shows here.</translation>
+    </message>
+    <message>
+        <source>Buka struk</source>
+        <translation>Open receipt</translation>
+    </message>
+    <message>
+        <source>Kesampingkan</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Catat perbedaan</source>
+        <translation>Note difference</translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Terima katalog</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ class Store:
     Attributes:
         poisoned: Ids of documents that it refuses for good.
         wrong: Ids of documents of which it gets the total wrong.
+        refuses: Whether it refuses whatever comes.
     """
 
     def __init__(self) -> None:
@@ -108,10 +109,11 @@ class Store:
         self.number = 0
         self.poisoned: set[str] = set()
         self.wrong: set[str] = set()
+        self.refuses = False
 
     def take(self, document: Document) -> Reply:
         """Make an order, whatever is there already."""
-        if document.doc_id in self.poisoned:
+        if self.refuses or document.doc_id in self.poisoned:
             return Reply(Answer.REFUSED, words="Invalid city.", code="sync.refused")
         self.number += 1
         total = worth(document) + (document.doc_id in self.wrong)

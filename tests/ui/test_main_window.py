@@ -64,7 +64,14 @@ def test_with_a_shift_the_cashier_begins_selling(selling: Whole) -> None:
 
 
 def test_the_rail_shows_what_the_person_may(selling: Whole) -> None:
-    assert rail(selling) == ["sell", "receipts", "products", "shift", "settings"]
+    assert rail(selling) == [
+        "sell",
+        "receipts",
+        "products",
+        "shift",
+        "sync",
+        "settings",
+    ]
 
     selling.window.lock()
     selling.sign_in("P-01")
@@ -186,7 +193,14 @@ def test_another_language_makes_the_screens_anew_and_keeps_the_basket(
 
     assert selling.window.screen_of("sell") is not before
     assert selling.key == "sell"
-    assert rail(selling) == ["sell", "receipts", "products", "shift", "settings"]
+    assert rail(selling) == [
+        "sell",
+        "receipts",
+        "products",
+        "shift",
+        "sync",
+        "settings",
+    ]
     assert selling.window.basket.basket.lines
     selling.set(language="id")
 

@@ -23,12 +23,12 @@ def test_each_place_has_its_screen(place: Place) -> None:
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.CASHIER, "sell pay receipts products shift settings"),
-        (Role.OPERATOR, "sell pay receipts products shift reports settings"),
-        (Role.SUPERVISOR, "sell pay receipts products shift reports settings"),
-        (Role.TREASURER, "reports settings"),
-        (Role.HEAD, "receipts reports settings"),
-        (Role.ADMIN, "sell pay receipts products shift reports settings"),
+        (Role.CASHIER, "sell pay receipts products shift sync settings"),
+        (Role.OPERATOR, "sell pay receipts products shift reports sync settings"),
+        (Role.SUPERVISOR, "sell pay receipts products shift reports sync settings"),
+        (Role.TREASURER, "reports sync settings"),
+        (Role.HEAD, "receipts reports sync settings"),
+        (Role.ADMIN, "sell pay receipts products shift reports sync settings"),
     ],
 )
 def test_each_role_has_its_places(role: Role, keys: str) -> None:

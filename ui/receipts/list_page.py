@@ -96,7 +96,7 @@ class ListPage(Page, Themed):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Waktu"), 140),
-            Column(self.tr("Nomor"), 188),
+            Column(self.tr("Nomor"), 218),
             Column(self.tr("Baris"), 58, figures=True),
             Column(self.tr("Bayar")),
             Column(self.tr("Jumlah"), 118, figures=True),

@@ -12,6 +12,7 @@ from pos.operations import receipts, refund
 from pos.storage import queries
 from pos.storage.engine import Connection
 from pos.storage.queries import SaleSummary
+from pos.storage.unsent import unsent_ids
 from pos.storage.writer import Changes
 from ui.one_at_a_time import OneAtATime
 from ui.receipts.detail import Detail, read_detail
@@ -22,7 +23,7 @@ from ui.session import Session
 _NUMBER: Final = re.compile(r"[A-Z0-9]{1,6}-\d{6}-\d{6,}", re.ASCII)
 
 #: What makes the list or the sale old.
-_WATCHED: Final = frozenset({"sale", "refund", "receipt", "print", "shift"})
+_WATCHED: Final = frozenset({"sale", "refund", "receipt", "print", "shift", "sync"})
 
 ALL, SHIFT = "all", "shift"
 
@@ -37,6 +38,7 @@ class ListShown:
         search: What was searched for.
         scope: ``all`` or ``shift``.
         shift_open: Whether a shift is open, so that ``shift`` means one.
+        unsent: Ids of sales that aren't at every place yet.
     """
 
     sales: tuple[SaleSummary, ...]
@@ -45,6 +47,7 @@ class ListShown:
     search: str
     scope: str
     shift_open: bool
+    unsent: frozenset[str] = frozenset()
 
 
 class ReceiptsView(RefundView, Protocol):
@@ -217,6 +220,7 @@ class ReceiptsPresenter:
                 search=search,
                 scope=scope if running else ALL,
                 shift_open=running is not None,
+                unsent=unsent_ids(connection),
             )
 
         def take(shown: ListShown) -> None:

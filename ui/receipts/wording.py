@@ -56,7 +56,7 @@ def sale_row(sale: SaleSummary, shown: ListShown) -> TableRow:
         sale.sale_id,
         (
             Cell(moment(Instant(sale.at_ms, shown.offset_min), shown.today)),
-            Cell(sale.receipt_no, strong=True),
+            _number(sale, shown),
             Cell(plain(sale.items)),
             Cell(tender_words(sale.tenders)),
             Cell(rupiah(sale.due), strong=True),
@@ -65,6 +65,13 @@ def sale_row(sale: SaleSummary, shown: ListShown) -> TableRow:
         ),
         faded=sale.voided,
     )
+
+
+def _number(sale: SaleSummary, shown: ListShown) -> Cell:
+    """Write the number, in another colour while it isn't at every place."""
+    if sale.sale_id in shown.unsent:
+        return Cell(sale.receipt_no, State.INFO, strong=True, icon="cloud-upload")
+    return Cell(sale.receipt_no, strong=True)
 
 
 def moment(at: Instant, today: str) -> str:

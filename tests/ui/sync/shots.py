@@ -1,0 +1,179 @@
+"""Pictures of the sync page: ``python -m tests.ui.sync.shots FOLDER [STATE …]``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qt_compat import qt_api
+from pytestqt.qtbot import QtBot
+
+from pos.demo import set_up_demo
+from pos.sync.target import RemoteProduct
+from tests.sync.places import Fault
+from tests.ui import trade
+from tests.ui.sync.exchange import CENTRE, STORE, Exchange
+from tests.ui.whole import Whole
+from ui.sync.screen import SyncScreen
+
+
+class Scene:
+    """The whole window on the sync page."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.till = set_up_demo(folder)
+        self.exchange = Exchange(self.till)
+        self.whole = Whole(qtbot, self.till)
+        actor = trade.cashier(self.till)
+        self.sales = [trade.open_shift(self.till, actor)]
+
+    def sell(self, count: int) -> list[str]:
+        actor = trade.cashier(self.till)
+        return [
+            trade.make_sale(self.till, actor, {"TMP-001": 1 + n % 3}).sale_id
+            for n in range(count)
+        ]
+
+    def go(self, where: str = "sync", who: str = "P-01") -> SyncScreen:
+        self.whole.sign_in(who)
+        self.whole.window.go(where)
+        self.refresh()
+        screen = self.whole.window.screen_of("sync")
+        assert isinstance(screen, SyncScreen)
+        return screen
+
+    def refresh(self) -> None:
+        self.whole.session.announce(frozenset({"sync"}))
+
+    def until(self, true: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(self.exchange.told(true), timeout=20_000)
+        self.refresh()
+
+
+def nothing(scene: Scene) -> None:
+    scene.go()
+
+
+def good(scene: Scene) -> None:
+    scene.exchange.set_up(STORE, CENTRE)
+    scene.sell(3)
+    scene.until(scene.exchange.sent)
+    scene.go()
+
+
+def offline(scene: Scene) -> None:
+    scene.exchange.fail(STORE, Fault.DOWN)
+    scene.exchange.set_up(STORE)
+    scene.sell(12)
+    scene.until(lambda: any(getattr(x, "code", "") for x in scene.till.syncs.status))
+    scene.go()
+
+
+def tasks(scene: Scene) -> None:
+    exchange = scene.exchange
+    exchange.products = (
+        RemoteProduct("11", "TMP-001", "Keripik", "150000", "IDR"),
+        RemoteProduct("12", "SABUN", "Sabun", "-5", "IDR"),
+    )
+    exchange.fail(CENTRE, Fault.KEY)
+    exchange.set_up(STORE, CENTRE)
+    sold = scene.sell(5)
+    exchange.store.poisoned.add(sold[1])
+    exchange.store.wrong.add(sold[3])
+    scene.until(
+        lambda: (
+            len(exchange.store.orders) >= 4
+            and any(getattr(x, "oddities", ()) for x in scene.till.syncs.status)
+        )
+    )
+    screen = scene.go()
+    screen.table.setFocus()
+    screen.table.select(screen.table.rows()[1].key)
+
+
+def dialog(scene: Scene) -> None:
+    scene.exchange.set_up(STORE)
+    scene.until(scene.exchange.sent)
+    screen = scene.go()
+    screen.cards[0].settings.click()
+
+
+def adding(scene: Scene) -> None:
+    screen = scene.go()
+    screen.add.click()
+
+
+def aside(scene: Scene) -> None:
+    tasks(scene)
+    screen = scene.whole.window.screen_of("sync")
+    assert isinstance(screen, SyncScreen)
+    for button in screen.buttons.values():
+        if button.isVisible() and button.text() in ("Kesampingkan", "Set aside"):
+            button.click()
+
+
+def receipts(scene: Scene) -> None:
+    scene.exchange.set_up(STORE)
+    scene.sell(3)
+    scene.until(scene.exchange.sent)
+    scene.exchange.fail(STORE, Fault.DOWN)
+    scene.sell(4)
+    scene.go("receipts")
+
+
+STATES = {
+    act.__name__: act
+    for act in (nothing, good, offline, tasks, dialog, adding, aside, receipts)
+}
+SIZES = ((1366, 768), (1920, 1080))
+
+
+def main(folder: Path, names: list[str]) -> None:
+    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    language = os.environ.get("SHOT_LANGUAGE", "")
+    for name in names or STATES:
+        with tempfile.TemporaryDirectory() as place:
+            scene = Scene(QtBot(cast("Any", _Request())), Path(place, "till"))
+            if language:
+                scene.whole.set(language=language)
+            STATES[name](scene)
+            for size in SIZES:
+                scene.whole.window.resize(*size)
+                app.sendPostedEvents()
+                file = f"{name}{language and '-' + language}-{size[1]}.png"
+                scene.whole.window.grab().save(str(folder / file))
+            scene.whole.window.close()
+            scene.whole.window.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            scene.till.close()
+
+
+class _Request:
+    """What pytest-qt asks of a test: nothing here."""
+
+    class _Node:
+        @staticmethod
+        def get_closest_marker(_name: str) -> None:
+            return None
+
+    node = _Node()
+    _pyfuncitem = node
+
+    class config:  # noqa: N801
+        @staticmethod
+        def getini(_name: str) -> str:
+            return "false"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,302 @@
+"""Decides what the sync page shows, and what can be done there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, Protocol
+
+from pos.domain.errors import PosError
+from pos.domain.people import Person, Right
+from pos.domain.sync_place import SyncPlace
+from pos.domain.sync_ports import DeliveryState
+from pos.operations import deliveries, pull_swap, sync_places
+from pos.operations.deliveries import Attention, Oversold
+from pos.operations.pull import PullStatus
+from pos.operations.pull_check import Oddity
+from pos.storage.engine import Connection
+from pos.storage.writer import Changes, Transaction
+from pos.sync.status import TargetStatus
+from pos.sync.target import Reply
+from ui.one_at_a_time import OneAtATime
+from ui.session import Session
+
+#: What makes the page old.
+_WATCHED: Final = frozenset({"sale", "refund", "sync", "settings"})
+
+
+class Act(StrEnum):
+    """What can be done with a task."""
+
+    RETRY = "retry"
+    ASIDE = "aside"
+    ACCEPT = "accept"  # note that a place has it otherwise
+    OPEN = "open"  # the sale
+    YES = "yes"  # let a pulled catalogue in
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """A place with how it stands.
+
+    Attributes:
+        target: Of what goes there; None before the first turn, or when paused.
+        pull: Of what comes from there; None when it has no catalogue.
+    """
+
+    place: SyncPlace
+    target: TargetStatus | None
+    pull: PullStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that a person has to look at.
+
+    Attributes:
+        key: What it is known by on the page.
+        about: The document, the oddities of a pull, or a piece sold twice.
+    """
+
+    key: str
+    about: Attention | tuple[str, tuple[Oddity, ...]] | Oversold
+
+    @property
+    def acts(self) -> frozenset[Act]:
+        """What can be done."""
+        if isinstance(self.about, Oversold):
+            return frozenset({Act.OPEN})
+        if isinstance(self.about, tuple):
+            return frozenset({Act.YES, Act.NO})
+        acts = {Act.RETRY}
+        differs = self.about.state is DeliveryState.DIVERGENT
+        acts.add(Act.ACCEPT if differs else Act.ASIDE)
+        if self.about.receipt_no:
+            acts.add(Act.OPEN)
+        return frozenset(acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The whole page.
+
+    Attributes:
+        now_ms: The wall clock, to tell ages by.
+        may_set: Whether this person may change places without a PIN.
+    """
+
+    places: tuple[PlaceShown, ...]
+    tasks: tuple[Task, ...]
+    now_ms: int
+    may_set: bool
+
+
+class SyncView(Protocol):
+    """What the presenter shows things on."""
+
+    def show_page(self, shown: Shown) -> None:
+        """Show the page."""
+
+    def show_error(self, error: PosError) -> None:
+        """Say what went wrong."""
+
+    def show_hurried(self) -> None:
+        """Say that the exchange begins now."""
+
+    def show_decided(self, act: Act) -> None:
+        """Say that a decision is written down."""
+
+    def show_saved(self) -> None:
+        """Say that the places are saved; take the dialog away."""
+
+    def show_tested(self, reply: Reply) -> None:
+        """Say what a place answered."""
+
+    def show_test_failed(self, error: PosError) -> None:
+        """Say why a place can't be asked."""
+
+
+class SyncPresenter:
+    """The page's decisions."""
+
+    def __init__(self, session: Session, view: SyncView) -> None:
+        self._session, self._view = session, view
+        self._once = OneAtATime(session.tasks)
+        self._active = False
+        self._tasks: dict[str, Task] = {}
+        session.listen(self._changed)
+
+    @property
+    def places(self) -> tuple[SyncPlace, ...]:
+        """The places as they were saved."""
+        return self._session.till.syncs.places
+
+    def enter(self) -> None:
+        """Show how things stand."""
+        self._active = True
+        self.refresh()
+
+    def leave(self) -> None:
+        """Stop following."""
+        self._active = False
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        if self._active:
+            self._session.tasks.read(_ask, self._show, self._view.show_error)
+
+    def hurry(self) -> None:
+        """Exchange now."""
+        self._session.till.syncs.hurry()
+        self._view.show_hurried()
+
+    def decide(self, key: str, act: Act, reason: str = "") -> None:
+        """Do something about a task, with the PIN of who may."""
+        task = self._tasks.get(key)
+        if task is None or act not in task.acts:
+            return
+        if act is Act.OPEN:
+            self._open(task)
+            return
+        catalogue = act in (Act.YES, Act.NO)
+        right = Right.IMPORT if catalogue else Right.DELIVERIES
+        self._with(right, lambda approver: self._write(task, act, reason, approver))
+
+    def test(self, place: SyncPlace, key: str) -> None:
+        """Ask a place, perhaps with a key that isn't kept yet."""
+        syncs = self._session.till.syncs
+        self._session.tasks.exchange(
+            lambda: syncs.test(place, key),
+            self._view.show_tested,
+            self._view.show_test_failed,
+        )
+
+    def save(self, before: SyncPlace | None, place: SyncPlace, key: str) -> None:
+        """Save a place: a new one, or in the place of another."""
+        places = [place if x == before else x for x in self.places]
+        self._save([*places, place] if before is None else places, place, key)
+
+    def pause(self, place: SyncPlace, *, paused: bool) -> None:
+        """Leave a place alone for a while, or go on."""
+        self.save(place, replace(place, paused=paused), "")
+
+    def remove(self, place: SyncPlace) -> None:
+        """Take a place away; what waits for it stays in the journal."""
+        self._save([x for x in self.places if x != place], None, "")
+
+    def _save(self, places: list[SyncPlace], keyed: SyncPlace | None, key: str) -> None:
+        till, actor = self._session.till, self._session.actor
+
+        def write(approver: Person | None) -> None:
+            self._once.write(
+                lambda tx: sync_places.save(tx, actor, places, approver),
+                lambda _: follow(),
+                self._view.show_error,
+            )
+
+        def follow() -> None:
+            def work() -> None:
+                if keyed is not None and key:
+                    till.syncs.keep_key(keyed, key)
+                till.reload_places(again=bool(key))
+
+            self._session.tasks.exchange(work, done, self._view.show_error)
+
+        def done(_: None) -> None:
+            self._view.show_saved()
+            self._session.announce(frozenset({"sync"}))
+
+        self._with(Right.SETTINGS, write)
+
+    def _with(self, right: Right, act: Callable[[Person | None], None]) -> None:
+        if self._session.actor.may(right):
+            act(None)
+        else:
+            self._session.ask_approval(right, act)
+
+    def _open(self, task: Task) -> None:
+        about = task.about
+        number = about.receipt_no if isinstance(about, Attention) else ""
+        if isinstance(about, Oversold):
+            own = self._session.till.identity.till
+            mine = [no for no, till in (about.first, *about.others) if till == own]
+            number = mine[-1] if mine else ""
+        if number:
+            self._session.pending_receipt = number
+            self._session.go("receipts")
+
+    def _write(
+        self, task: Task, act: Act, reason: str, approver: Person | None
+    ) -> None:
+        actor = self._session.actor
+
+        def write(tx: Transaction) -> object:
+            return _decide(tx, actor, task, act, reason, approver)
+
+        def done(_: object) -> None:
+            self._session.till.syncs.hurry()
+            self._view.show_decided(act)
+            self.refresh()
+
+        self._once.write(write, done, self._view.show_error)
+
+    def _show(self, answer: tuple[tuple[Attention, ...], tuple[Oversold, ...]]) -> None:
+        till = self._session.till
+        told = till.syncs.status
+        targets = {x.name: x for x in told if isinstance(x, TargetStatus)}
+        pulls = {x.name: x for x in told if isinstance(x, PullStatus)}
+        tasks = _tasks(*answer, tuple(pulls.values()))
+        self._tasks = {task.key: task for task in tasks}
+        shown = Shown(
+            tuple(
+                PlaceShown(x, targets.get(x.name), pulls.get(x.name))
+                for x in self.places
+            ),
+            tasks,
+            till.clock.now().at_ms,
+            self._session.actor.may(Right.SETTINGS),
+        )
+        self._view.show_page(shown)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes & _WATCHED:
+            self.refresh()
+
+
+def _ask(
+    connection: Connection,
+) -> tuple[tuple[Attention, ...], tuple[Oversold, ...]]:
+    return deliveries.attention(connection), deliveries.oversold(connection)
+
+
+def _tasks(
+    attention: tuple[Attention, ...],
+    oversold: tuple[Oversold, ...],
+    pulls: tuple[PullStatus, ...],
+) -> tuple[Task, ...]:
+    return (
+        *(Task(f"twice {x.product_id}", x) for x in oversold),
+        *(Task(f"pull {x.name}", (x.name, x.oddities)) for x in pulls if x.oddities),
+        *(Task(f"{x.target} {x.doc_id}", x) for x in attention),
+    )
+
+
+def _decide(  # what a decision is made of
+    tx: Transaction,
+    actor: Person,
+    task: Task,
+    act: Act,
+    reason: str,
+    approver: Person | None,
+) -> object:
+    about = task.about
+    if isinstance(about, tuple):
+        yes = act is Act.YES
+        return pull_swap.decide(tx, actor, about[0], yes=yes, approver=approver)
+    if isinstance(about, Oversold):
+        raise TypeError(act)
+    where = (about.doc_id, about.target)
+    if act is Act.RETRY:
+        return deliveries.retry(tx, actor, *where, approver)
+    how = deliveries.accept if act is Act.ACCEPT else deliveries.set_aside
+    return how(tx, actor, *where, reason, approver)
