@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Alamat tujuan tidak bisa dipakai. Toko web: https://…, pusat: postgresql://nama@alamat/kasir</source>
-        <translation>The address can't be used. Web store: https://…, hub: postgresql://name@address/kasir</translation>
+        <translation>The address can&apos;t be used. Web store: https://…, hub: postgresql://name@address/kasir</translation>
     </message>
     <message>
         <source>Tujuan itu sudah ada. Atur yang sudah ada.</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>Penutup printer terbuka. Tutup; printer lanjut sendiri.</source>
-        <translation>The printer's cover is open. Close it; it goes on by itself.</translation>
+        <translation>The printer&apos;s cover is open. Close it; it goes on by itself.</translation>
     </message>
     <message>
         <source>Printer macet. Matikan, ambil kertas yang tersangkut, lalu hidupkan.</source>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>Printer tidak terhubung. Periksa kabel dan dayanya; penjualan jalan terus.</source>
-        <translation>The printer isn't connected. Check its cable and power; selling goes on.</translation>
+        <translation>The printer isn&apos;t connected. Check its cable and power; selling goes on.</translation>
     </message>
     <message>
         <source>Printer sedang dipakai program lain. Tutup program itu.</source>
@@ -3733,19 +3733,19 @@
     </message>
     <message>
         <source>Komputer belum mengizinkan kasir memakai printer. Masukkan pengguna ke grup lp atau dialout, lalu masuk ulang.</source>
-        <translation>The computer doesn't let the till use the printer. Add the user to the group lp or dialout, then log in again.</translation>
+        <translation>The computer doesn&apos;t let the till use the printer. Add the user to the group lp or dialout, then log in again.</translation>
     </message>
     <message>
         <source>Alamat printer tidak bisa dipakai di komputer ini. Cari printer lagi di Setelan.</source>
-        <translation>The printer's address can't be used on this computer. Find the printer again in the settings.</translation>
+        <translation>The printer&apos;s address can&apos;t be used on this computer. Find the printer again in the settings.</translation>
     </message>
     <message>
         <source>Printer tidak menjawab; statusnya tidak diketahui. Matikan lalu hidupkan.</source>
-        <translation>The printer doesn't answer; its state is unknown. Switch it off and on.</translation>
+        <translation>The printer doesn&apos;t answer; its state is unknown. Switch it off and on.</translation>
     </message>
     <message>
         <source>Ada kertas yang belum pasti keluar. Lihat printer, lalu putuskan.</source>
-        <translation>It isn't certain that every paper came out. Look at the printer, then decide.</translation>
+        <translation>It isn&apos;t certain that every paper came out. Look at the printer, then decide.</translation>
     </message>
     <message>
         <source>Menunggu: {count}.</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Tidak bisa dicetak</source>
-        <translation>Can't be printed</translation>
+        <translation>Can&apos;t be printed</translation>
     </message>
     <message>
         <source>Belum pasti keluar: lihat kertasnya</source>
@@ -6012,15 +6012,15 @@
     </message>
     <message>
         <source>Sambungan tidak aman. Periksa jam komputer dan Wi-Fi, lalu coba lagi.</source>
-        <translation>The connection isn't safe. Check the computer's clock and the Wi-Fi, then try again.</translation>
+        <translation>The connection isn&apos;t safe. Check the computer&apos;s clock and the Wi-Fi, then try again.</translation>
     </message>
     <message>
         <source>Jam komputer salah. Betulkan jamnya, lalu coba lagi.</source>
-        <translation>The computer's clock is wrong. Set it, then try again.</translation>
+        <translation>The computer&apos;s clock is wrong. Set it, then try again.</translation>
     </message>
     <message>
         <source>Jam komputer ini berbeda jauh dari jam toko web. Betulkan jamnya.</source>
-        <translation>This computer's clock is far from the web store's. Set the clock.</translation>
+        <translation>This computer&apos;s clock is far from the web store&apos;s. Set the clock.</translation>
     </message>
     <message>
         <source>Kunci ditolak. Minta kunci baru ke pengelola, lalu Atur.</source>
@@ -6036,7 +6036,7 @@
     </message>
     <message>
         <source>Toko itu tidak memakai rupiah. Periksa alamatnya di Atur.</source>
-        <translation>That store isn't in rupiah. Check the address under Set up.</translation>
+        <translation>That store isn&apos;t in rupiah. Check the address under Set up.</translation>
     </message>
     <message>
         <source>Toko web sedang sibuk. Dicoba lagi sendiri.</source>
@@ -6056,11 +6056,11 @@
     </message>
     <message>
         <source>Jawaban toko web tidak terbaca. Diperiksa lagi sendiri.</source>
-        <translation>The web store's answer can't be read. It checks again by itself.</translation>
+        <translation>The web store&apos;s answer can&apos;t be read. It checks again by itself.</translation>
     </message>
     <message>
         <source>Jawaban toko web terlalu besar. Hubungi pengelola toko web.</source>
-        <translation>The web store's answer is too large. Ask its manager.</translation>
+        <translation>The web store&apos;s answer is too large. Ask its manager.</translation>
     </message>
     <message>
         <source>Ditolak toko web. Betulkan di sana lalu Coba lagi, atau kesampingkan.</source>
@@ -6068,7 +6068,7 @@
     </message>
     <message>
         <source>Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim.</source>
-        <translation>Its sale isn't there yet. Try again once it was sent.</translation>
+        <translation>Its sale isn&apos;t there yet. Try again once it was sent.</translation>
     </message>
     <message>
         <source>Ada dua pesanan untuk satu penjualan. Hapus salah satu di sana.</source>
@@ -6080,11 +6080,11 @@
     </message>
     <message>
         <source>Ada produk yang tidak dikenal di sana. Samakan SKU-nya.</source>
-        <translation>A product isn't known there. Make the SKUs the same.</translation>
+        <translation>A product isn&apos;t known there. Make the SKUs the same.</translation>
     </message>
     <message>
         <source>Stok timbangan di sana tidak dalam gram. Atur produknya di toko web.</source>
-        <translation>Weighed stock isn't in grams there. Set the product up in the web store.</translation>
+        <translation>Weighed stock isn&apos;t in grams there. Set the product up in the web store.</translation>
     </message>
     <message>
         <source>Stok di sana mungkin terhitung dua kali. Hitung stoknya.</source>
@@ -6092,7 +6092,7 @@
     </message>
     <message>
         <source>Itu bukan pusat Kasir Si Cantik. Periksa alamatnya di Atur.</source>
-        <translation>That isn't a Kasir Si Cantik hub. Check the address under Set up.</translation>
+        <translation>That isn&apos;t a Kasir Si Cantik hub. Check the address under Set up.</translation>
     </message>
     <message>
         <source>Pusat memakai versi lebih baru. Perbarui program ini.</source>
@@ -6100,7 +6100,7 @@
     </message>
     <message>
         <source>Pusat belum mengenal kasir ini. Minta pengelola mendaftarkannya.</source>
-        <translation>The hub doesn't know this till. Ask the manager to add it.</translation>
+        <translation>The hub doesn&apos;t know this till. Ask the manager to add it.</translation>
     </message>
     <message>
         <source>Ada dua kasir dengan kode sama. Hubungi pengelola.</source>
@@ -6156,11 +6156,11 @@
     </message>
     <message>
         <source>{sku}: nama tidak bisa dipakai</source>
-        <translation>{sku}: the name can't be used</translation>
+        <translation>{sku}: the name can&apos;t be used</translation>
     </message>
     <message>
         <source>SKU tidak bisa dipakai: {after}</source>
-        <translation>The SKU can't be used: {after}</translation>
+        <translation>The SKU can&apos;t be used: {after}</translation>
     </message>
     <message>
         <source>{sku}: stok tidak wajar ({after})</source>
@@ -6168,7 +6168,7 @@
     </message>
     <message>
         <source>{sku}: nomor produk tidak bisa dipakai</source>
-        <translation>{sku}: the product's number can't be used</translation>
+        <translation>{sku}: the product&apos;s number can&apos;t be used</translation>
     </message>
     <message>
         <source>{first}, dan {count} lagi</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>Data tetap ada di kasir ini dan tidak dikirim ke sana.</source>
-        <translation>It stays on this till and isn't sent there.</translation>
+        <translation>It stays on this till and isn&apos;t sent there.</translation>
     </message>
     <message>
         <source>Dicatat manual di sana</source>
@@ -6324,7 +6324,7 @@
     </message>
     <message>
         <source>Kasir tidak berubah; perbedaan hanya dicatat.</source>
-        <translation>The till doesn't change; the difference is only noted.</translation>
+        <translation>The till doesn&apos;t change; the difference is only noted.</translation>
     </message>
     <message>
         <source>Sudah diperiksa</source>
