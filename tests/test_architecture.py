@@ -40,7 +40,8 @@ HEAVY = {
     *("sqlalchemy", "alembic", "psycopg", "httpx2"),
     *("reportlab", "escpos", "PIL", "openpyxl", "xlsxwriter"),
     *("keyring", "argon2"),
-    *("zeroconf", "ifaddr", "usb", "serial", "segno", "urllib.request"),
+    *("zeroconf", "ifaddr", "usb", "serial", "segno", "biip"),
+    "urllib.request",
 }
 
 

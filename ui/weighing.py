@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pos.devices.scales.reading import Heard, Weight, usable
+from pos.devices.scales.reading import Heard, Reading, Weight, usable
 from pos.domain.errors import ScaleError
 
 NowMs = Callable[[], int]
@@ -40,13 +40,8 @@ class Weighing:
 
     def shown(self) -> WeightShown:
         """Say what is to be seen now."""
-        reading = self._heard.reading
-        why = self._why()
-        visible = reading is not None and reading.weight in {
-            Weight.STABLE,
-            Weight.MOVING,
-        }
-        if reading is None or not visible or why == "stale":
+        reading, why = self._heard.reading, self._why()
+        if reading is None or why == "stale" or not _visible(reading):
             return WeightShown(None, why, self.tare)
         net = max(reading.grams - self.tare, 0)
         return WeightShown(net, why, self.tare, reading.net)
@@ -78,3 +73,9 @@ class Weighing:
         except ScaleError as error:
             return str(error.fields["why"])
         return ""
+
+
+def _visible(reading: Reading) -> bool:
+    """Tell whether there is a figure: some scales give none while they move."""
+    moving = reading.weight is Weight.MOVING and reading.grams > 0
+    return moving or reading.weight is Weight.STABLE

@@ -51,6 +51,12 @@ def test_a_moving_weight_is_shown_and_not_taken(weighing: Weighing) -> None:
         weighing.take()
 
 
+def test_a_scale_that_moves_without_a_figure_shows_none(weighing: Weighing) -> None:
+    weighing.hear(Heard(Reading(Weight.MOVING), 10_000))
+
+    assert weighing.shown() == WeightShown(None, "moving", 0)
+
+
 def test_an_old_weight_goes(weighing: Weighing, clock: Clock) -> None:
     weighing.hear(stable(350))
     clock.now_ms += 1_001

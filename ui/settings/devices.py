@@ -1,6 +1,7 @@
 """What the parts of the settings about scanner and scale decide. No Qt."""
 
 from collections.abc import Callable, Sequence
+from threading import Event
 from typing import Protocol
 
 from pos.devices.port import FoundPort, PortError, find_ports
@@ -74,6 +75,7 @@ class ScalePresenter:
     def __init__(self, session: Session, view: ScaleView) -> None:
         self._session, self._view = session, view
         self._detecting = False
+        self._stopped = Event()
 
     def find_ports(self) -> None:
         """Look for serial ports."""
@@ -84,10 +86,15 @@ class ScalePresenter:
         if self._detecting:
             return
         self._detecting = True
+        self._stopped = stopped = Event()
         now_ms = self._session.till.clock.monotonic_ms
         self._session.tasks.compute(
-            lambda: _detect(path, now_ms), self._detected, self._not_detected
+            lambda: _detect(path, now_ms, stopped), self._detected, self._not_detected
         )
+
+    def stop(self) -> None:
+        """Try no further: nobody waits for it."""
+        self._stopped.set()
 
     def look_up(self, code: str, rules: Sequence[Rule]) -> Found | None:
         """Tell what a label means by rules that aren't saved yet."""
@@ -109,8 +116,8 @@ def _find_ports(session: Session, view: PortsView) -> None:
     session.tasks.compute(find_ports, view.show_ports, lambda _: view.show_ports(()))
 
 
-def _detect(path: str, now_ms: Callable[[], int]) -> ScaleSetup | None:
+def _detect(path: str, now_ms: Callable[[], int], stopped: Event) -> ScaleSetup | None:
     try:
-        return detect(path, now_ms)
+        return detect(path, now_ms, stopped=stopped)
     except PortError as error:
         raise ScaleError(why="gone") from error

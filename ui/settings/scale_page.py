@@ -73,8 +73,8 @@ class ScalePage(FormPage):
         side.addWidget(self.detect, 0, Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self.note)
         side.addStretch(1)
+        card.body.setSpacing(2 * theme.GUTTER)
         card.body.addWidget(self.live, 2)
-        card.body.addSpacing(theme.GUTTER)
         card.body.addLayout(side, 3)
         return card
 
@@ -128,7 +128,7 @@ class ScalePage(FormPage):
 
     def show_found(self, setup: ScaleSetup) -> None:
         """Save which scale answered."""
-        self.detect.setEnabled(True)
+        self._end_search()
         words = self.tr("{kind} menjawab pada {line}.")
         self._say(words.format(kind=_word(setup.protocol), line=setup.line), State.GOOD)
         self.saved.emit(
@@ -142,12 +142,17 @@ class ScalePage(FormPage):
 
     def show_missing(self, error: PosError | None) -> None:
         """Say that no scale answered; nothing is changed."""
-        self.detect.setEnabled(True)
+        self._end_search()
         none = self.tr(
             "Tidak ada timbangan yang menjawab. Nyalakan, isi barang, lalu ulangi."
         )
         self._say(messages.words(error) if error else none, State.WARN)
         self._listen()
+
+    def _end_search(self) -> None:
+        self.detect.setEnabled(True)
+        if self.isVisible():
+            self.detect.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, words: str, state: State) -> None:
         self.note.set_text(words, state)
@@ -168,8 +173,9 @@ class ScalePage(FormPage):
         self._listen()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the scale be."""
+        """Let the scale be, and look for none any more."""
         super().hideEvent(event)
+        self.presenter.stop()
         self._watch.stop()
 
     def _listen(self) -> None:

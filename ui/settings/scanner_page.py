@@ -194,7 +194,7 @@ class ScannerPage(FormPage):
         self.keys.setText("\N{THIN SPACE}".join(found.keys))
         least, most = found.gaps_ms
         gaps = self.tr("{least} sampai {most} ms").format(least=least, most=most)
-        self.gaps.set_value(gaps)
+        self.gaps.set_value(gaps if least < most else f"{most} ms")
         none = self.tr("tidak ada")
         self.end.set_value(found.end or none)
         self.now.set_value(", ".join(map(legible_code, found.codes)) or none)

@@ -20,7 +20,7 @@ from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.settings.screen import SettingsScreen
 from ui.tour.buyer_scene import show_buyer
-from ui.tour.device_scenes import set_up_scanner, weigh_live
+from ui.tour.device_scenes import set_up_scale, set_up_scanner, weigh_live
 from ui.tour.label_scene import make_labels
 from ui.tour.pilot import Pilot, TourError
 from ui.tour.printer_scene import set_printer_up
@@ -273,6 +273,7 @@ class Tour:
             pilot.shot(key)
         make_labels(pilot)
         set_up_scanner(pilot)
+        set_up_scale(pilot)
         pilot.press(KEY.Key_F1)
         pilot.shot("help")
         pilot.press(KEY.Key_Escape)

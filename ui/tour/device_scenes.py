@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from pos.devices.scales.simulated import Pan, serve
 from ui.sell.weight_dialog import ScaleDialog
+from ui.settings.scale_page import ScalePage
 from ui.settings.scanner_page import ScannerPage
 from ui.tour.pilot import Pilot
 
@@ -13,6 +14,7 @@ KEY = Qt.Key
 
 #: PLU of the example shop's nastar, and barcode of its chips.
 NASTAR, CHIPS = "101", "8997700000046"
+BOXES = "Mika kecil = 18; Toples 500 ml = 240"
 
 
 def weigh_live(pilot: Pilot) -> None:
@@ -20,9 +22,8 @@ def weigh_live(pilot: Pilot) -> None:
     if sys.platform == "win32":
         return  # it has no pseudo terminals to hang a simulated scale on
     pan = Pan(482)
-    with serve("toledo", pan) as path:
-        boxes = "Mika kecil = 18; Toples 500 ml = 240"
-        pilot.set(scale_protocol="toledo", scale_port=path, containers=boxes)
+    with serve("cas", pan) as path:
+        pilot.set(scale_protocol="cas", scale_port=path, containers=BOXES)
         pilot.press(NASTAR, KEY.Key_Return)
         dialog = pilot.window.findChildren(ScaleDialog)[-1]
         pilot.wait(lambda: not dialog.weighing.shown().why, "a stable weight")
@@ -45,5 +46,17 @@ def set_up_scanner(pilot: Pilot) -> None:
     pilot.scan(CHIPS)
     pilot.wait(page.record.isEnabled, "the end of the recording")
     pilot.shot("scanner-recorded")
+
+
+def set_up_scale(pilot: Pilot) -> None:
+    """Let the till find out which scale hangs on a port, and see it live."""
+    if sys.platform == "win32":
+        return
     pilot.click("part.scale")
-    pilot.shot("scale")
+    page = pilot.window.findChildren(ScalePage)[-1]
+    with serve("toledo", Pan(482)) as path:
+        page.form.field("scale_port").fill(path)
+        pilot.click(QCoreApplication.translate("ScalePage", "Kenali timbangan"))
+        pilot.wait(lambda: not page.weighing.shown().why, "the scale")
+        pilot.shot("scale-found")
+        pilot.set(scale_port="")

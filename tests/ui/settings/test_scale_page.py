@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.devices.scales.simulated import Pan, serve
 from pos.domain.gtin import check_digit
+from tests.devices.wires import wired
 from tests.ui.whole import Whole, threaded
 from ui.settings.presenter import Part
 from ui.settings.scale_page import ScalePage
@@ -116,3 +118,21 @@ def test_containers_that_say_no_weight_are_refused(
 
     assert "Mika = 18" in whole.window.speaker.lasting
     assert whole.till.settings.containers == ""
+
+
+def test_leaving_the_page_ends_the_search(
+    qtbot: QtBot, till: Till, tmp_path: Path
+) -> None:
+    whole = threaded(qtbot, till)
+    whole.sign_in("A-01")
+    qtbot.waitUntil(lambda: whole.key != "sign_in")
+    whole.window.go("settings")
+    page = page_of(whole)
+    with wired(tmp_path / "mute") as wire:
+        page.form.field("scale_port").fill(wire.path)
+        QTest.mouseClick(page.detect, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: bool(wire.asked))
+        whole.window.go("receipts")
+        qtbot.waitUntil(page.detect.isEnabled)
+
+    assert till.settings.scale_protocol == ""
