@@ -16,6 +16,10 @@ UNFINISHED: Final = frozenset(
 )
 
 
+#: States of an order that counts no more.
+ENDED: Final = frozenset({"cancelled", "trash"})
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """An order as the store told it.
@@ -59,7 +63,7 @@ def order_of(said: object) -> Order:
     """Read an order; what isn't one has id 0."""
     whole: Json = said if isinstance(said, dict) else {}
     return Order(
-        order_id=number(whole.get("id")),
+        order_id=max(number(whole.get("id")), 0),
         status=text(whole.get("status")),
         currency=text(whole.get("currency")),
         total=rupiah_of(whole.get("total")),
@@ -69,6 +73,15 @@ def order_of(said: object) -> Order:
         marks=meta(whole),
         said=whole,
     )
+
+
+def standing(orders: list[Order]) -> list[Order]:
+    """Leave out what was cancelled or thrown away, unless it is all there is.
+
+    Of two orders of one document a person cancels one: then the other counts.
+    """
+    kept = [order for order in orders if order.status not in ENDED]
+    return kept or orders[:1]
 
 
 def line_for(order: Order, line: OrderLine) -> Json | None:

@@ -12,6 +12,7 @@ from pos.sync.woocommerce.check import (
     lost_lines,
     order_of,
     reply_of,
+    standing,
     stock_untaken,
 )
 from pos.sync.woocommerce.client import Client
@@ -52,9 +53,7 @@ class Orders:
             StoreError: It was refused, or nobody knows whether it was made.
         """
         plan = self.plan(document)
-        order = order_of(self._client.post("/orders", body_of(plan)).value)
-        if not order.order_id:
-            raise StoreError(Reply(Answer.UNKNOWN, code="sync.store_unreadable"))
+        order = _readable(self._client.post("/orders", body_of(plan)).value)
         self._lookup.note(plan.doc_id, order.order_id)
         return self._settle(document, plan, order)
 
@@ -64,7 +63,7 @@ class Orders:
         Raises:
             StoreError: It couldn't be told, or couldn't be mended.
         """
-        orders = self._lookup.orders(document.doc_id, first_tried_ms)
+        orders = standing(self._lookup.orders(document.doc_id, first_tried_ms))
         if not orders:
             return None
         if len(orders) > 1:
@@ -108,7 +107,19 @@ class Orders:
         return self._change(order, body)
 
     def _change(self, order: Order, body: Json) -> Order:
-        return order_of(self._client.put(f"/orders/{order.order_id}", body).value)
+        return _readable(self._client.put(f"/orders/{order.order_id}", body).value)
+
+
+def _readable(said: object) -> Order:
+    """Read the order of a success.
+
+    Raises:
+        StoreError: It is none, so that nobody knows what was done.
+    """
+    order = order_of(said)
+    if not order.order_id:
+        raise StoreError(Reply(Answer.UNKNOWN, code="sync.store_unreadable"))
+    return order
 
 
 def _twice(orders: list[Order]) -> Reply:

@@ -1,7 +1,7 @@
 """Refunds and voids: money and goods back, each once, at the order they belong to."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pos.domain.journal import Body, Document
 from pos.domain.sale import SHOP
@@ -10,13 +10,16 @@ from pos.sync.reading import Json, number, objects, rupiah_of
 from pos.sync.target import Answer, Reply
 from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
-from pos.sync.woocommerce.check import Order
+from pos.sync.woocommerce.check import Order, standing
 from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup
 from pos.sync.woocommerce.marks import meta
 
 #: Not there, though the sale was delivered: somebody deleted it in the store.
-GONE = Reply(Answer.REFUSED, code="sync.sale_not_there")
+GONE: Final = Reply(Answer.REFUSED, code="sync.sale_not_there")
+
+#: The sale became two orders: this waits until a person has cancelled one.
+TWICE: Final = Reply(Answer.HELD, code="sync.twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,10 @@ class Refunds:
 
     def _order(self, document: Document) -> Order | None:
         sale_id = document.body["sale"]
-        orders = self._lookup.orders(sale_id, made_ms(sale_id))
-        return orders[0] if len(orders) == 1 else None
+        orders = standing(self._lookup.orders(sale_id, made_ms(sale_id)))
+        if len(orders) > 1:
+            raise StoreError(TWICE)
+        return orders[0] if orders else None
 
     def _made(self, order: Order) -> list[Json]:
         path = f"/orders/{order.order_id}/refunds"

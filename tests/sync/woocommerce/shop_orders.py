@@ -61,7 +61,8 @@ def create(shop: Shop, body: Json, *, checked: bool = True) -> Json:
     write_items(shop, new, body)
     shop.orders[new["id"]] = new
     shop.mails.append(("New order", "admin"))
-    status = body.get("status", "pending")
+    status = str(body.get("status", "pending"))
+    status = status if status in STATES else "pending"  # a batch takes any
     paid = bool(body.get("set_paid")) and status in {"pending", "on-hold"}
     move_to(shop, new, "processing" if paid else status)
     if shop.fatal == "last":

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import threading
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
@@ -227,6 +228,23 @@ def test_a_reply_that_drips_is_given_up(site: Site, front: Front) -> None:
     reply = refusal(Client(site, Hurried()), writes=True)
     assert reply.answer is Answer.UNKNOWN
     assert front.seen
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_a_shop_that_says_nothing_is_given_up(
+    client: Client, front: Front, monkeypatch: pytest.MonkeyPatch, writes: bool
+) -> None:
+    monkeypatch.setattr("pos.sync.woocommerce.client.QUIET_S", 1)
+    given_up = threading.Event()
+
+    def think(answer: Said) -> Said:
+        given_up.wait(30)
+        return answer
+
+    front.plan(think, "")
+    reply = refusal(client, writes=writes)
+    given_up.set()
+    assert reply.answer is (Answer.UNKNOWN if writes else Answer.RETRY)
 
 
 def test_the_difference_of_the_clocks_is_heard(

@@ -245,6 +245,36 @@ def test_a_request_repeated_by_a_proxy_is_shown_as_two_orders(
     assert found.differences[0].theirs == f"{first}, {second}"
 
 
+def test_of_two_orders_one_of_which_was_cancelled_the_other_counts(
+    shop: Shop, front: Front, desk: Desk, store: WooCommerceStore
+) -> None:
+    sale = desk.sale((stocked(shop, desk, "ROTI"), 1))
+    void = desk.void(sale)
+    front.plan(Fault.TWICE)
+    store.send(sale)
+    store._lookup._ids.clear()  # as after a restart
+    held = store.send(void)
+    assert (held.answer, held.code) == (Answer.HELD, "sync.twice")
+    shop_orders.change(shop, next(iter(shop.orders.values())), {"status": "cancelled"})
+    found = store.find(sale, sale.at.at_ms)
+    assert found is not None
+    assert (found.answer, found.remote_id) == (Answer.ACKED, str([*shop.orders][1]))
+    assert store.send(void).answer is Answer.ACKED
+    assert counted(shop, "ROTI") == 50
+
+
+@pytest.mark.parametrize("body", [b"[]", b"{}", b'{"id": "x"}', b'{"id": -1}'])
+def test_a_success_that_is_no_order_is_unknown(
+    shop: Shop, front: Front, desk: Desk, store: WooCommerceStore, body: bytes
+) -> None:
+    sale = desk.sale((stocked(shop, desk, "ROTI"), 1))
+    front.plan(lambda answer: replace(answer, body=body))
+    assert store.send(sale).answer is Answer.UNKNOWN
+    found = store.find(sale, sale.at.at_ms)
+    assert found is not None
+    assert found.answer is Answer.ACKED
+
+
 def test_an_order_changed_by_a_plugin_is_shown_and_the_till_is_not_changed(
     shop: Shop, front: Front, desk: Desk, store: WooCommerceStore
 ) -> None:
