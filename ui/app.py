@@ -129,10 +129,16 @@ class Application(QObject):
             entrance = look_in(till.folder)
             if entrance is not None:
                 self._show_sign_in(entrance)
+                self._prepare_new(entrance)
             if self._setup is not None:
                 self._setup.close()
         else:
             self._attach(till)
+
+    def _prepare_new(self, entrance: Entrance) -> None:
+        """Lead whoever made a new till to what it still lacks: its printer first."""
+        if self.window is not None and not entrance.identity.demo:
+            self.window.begin_with("settings")
 
     def _attach(self, till: "Till") -> None:
         from ui.session import Session

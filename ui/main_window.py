@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         self.key = ""
         self.prepared = False
         self._before = ("", "")  # who was where when it was locked
+        self._begin_with = ""
         self._was_painted = False
         self._retired: list[QWidget] = []
         self._parts: Parts
@@ -267,7 +268,14 @@ class MainWindow(QWidget):
         before = where if who == person.person_id else ""
         self._chrome.rail.set_allowed(places.allowed(person))
         shift_open = session.shift is not None
-        self.go(places.first_place(person, before, shift_open=shift_open))
+        first, self._begin_with = self._begin_with, ""
+        if not (first and self._may(first)):
+            first = places.first_place(person, before, shift_open=shift_open)
+        self.go(first)
+
+    def begin_with(self, key: str) -> None:
+        """Show this screen after the first PIN, if the person may see it."""
+        self._begin_with = key
 
     def lock(self) -> None:
         """Ask for the PIN again. The basket stays as it is."""

@@ -116,7 +116,8 @@ def test_a_fresh_machine_asks_and_the_form_makes_a_till(
 
     window.door.choose("A-01")
     window.door.screen.pad.entered.emit("135790")
-    start.qtbot.waitUntil(lambda: window.key == "shift", timeout=PATIENCE_MS)
+    start.qtbot.waitUntil(lambda: window.key == "settings", timeout=PATIENCE_MS)
+    assert window.screen_of("settings").where() == "steps"
 
 
 def test_from_the_first_start_to_a_shift_in_the_example_takes_two_clicks(

@@ -53,6 +53,24 @@ def test_nobody_gets_anywhere_before_the_pin(whole: Whole) -> None:
     assert not rail(whole)
 
 
+def test_after_the_set_up_it_begins_where_it_is_told_once(whole: Whole) -> None:
+    whole.window.begin_with("settings")
+    whole.sign_in("A-01")
+    assert whole.key == "settings"
+
+    whole.window.go("receipts")
+    whole.window.lock()
+    whole.sign_in("K-03")
+    assert whole.key == "shift"
+
+
+def test_who_may_not_go_there_begins_as_usual(whole: Whole) -> None:
+    whole.window.begin_with("reports")
+    whole.sign_in("K-03")
+
+    assert whole.key == "shift"
+
+
 def test_without_a_shift_the_cashier_begins_at_the_shift(whole: Whole) -> None:
     whole.sign_in("K-03")
 

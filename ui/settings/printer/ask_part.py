@@ -14,8 +14,9 @@ from ui.widgets.button import Button, Size
 from ui.widgets.card import Card
 from ui.widgets.label import Ink, Label, Type
 
-#: Answers side by side; one below the other where they are sentences.
-_COLUMNS: Final = {Topic.EDGE: 3, Topic.LETTERS: 2, Topic.NATIVE: 2}
+#: From so many answers on they stand side by side: two, and then three.
+_TWO_FROM: Final = 4
+_THREE_FROM: Final = 6
 
 #: Most that a question is wide, in pixels at 100 %.
 _WIDEST: Final = 560
@@ -98,7 +99,8 @@ class AskPart(QWidget):
             button.deleteLater()
 
     def _add_buttons(self, question: Question) -> None:
-        across = _COLUMNS.get(question.topic, 1)
+        many = len(question.options)
+        across = 1 + (many >= _TWO_FROM) + (many >= _THREE_FROM)
         for place, option in enumerate(question.options):
             words = wording.option(question.topic, option)
             key = str(place + 1)

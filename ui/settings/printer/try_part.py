@@ -61,8 +61,8 @@ class TryPart(QWidget):
 
     def show_trouble(self, name: str, trouble: Trouble) -> None:
         """Say why there is no paper."""
-        headline = f"{trouble.headline} · {name}"
-        self._state.set_words(headline, trouble.hint, trouble.icon)
+        hint = f"{name} · {trouble.hint}"
+        self._state.set_words(trouble.headline, hint, trouble.icon)
         self.button_again.show()
         self.button_again.setFocus()
 

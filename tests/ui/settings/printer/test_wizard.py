@@ -266,7 +266,12 @@ def test_trouble_is_said_with_one_next_step(
     assert "Kertas printer habis" in wizard.trying.words[0]
     printer.set_mode(Mode.OK)
     hand.click(wizard.trying.button_again)
+    hand.click(hand.find(Button, "option.nothing"))
+    whole.qtbot.waitUntil(wizard.trying.button_again.isVisible, timeout=LONG_MS)
+    assert "Belum ada kertas" in wizard.trying.words[0]
+    hand.click(wizard.trying.button_again)
     hand.find(Button, "option.A1")
+    assert printer.wait_for_papers(2)
 
 
 def test_an_address_is_typed(hand: Hand, whole: Whole, printer: VirtualPrinter) -> None:
