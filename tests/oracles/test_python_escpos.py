@@ -12,6 +12,8 @@ from pos.printing.escpos import CODE_PAGES, emit, encode_line
 from pos.printing.layout import layout
 from pos.printing.profile import PROFILES
 from pos.printing.raster import image
+from pos.printing.virtual import Head
+from tests.printing.corpus import names
 from tests.printing.papers import PAPERS
 from tests.printing.reading import codes_in, foreign_printer, printed
 
@@ -94,3 +96,17 @@ def test_its_pages_are_the_safe_ones() -> None:
         head = replace(PAPER, code_page=page)
         stream = b"\x1b@\x1bt" + bytes([page]) + line + b"\n" + TORN
         assert printed(stream, head).lines == (letters,)
+
+
+def test_sending_names_as_they_are_would_fail() -> None:
+    """The usual way, on the names that the till prints without harm."""
+    asked = kicks = questions = 0
+    for name in names()[:400]:
+        head = Head(PAPER, kanji_first=True)
+        with foreign_printer("TM-T88V") as foreign:
+            foreign.text(f"{name}\n".encode("utf-16", "replace").decode("utf-16"))
+            shown = [*head.feed(foreign.output + TORN)]
+        kicks += head.kicks
+        questions += sum(x.text.count("?") for x in shown) - name.count("?")
+    assert kicks > asked
+    assert questions > 100
