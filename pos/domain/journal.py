@@ -111,9 +111,12 @@ class Document:
 
 
 def seal(seq: int, digest: str) -> str:
-    """Write sequence and the first 64 bits of a hash: ``17·7F3A-91C2-...``."""
+    """Write sequence and the first 64 bits of a hash: ``17-7F3A-91C2-...``.
+
+    It has letters that every printer has, since it is compared on paper.
+    """
     head = digest[:16].upper()
-    return f"{seq}·" + "-".join(head[i : i + 4] for i in range(0, 16, 4))
+    return f"{seq}-" + "-".join(head[i : i + 4] for i in range(0, 16, 4))
 
 
 def canonical(whole: object) -> bytes:

@@ -111,7 +111,7 @@ def _head(
     kind: Kind, settings: Settings, shift: Shift, at: Instant, till: str, cashier: str
 ) -> dict[str, Any]:
     """Give what every paper begins with."""
-    place = " · ".join(part for part in (settings.place, settings.stall) if part)
+    place = ", ".join(part for part in (settings.place, settings.stall) if part)
     return {
         "kind": kind,
         "shop": shop_of(settings),
@@ -133,7 +133,7 @@ def example(settings: Settings, name: str) -> Receipt:
         settings: They needn't be saved yet.
         name: One of ``samples.SAMPLES``.
     """
-    place = " · ".join(part for part in (settings.place, settings.stall) if part)
+    place = ", ".join(part for part in (settings.place, settings.stall) if part)
     made = sample(name, settings.receipt_language, style_of(settings.template))
     footer = settings.footer if made.footer and made.kind is Kind.SALE else made.footer
     return replace(made, shop=shop_of(settings), place=place, footer=footer)

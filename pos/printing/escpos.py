@@ -40,13 +40,6 @@ AUTOMATIC_OFF: Final = GS + b"a\0"
 #: Slots of ``ESC t`` that mean the same on all printers.
 CODE_PAGES: Final = {0: "cp437", 2: "cp850", 16: "cp1252", 19: "cp858"}
 
-#: What stands for typographic signs where the code page lacks them.
-PLAIN_SIGNS: Final = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201a", "'")
-    | dict.fromkeys("\u201c\u201d\u201e", '"')
-    | dict.fromkeys("\u2013\u2014", "-")
-)
-
 #: Bytes that would be commands: the cleaning took them out, this makes sure.
 CONTROLS: Final = re.compile(rb"[\x00-\x1f\x7f]")
 
@@ -140,11 +133,8 @@ def _row(row: Row, profile: Profile) -> bytes:
 
 def encode_line(text: str, code_page: int) -> bytes | None:
     """Give a cleaned line in a code page, or None when it lacks a letter."""
-    codec = CODE_PAGES[code_page]
-    for attempt in (text, text.translate(PLAIN_SIGNS)):
-        try:
-            line = attempt.encode(codec)
-        except UnicodeEncodeError:
-            continue
-        return None if CONTROLS.search(line) else line
-    return None
+    try:
+        line = text.encode(CODE_PAGES[code_page])
+    except UnicodeEncodeError:
+        return None
+    return None if CONTROLS.search(line) else line

@@ -23,15 +23,17 @@ BROAD: Final = re.compile(
 #: What stands for broken data: a square, not a question.
 UNREADABLE: Final = "\u25a1"
 
-#: Same shape, same meaning, but missing from every code page.
+#: Same meaning in characters that every printer has, whatever its code page: so
+#: all outputs have the same words, and typographic signs cost no picture.
 LOOKALIKES: Final = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63", "-"),
-        "\u2015": "\u2014",
-        "\u2032": "'",
-        "\u2033": '"',
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63", "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+        "\u2026": "...",
+        "\u2022": "*",
         "\u2044": "/",
-        "\u02bc": "\u2019",
+        "\u00d7": "x",
         "\ufffd": UNREADABLE,
     }
 )
@@ -44,8 +46,8 @@ def clean(text: str) -> str:
     """Make data safe and plain: what a printer could obey or hide is gone.
 
     Composed (NFC); white space becomes a space; control and format characters
-    vanish, escape sequences thus lose their escape; typographic variants that
-    no code page has become the plain character.
+    vanish, escape sequences thus lose their escape; typographic signs become
+    the plain character.
     """
     composed = unicodedata.normalize("NFC", text).translate(LOOKALIKES)
     return unicodedata.normalize("NFC", "".join(map(_clean_character, composed)))

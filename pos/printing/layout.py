@@ -274,6 +274,7 @@ def _sample(paper: Paper, words: Wording) -> None:
     paper.left("".join(str(i % 10) for i in range(1, paper.columns + 1)))
     paper.left(ascii_uppercase)
     paper.left(ascii_lowercase)
-    paper.left("é è ü ñ ç ½ € “ ” … ꦗꦮ")
+    paper.left("é è ü ñ ç ½ €")
+    paper.left("ꦗꦮ 日本")
     paper.pair("123.456.789", rupiah(-123456789), bold=True, tall=True)
     paper.rule()

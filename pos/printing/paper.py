@@ -41,7 +41,7 @@ class Paper:
         for line in wrap(clean(text), self.columns - indent):
             self._row(line, "", indent, bold=bold, tall=tall)
 
-    def listed(self, texts: Iterable[str], between: str = " · ") -> None:
+    def listed(self, texts: Iterable[str], between: str = ", ") -> None:
         """Set texts side by side, as many as fit; none is broken that needn't be."""
         line = ""
         for text in filter(None, map(clean, texts)):

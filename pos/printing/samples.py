@@ -78,7 +78,7 @@ def _head(language: str) -> Receipt:
         place="SMEXPO Palembang, Stan A-12",
         cashier="K01",
         shift_no=3,
-        seal="42·7F3A-91C2-08BD-E410",
+        seal="42-7F3A-91C2-08BD-E410",
     )
 
 

@@ -117,7 +117,7 @@ def day_sections(
     label = text["shift"]
     head = Section("", (Row(label["business_day"], _day(business_day)),))
     drawers = [
-        Section(f"{label['shift']} {x.shift.number} · {x.shift.cashier}", rows)
+        Section(f"{label['shift']} {x.shift.number}, {x.shift.cashier}", rows)
         for x in shifts
         for rows in [_drawer(x, text).rows]
     ]

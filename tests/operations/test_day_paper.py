@@ -41,8 +41,8 @@ def test_a_day_says_what_all_its_shifts_came_to(traded: Shop) -> None:
     assert paper.kind is Kind.DAY_REPORT
     assert ("Penjualan bersih", "25.000") in [(row.label, row.value) for row in rows]
     assert [s.title for s in paper.sections if s.title.startswith("Shift")] == [
-        "Shift 1 · K-03",
-        "Shift 2 · K-03",
+        "Shift 1, K-03",
+        "Shift 2, K-03",
     ]
 
 

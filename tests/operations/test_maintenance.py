@@ -66,7 +66,7 @@ def test_an_intact_till_is_intact(closed: Shop) -> None:
     report = verify(closed)
 
     assert report.findings == ()
-    assert report.seal.startswith(f"{report.documents}·")
+    assert report.seal.startswith(f"{report.documents}-")
 
 
 def test_papers_that_are_of_no_document_are_no_finding(shop: Shop) -> None:

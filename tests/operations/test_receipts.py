@@ -54,7 +54,7 @@ def test_a_receipt_says_what_was_sold_and_paid(shop: Shop) -> None:
         sale.seal,
     )
     assert said.shop.lines == (SETTINGS.tagline, SETTINGS.address)
-    assert (said.place, said.till, said.cashier) == ("SMEXPO · B-12", "KSR1", "K-03")
+    assert (said.place, said.till, said.cashier) == ("SMEXPO, B-12", "KSR1", "K-03")
     assert (said.buyer, said.note) == ("Ibu Sari", "tanpa kantong")
     assert [(x.gross, x.net, x.weighed) for x in said.lines] == [
         (10_000, 9_000, False),

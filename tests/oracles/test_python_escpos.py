@@ -27,7 +27,8 @@ def test_every_paper_comes_out_as_the_same_lines(profile: str) -> None:
     for receipt in PAPERS.values():
         blocks = layout(receipt, PAPER.columns)
         lines = [x for x in blocks if isinstance(x, Row | Rule)]
-        sent = [x for x in lines if encode_line(x.text, PAPER.code_page) is not None]
+        # Its table for one of these printers has the euro where no other has it.
+        sent = [x for x in lines if encode_line(x.text, 0) is not None]
         with foreign_printer(profile) as foreign:
             for line in sent:
                 foreign.text(f"{line.text}\n")

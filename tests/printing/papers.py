@@ -64,7 +64,7 @@ SALE: Final = Receipt(
     ),
     change_due=50,
     buyer="Ibu Ratna",
-    seal="42·7F3A-91C2-08BD-E410",
+    seal="42-7F3A-91C2-08BD-E410",
     footer="Terima kasih. Setiap pembelian mendukung karya mereka.",
 )
 

@@ -59,7 +59,7 @@ def _line(strip: Image.Image, *, bold: bool, tall: bool) -> str:
         for columns in (2, 1):
             across = columns * CHARACTER_DOTS
             cell = strip.crop((left, 0, left + across, strip.height))
-            letter = known.get((columns, cell.tobytes()))
+            letter = _letter(cell.tobytes(), columns, known)
             if letter:
                 break
         else:
@@ -67,6 +67,23 @@ def _line(strip: Image.Image, *, bold: bool, tall: bool) -> str:
         line += letter
         left += columns * CHARACTER_DOTS
     return line.rstrip()
+
+
+def _letter(cell: bytes, columns: int, known: dict[tuple[int, bytes], str]) -> str:
+    """Give the letter with these dots, or with all but one: see ``dots.defused``."""
+    exact = known.get((columns, cell))
+    if exact:
+        return exact
+    whole = int.from_bytes(cell, "big")
+    return next(
+        (
+            letter
+            for (wide, drawn), letter in known.items()
+            if wide == columns
+            and (int.from_bytes(drawn, "big") ^ whole).bit_count() == 1
+        ),
+        "",
+    )
 
 
 @cache

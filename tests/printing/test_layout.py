@@ -195,8 +195,8 @@ def test_a_head_at_the_left_with_a_plain_name() -> None:
 
 
 def test_a_fact_is_not_torn_apart() -> None:
-    report = replace(PAPERS["z_report"], till="KSR1", cashier="K-03")
+    report = replace(PAPERS["z_report"], till="KSR12", cashier="K-03")
     lines = lines_of(report, 32)
-    assert "Kasir K-03 · Mesin KSR1" in lines
+    assert "Kasir K-03, Mesin KSR12" in lines
     assert "Shift 3" in lines
-    assert "Kasir K-03 · Mesin KSR1 · Shift 3" in lines_of(report, 48)
+    assert "Kasir K-03, Mesin KSR12, Shift 3" in lines_of(report, 48)

@@ -100,7 +100,7 @@ def test_two_tills_end_with_the_same_tables(booth: tuple[Shop, Shop]) -> None:
         verify = partial(maintenance.verify, public_key=shop.till.key.public_key)
         report = shop.read(verify)
         assert report.findings == ()
-        assert report.seal.startswith(f"{documents_of(shop)}·")
+        assert report.seal.startswith(f"{documents_of(shop)}-")
 
 
 def documents_of(shop: Shop) -> int:

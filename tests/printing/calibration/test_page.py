@@ -20,7 +20,7 @@ from pos.printing.calibration.page import NATIVE_QR_TEXT, PICTURE_TEXT
 from pos.printing.dots import RASTER
 from pos.printing.escpos import CODE_PAGES
 from pos.printing.profile import PROFILES, Profile
-from pos.printing.virtual import Printed, head
+from pos.printing.virtual import Printed, code_pages, head
 from tests.printing.calibration.cashier import look_at
 from tests.printing.reading import codes_in, printed
 
@@ -57,10 +57,10 @@ def test_habits_of_cheap_printers_change_nothing(habit: str) -> None:
 
 
 def test_pages_that_a_printer_lacks_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(head, "CODE_PAGES", {0: "cp437", 2: "cp850"})
+    monkeypatch.setattr(code_pages, "CODECS", {0: "cp437", 2: "cp850"})
     assert look_at(paper_of(PROFILES["80"])).code_page == 2
 
-    monkeypatch.setattr(head, "CODE_PAGES", {0: "cp1257"})
+    monkeypatch.setattr(code_pages, "CODECS", {0: "cp1257"})
     assert not look_at(paper_of(PROFILES["80"])).letters
 
 
