@@ -22,16 +22,18 @@ def tills(connection: HubConnection) -> tuple[Neighbour, ...]:
 def bring(connection: HubConnection, documents: Sequence[Document]) -> Brought:
     """Add documents of one till, in their order: all of them, or none.
 
-    Bringing them again changes nothing.
+    Bringing them again changes nothing. At most some thousands at a time.
     """
     try:
         with connection.transaction():
-            connection.executemany(
-                "INSERT INTO journal (till, epoch, seq, doc_id, kind, at_ms, shift_id, "
+            # one statement: a pipeline of many would complain about those behind
+            # the first that is refused
+            marks = ", ".join(["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"] * len(documents))
+            connection.execute(
+                "INSERT INTO journal (till, epoch, seq, doc_id, kind, at_ms, shift_id, "  # noqa: S608
                 "previous, digest, signature, data) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (doc_id) DO NOTHING",
-                [_row(document) for document in documents],
+                f"VALUES {marks} ON CONFLICT (doc_id) DO NOTHING",
+                [value for document in documents for value in _row(document)],
             )
             _expect(connection, documents)
     except (_OtherError, errors.UniqueViolation):
