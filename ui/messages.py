@@ -208,6 +208,10 @@ _WORDS: Final[dict[str, str]] = {
     "setting.invalid/containers": QT_TRANSLATE_NOOP(
         "Errors", "Paling banyak {most} wadah. Hapus yang tidak dipakai."
     ),
+    "setting.invalid/same_port": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Port {value} sudah dipakai perangkat lain. Pilih port lain untuk salah satu.",
+    ),
     "scale.refused/gone": QT_TRANSLATE_NOOP(
         "Errors", "Timbangan tidak tersambung. Periksa kabelnya, atau ketik beratnya."
     ),

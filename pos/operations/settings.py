@@ -5,6 +5,7 @@ from dataclasses import asdict, fields, replace
 
 from pos.config import Settings, check_settings, settings_from
 from pos.devices.port import read_line
+from pos.domain.errors import SettingError
 from pos.domain.journal import Entry
 from pos.domain.people import Person, Right, require
 from pos.domain.printer import PrinterRole, Proof
@@ -99,6 +100,10 @@ def _move_printer(tx: Transaction, before: Settings, after: Settings) -> None:
 
 
 def _check_ports(settings: Settings) -> None:
+    """Check speeds, and that scanner and scale don't read each other's bytes."""
+    port = settings.scan_port
+    if port and port == settings.scale_port and settings.scale_protocol:
+        raise SettingError(name="scan_port", value=port, why="same_port")
     for line in (settings.scan_line, settings.scale_line or settings.scan_line):
         read_line(line)
 

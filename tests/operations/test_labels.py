@@ -8,7 +8,7 @@ import pytest
 
 from pos.domain.catalogue import Kind as ProductKind
 from pos.domain.catalogue import Product, amount_of
-from pos.domain.embedded_barcode import USUAL_RULES, Embedded, read
+from pos.domain.embedded_barcode import USUAL_RULES, Embedded, read, read_rules
 from pos.domain.errors import ApprovalNeededError, LabelError
 from pos.domain.printer import PrinterSetup
 from pos.operations.labels import Wish, allow, check_counts, label_of, print_labels
@@ -216,3 +216,13 @@ def test_plain_labels_leave_no_trace(shop: Shop) -> None:
     labels = [(label_of(CRISPS, SETTINGS, Wish()), 4)]
     shop.write(lambda tx: allow(tx, shop.cashier, labels))
     assert not shop.rows("SELECT kind FROM journal WHERE kind LIKE 'label.%'")
+
+
+def test_a_packet_is_labelled_by_the_shops_own_rules_and_found_by_them() -> None:
+    own = replace(SETTINGS, label_rules="27....{NNNDDD} weight")
+    label = label_of(CHILLI, own, Wish(grams=350))
+
+    assert read(label.code, read_rules(own.label_rules)) == Embedded("0103", grams=350)
+    assert read(label.code, USUAL_RULES) is None
+    with pytest.raises(LabelError):
+        label_of(CHILLI, own, Wish(price=15_000))

@@ -141,3 +141,41 @@ def test_what_was_learned_of_a_printer_is_kept(shop: Shop) -> None:
     printer = shop.read(operations.load).printer
     assert printer is not None
     assert printer.proof is Proof.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"scan_gap_ms": 4}, None),
+        ({"scan_repeat_ms": 2_001}, None),
+        ({"scan_layout": "fr"}, None),
+        ({"scan_line": "fast"}, None),
+        ({"scale_line": "9600 9N1"}, None),
+        ({"scale_protocol": "mettler"}, None),
+        ({"scan_prefix": "\x02"}, None),
+        ({"label_rules": "21....{NNDDD} weight"}, "rule_length"),
+        ({"containers": "Mika"}, "container"),
+        (
+            {"scan_port": "COM3", "scale_port": "COM3", "scale_protocol": "cas"},
+            "same_port",
+        ),
+    ],
+)
+def test_what_no_device_could_work_with_is_refused(
+    shop: Shop, changes: dict[str, object], why: str | None
+) -> None:
+    before = shop.read(operations.load)
+    with pytest.raises(SettingError) as refused:
+        save(shop, shop.supervisor, **changes)
+
+    assert refused.value.fields.get("why") == why
+    assert shop.read(operations.load) == before
+
+
+def test_rules_of_labels_are_journalled(shop: Shop) -> None:
+    rules = "27.....{NNNDD} weight"
+    save(shop, shop.supervisor, label_rules=rules, scan_prefix="<STX>")
+
+    assert journalled(shop) == [
+        (json.dumps({"label_rules": rules}, separators=(",", ":")),)
+    ]

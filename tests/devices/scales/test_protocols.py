@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pos.devices.port import Line
 from pos.devices.scales.protocols import DIALOGUES, dialogue
-from pos.devices.scales.reading import Weight
+from pos.devices.scales.reading import MOST_G, Weight
 from pos.devices.scales.simulated import (
     Pan,
     adam_frame,
@@ -63,3 +65,14 @@ def test_lines_are_written_as_in_manuals() -> None:
 def test_an_unknown_protocol_is_refused() -> None:
     with pytest.raises(SettingError):
         dialogue("mettler")
+
+
+@pytest.mark.parametrize("name", DIALOGUES)
+@given(came=st.binary(max_size=60))
+def test_no_bytes_break_it(name: str, came: bytes) -> None:
+    each = DIALOGUES[name]
+    frame, rest = each.cut(came)
+
+    for part in (came, frame, rest):
+        reading = each.parse(part)
+        assert 0 <= reading.grams <= MOST_G
