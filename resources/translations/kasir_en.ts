@@ -110,7 +110,7 @@
     <name>AskPart</name>
     <message>
         <source>Contoh yang benar</source>
-        <extracomment>Answers side by side; one below the other where they are sentences. Most that a question is wide, in pixels at 100 %.</extracomment>
+        <extracomment>From so many answers on they stand side by side: two, and then three. Most that a question is wide, in pixels at 100 %.</extracomment>
         <translation>What it should look like</translation>
     </message>
 </context>
@@ -1069,6 +1069,10 @@
     <message>
         <source>Paling banyak {most} wadah. Hapus yang tidak dipakai.</source>
         <translation>At most {most} containers. Remove those you don&apos;t use.</translation>
+    </message>
+    <message>
+        <source>Port {value} sudah dipakai perangkat lain. Pilih port lain untuk salah satu.</source>
+        <translation>Port {value} is used by another device already. Choose another port for one of them.</translation>
     </message>
     <message>
         <source>Timbangan tidak tersambung. Periksa kabelnya, atau ketik beratnya.</source>
