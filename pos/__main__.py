@@ -20,6 +20,7 @@ COMMANDS: Final = (
     ("report", "report", "print an X, Z or day report"),
     ("bundle", "bundle", "carry documents between tills on a USB stick"),
     ("hub", "hub", "make a PostgreSQL hub that several tills share"),
+    ("sync", "sync", "exchange with the web store and the hub, without a window"),
     ("simulate", "simulate", "make a realistic trading history"),
     ("qris", "qris", "make a QRIS code with an amount from a shop's code"),
     ("terbilang", "terbilang", "write a number in Indonesian words"),

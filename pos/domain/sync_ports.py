@@ -215,11 +215,14 @@ class DeliveryStore(Protocol):
     What changes something is durable before it returns.
     """
 
-    def begin(self, target: str) -> None:
+    def begin(self, target: str) -> bool:
         """Get a target's rows ready before the first step of a run.
 
         When the till was restored or copied since, everything that isn't known
         to be there has to be looked up: it may have been sent in another life.
+
+        Returns:
+            Whether something may still be on its way from an earlier run.
         """
 
     def fresh(self, target: str, limit: int) -> tuple[Document, ...]:

@@ -67,9 +67,13 @@ class Deliveries:
         self._writer, self._readers, self._till = writer, readers, till
         self._machine = machine
 
-    def begin(self, target: str) -> None:
-        """Get a target's rows ready; doubt all that is open in another life."""
-        self._writer.run(lambda tx: _begin(tx, target, self._machine))
+    def begin(self, target: str) -> bool:
+        """Get a target's rows ready; doubt all that is open in another life.
+
+        Returns:
+            Whether something may still be on its way from an earlier run.
+        """
+        return self._writer.run(lambda tx: _begin(tx, target, self._machine))
 
     def fresh(self, target: str, limit: int) -> tuple[Document, ...]:
         """Give this till's documents behind a target's cursor, in their order."""
@@ -255,13 +259,13 @@ def _behind(connection: Connection, target: str, till: str) -> list[int]:
     return [amount for (amount,) in rows]
 
 
-def _begin(tx: Transaction, target: str, machine: str) -> None:
+def _begin(tx: Transaction, target: str, machine: str) -> bool:
     head, life = tx.head, f"{tx.head.epoch} {machine}"
     row = tx.connection.execute(
         "SELECT life FROM sync_targets WHERE target = ?", (target,)
     ).fetchone()
     if row is not None and row[0] == life:
-        return
+        return True
     tx.connection.execute(
         "UPDATE deliveries SET state = 'unknown' "
         "WHERE target = ? AND state = 'pending'",
@@ -273,6 +277,7 @@ def _begin(tx: Transaction, target: str, machine: str) -> None:
         "doubt_epoch = excluded.doubt_epoch, doubt_seq = excluded.doubt_seq",
         (target, life, head.epoch, head.seq),
     )
+    return row is not None
 
 
 def _take_up(

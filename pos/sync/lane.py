@@ -119,10 +119,10 @@ class Lane:
         return self._work(now_ms)
 
     def _begin(self, now_ms: int) -> None:
-        self._store.begin(self.target.name)
+        earlier = self._store.begin(self.target.name)
         self._audit.learn()
         self._begin_walk(now_ms)
-        self._settled_ms = now_ms + self.target.settling_ms
+        self._settled_ms = now_ms + (self.target.settling_ms if earlier else 0)
         self._idle_since_ms = now_ms
         self._begun = True
 

@@ -1,0 +1,226 @@
+"""The exchange as the till keeps it: begun, replaced, stopped, and never lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copytree
+from threading import Event
+
+import pytest
+
+from pos.domain.errors import StorageError
+from pos.domain.people import Person
+from pos.domain.sync_place import SyncPlace
+from pos.operations import people, sync_places
+from pos.storage import queries
+from pos.storage.unsent import Unsent, unsent
+from pos.sync.status import Link, TargetStatus
+from pos.sync.target import Answer
+from pos.syncs import Connected, Parts, Syncs
+from tests.shop import PIN, Shop, open_shop
+from tests.sync.places import Fault, Line, Store, StoreTarget
+
+ROOT = Path(__file__).parents[1]
+STORE = SyncPlace("woocommerce", "https://toko.example.id")
+KEY = "ck\ncs"
+SOON_S = 120
+
+
+class Web:
+    """A store in memory that every till connects to."""
+
+    def __init__(self) -> None:
+        self.store, self.line = Store(), Line()
+        self.closed = 0
+
+    def connect(self, place: SyncPlace, secret: str, parts: Parts) -> Connected:
+        del parts
+        assert secret == KEY
+        target = StoreTarget(self.store, self.line, place.name)
+        target.settling_ms = 0
+        return Connected(target, None, self.close)
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def plug_in(self, shop: Shop) -> Syncs:
+        """Let a till exchange with this store."""
+        till = shop.till
+        till.syncs.stop()
+        till.syncs = Syncs(till.syncs._parts, self.connect)
+        return till.syncs
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = open_shop(tmp_path / "shop")
+    yield opened
+    opened.till.close()
+
+
+def set_up(shop: Shop, web: Web) -> Syncs:
+    syncs = web.plug_in(shop)
+    syncs.keep_key(STORE, KEY)
+    shop.write(lambda tx: sync_places.save(tx, shop.supervisor, [STORE]))
+    shop.till.start_syncing()
+    return syncs
+
+
+def when(shop: Shop, true: Callable[[TargetStatus], bool]) -> TargetStatus:
+    """Wait until a target stands so."""
+    there, found = Event(), []
+
+    def look(told: object = None) -> None:
+        del told
+        for status in shop.till.syncs.status:
+            if isinstance(status, TargetStatus) and true(status):
+                found.append(status)
+                there.set()
+
+    shop.till.syncs.listen(look)
+    look()
+    assert there.wait(SOON_S)
+    return found[0]
+
+
+def test_a_sale_reaches_the_store_by_itself(shop: Shop) -> None:
+    web = Web()
+    set_up(shop, web)
+    shop.open()
+    sale = shop.sell(shop.basket())
+
+    when(shop, lambda x: x.tally.unsent == 0 and bool(web.store.orders))
+    assert [order.doc_id for order in web.store.orders] == [sale.sale_id]
+
+
+def test_places_that_stay_keep_their_engine_and_a_change_replaces_it(
+    shop: Shop,
+) -> None:
+    web = Web()
+    syncs = set_up(shop, web)
+    engine = syncs._engine
+    syncs.use([STORE])
+    assert syncs._engine is engine
+    syncs.use([STORE], again=True)
+    assert (syncs._engine is engine, web.closed) == (False, 1)
+    syncs.use([])
+    assert (syncs.status, web.closed) == ((), 2)
+
+
+def test_without_its_key_a_place_says_so_and_keeps_every_document(shop: Shop) -> None:
+    web = Web()
+    syncs = web.plug_in(shop)
+    shop.open()
+    shop.sell(shop.basket())
+    syncs.use([STORE])
+
+    status = when(shop, lambda x: x.link is Link.PAUSED)
+    assert (status.code, status.tally.sales) == ("sync.no_key", 1)
+    assert syncs.test(STORE, "").code == "sync.no_key"
+
+
+def test_a_place_can_be_asked_before_it_is_saved(shop: Shop) -> None:
+    web = Web()
+    syncs = web.plug_in(shop)
+
+    assert syncs.test(STORE, KEY).answer is Answer.ACKED
+    web.line.faults.append(Fault.KEY)
+    assert syncs.test(STORE, KEY).answer is Answer.PAUSED
+    assert web.closed == 2
+
+
+def test_a_stop_is_prompt_even_while_a_place_is_silent(shop: Shop) -> None:
+    web, asked, answer = Web(), Event(), Event()
+
+    def hang() -> Fault:
+        asked.set()
+        answer.wait(SOON_S)
+        return Fault.DOWN
+
+    web.line.usual = hang
+    syncs = set_up(shop, web)
+    assert asked.wait(SOON_S)
+
+    syncs.stop()
+    answer.set()
+
+    assert syncs.status == ()
+    with pytest.raises(RuntimeError, match="shutdown"):
+        syncs.submit(lambda: None)
+
+
+def test_a_till_that_is_closed_stops_exchanging(shop: Shop) -> None:
+    web = Web()
+    set_up(shop, web)
+    shop.till.close()
+
+    assert web.closed == 1
+    with pytest.raises(StorageError):
+        shop.write(lambda tx: tx.till)
+
+
+def test_a_thousand_unsent_sales_outlive_all_that_people_do(
+    shop: Shop, tmp_path: Path
+) -> None:
+    web = Web()
+    web.line.usual = lambda: Fault.DOWN
+    set_up(shop, web)
+    shop.open()
+    sold = {shop.sell(shop.basket()).sale_id for _ in range(1_000)}
+    everything = Unsent(1_000, 5_000_000)
+    assert shop.read(unsent) == everything
+
+    sign_in_and_out(shop)
+    assert shop.read(unsent) == everything
+    shop.reopen()  # the computer was switched off
+    assert shop.read(unsent) == everything
+    shop.till.close()
+    assert count_with_another_installation(tmp_path, shop.till.folder) == "1000"
+
+    shop.reopen()
+    web.line.usual = lambda: Fault.NONE
+    web.plug_in(shop)
+    shop.till.start_syncing()
+    when(shop, lambda x: x.tally.unsent == 0 and len(web.store.orders) >= 1_000)
+    arrived = [order.doc_id for order in web.store.orders]
+    assert len(arrived) == 1_000
+    assert {*arrived} == sold
+
+
+def sign_in_and_out(shop: Shop) -> None:
+    """Let others take the till over, and one of them leave for good."""
+
+    def sign_in(who: Person) -> None:
+        shop.write(lambda tx: people.sign_in(tx, shop.till.guard, who.person_id, PIN))
+
+    for who in (shop.cashier, shop.supervisor, shop.admin):
+        sign_in(who)
+    shop.write(
+        lambda tx: people.change_person(
+            tx, shop.admin, shop.cashier.person_id, shop.cashier.role, active=False
+        )
+    )
+    assert not {x.code: x for x in shop.read(queries.people)}["K-03"].active
+
+
+def count_with_another_installation(place: Path, folder: Path) -> str:
+    """Delete nothing but the program: install it elsewhere, and count again."""
+    new = place / "new"
+    for part in ("pos", "resources/report", "resources/receipt"):
+        copytree(ROOT / part, new / part)
+    count = (
+        "import sys; from pathlib import Path; from pos.bootstrap import open_till; "
+        "from pos.storage.unsent import unsent; t = open_till(Path(sys.argv[1])); "
+        "print(t.readers.run(unsent).count); t.close()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", count, str(folder)],
+        cwd=new,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return ran.stdout.strip()
