@@ -106,7 +106,8 @@ class Settings:
         pole_kind: How it is written to, a name of the known kinds.
         label_roll: Size of a label of the printer's roll, in mm.
         label_sheet: The sheets that the shop uses, by their name.
-        label_shift: How far labels are moved right and down, in 0.1 mm.
+        label_shift: How far labels of the roll are moved right and down, in 0.1 mm.
+        sheet_shift: The same of labels on sheets.
         containers: Their names and grams: ``Mika = 18; Toples = 240``.
     """
 
@@ -154,6 +155,7 @@ class Settings:
     label_roll: str = "40x30"
     label_sheet: str = "3x8 70x37"
     label_shift: str = "0,0"
+    sheet_shift: str = "0,0"
 
     @property
     def rules(self) -> "MoneyRules":

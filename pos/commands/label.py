@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pos.commands.readonly import view
 from pos.domain.catalogue import Product
-from pos.domain.errors import CatalogueError, LabelError
+from pos.domain.errors import CatalogueError
 from pos.operations import catalogue, labels
 from pos.operations import settings as settings_operations
 from pos.operations.labels import Wish
 from pos.printing.labels.label import Kind, Label, LabelJob
-from pos.printing.labels.size import MM_UM, SHEETS, Sheet, Size, own_sheet, read_shift
+from pos.printing.labels.size import MM_UM, SHEETS, Sheet, Size, read_shift, sheet_named
 from pos.printing.labels.symbols import Symbol
 
 
@@ -125,14 +125,11 @@ def sheet_for(name: str, size: str) -> Sheet:
         one = Size.read(size or "40x30")
         return Sheet(str(one), 1, 1, one, 0, 0, *_sides(one), one)
     if size:
-        across, _, down = name.partition("x")
-        if not (across.isdecimal() and down.isdecimal()):
-            raise LabelError(why="sheet", name=name)
-        return own_sheet(Size.read(size), int(across), int(down))
+        return sheet_named(f"{name} {size}")
     for known, sheet in SHEETS.items():
-        if name in (known, known.partition(" ")[0]):
+        if name == known.partition(" ")[0]:
             return sheet
-    raise LabelError(why="sheet", name=name)
+    return sheet_named(name)
 
 
 def _sides(size: Size) -> tuple[int, int]:

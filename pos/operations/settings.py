@@ -112,7 +112,7 @@ def _check_ports(settings: Settings) -> None:
 #: the printer.
 PERSONAL = frozenset(
     {"theme", "scale", "language", "sounds", "left_handed"}
-    | {"label_roll", "label_sheet", "label_shift"}
+    | {"label_roll", "label_sheet", "label_shift", "sheet_shift"}
 )
 
 

@@ -1628,7 +1628,7 @@
     <name>LabelOptions</name>
     <message>
         <source>Keluar di</source>
-        <extracomment>Names of the symbols: the same in every language.</extracomment>
+        <extracomment>Names of the symbols: the same in every language. Of a calibration: a centimetre to each side, in 0.1 mm.</extracomment>
         <translation>Comes out on</translation>
     </message>
     <message>
@@ -1650,6 +1650,26 @@
     <message>
         <source>Mulai dari label ke</source>
         <translation>Begin at label</translation>
+    </message>
+    <message>
+        <source>Ukuran sendiri</source>
+        <translation>Own size</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 45x25.</source>
+        <translation>Write it like 45x25.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 4x11 48x25: kolom x baris, lalu ukuran.</source>
+        <translation>Write it like 4x11 48x25: columns x rows, then the size.</translation>
+    </message>
+    <message>
+        <source>Geser ke kanan (0,1 mm)</source>
+        <translation>Move right (0.1 mm)</translation>
+    </message>
+    <message>
+        <source>Geser ke bawah</source>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Sesuai barang</source>
@@ -1773,6 +1793,10 @@
     <message>
         <source>Batalkan</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Printer label tidak tersambung. Label menunggu di antrean.</source>
+        <translation>The label printer isn't connected. Labels wait in the queue.</translation>
     </message>
     <message>
         <source>{done} dari {whole} label</source>

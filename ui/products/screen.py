@@ -1,6 +1,7 @@
 """The products screen: the list, a file on its way in, goods that come, labels."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +44,7 @@ class ProductsScreen(Screen):
     #: Steps of an import and of labels, from the thread that does it.
     _told = Signal(int, int, int)
     _labelled = Signal(int, int, int)
+    _printer_told = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +203,10 @@ class ProductsScreen(Screen):
         """Say why a label can't be made."""
         self.labels.show_trouble(error)
 
+    def show_label_printer(self, state: str) -> None:
+        """Show how the label printer is."""
+        self.labels.show_printer(state)
+
     def show_label_progress(self, done: int, whole: int) -> None:
         """Say how many are on their sheets."""
         self.labels.show_progress(done, whole)
@@ -256,6 +262,13 @@ class ProductsScreen(Screen):
         page.stopped.connect(deciding.stop)
         queued = Qt.ConnectionType.QueuedConnection
         self._labelled.connect(self._label_progressed, queued)
+        self._printer_told.connect(deciding.look_at_printer, queued)
+        self._session.till.spools.listen(lambda _: self._hear_printer())
+
+    def _hear_printer(self) -> None:
+        """Pass on, from a printer's thread, that its state changed."""
+        with suppress(RuntimeError):  # the screen may be gone already
+            self._printer_told.emit()
 
     @Slot(int, int, int)
     def _label_progressed(self, run: int, done: int, whole: int) -> None:

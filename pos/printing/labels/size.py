@@ -14,6 +14,7 @@ DOT_UM: Final = 125
 MM_UM: Final = 1000
 
 _SIZE: Final = re.compile(r"(\d{1,3}(?:[.,]\d)?)\s*[x×]\s*(\d{1,3}(?:[.,]\d)?)")  # noqa: RUF001
+_GRID: Final = re.compile(r"(\d{1,2})x(\d{1,2}) (\S+)")
 _LEAST_UM, _MOST_UM = 10 * MM_UM, 210 * MM_UM
 
 
@@ -149,3 +150,19 @@ SHEETS: Final = {
         _usual(4, 10, "48.5x25.4", (8_000, 21_500), (48_500, 25_400)),
     )
 }
+
+
+def sheet_named(name: str) -> Sheet:
+    """Find a usual sheet, or make one's own: ``4x11 48x25`` is grid and size.
+
+    Raises:
+        LabelError: There is no such sheet, or it doesn't fit (``why``: ``sheet``).
+    """
+    name = " ".join(name.split())
+    if name in SHEETS:
+        return SHEETS[name]
+    found = _GRID.fullmatch(name)
+    if found is None:
+        raise LabelError(why="sheet", name=name)
+    across, down, size = found.groups()
+    return own_sheet(Size.read(size), int(across), int(down))

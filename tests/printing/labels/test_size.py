@@ -1,7 +1,14 @@
 import pytest
 
 from pos.domain.errors import LabelError
-from pos.printing.labels.size import ROLLS, Size, millimetres, own_sheet
+from pos.printing.labels.size import (
+    ROLLS,
+    SHEETS,
+    Size,
+    millimetres,
+    own_sheet,
+    sheet_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,16 @@ def test_an_own_sheet_must_fit(across: int, down: int) -> None:
 
 def test_every_roll_has_a_size() -> None:
     assert [str(Size.read(roll)) for roll in ROLLS] == list(ROLLS)
+
+
+def test_a_sheet_is_found_or_made_by_its_name() -> None:
+    assert sheet_named("3x8 70x37") is SHEETS["3x8 70x37"]
+    assert sheet_named("5x13  38.1x21.2").left_um == 4_750
+    own = sheet_named("4x11 48x25")
+    assert (own.cells, own.name) == (44, "4x11 48x25")
+
+
+@pytest.mark.parametrize("name", ["", "3x8", "3 8 70x37", "9x9 70x37", "3x8 7x7"])
+def test_what_is_no_sheet_is_refused(name: str) -> None:
+    with pytest.raises(LabelError):
+        sheet_named(name)

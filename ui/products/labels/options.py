@@ -3,11 +3,12 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.domain.errors import LabelError
 from pos.domain.money import rupiah
 from pos.printing.labels.label import Kind
-from pos.printing.labels.size import ROLLS, SHEETS
+from pos.printing.labels.size import ROLLS, SHEETS, Size, sheet_named
 from pos.printing.labels.symbols import Symbol
 from ui import theme
 from ui.products.labels.presenter import LabelsShown
@@ -16,7 +17,7 @@ from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.figure_field import FigureField, grams
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.stepper import Stepper
-from ui.widgets.text_field import Captioned
+from ui.widgets.text_field import Captioned, TextField
 
 _AUTO: Final = "auto"
 #: Names of the symbols: the same in every language.
@@ -28,6 +29,8 @@ _SYMBOLS: Final = {
 }
 _MOST_PRICE: Final = 99_999
 _MOST_DAYS: Final = 730
+#: Of a calibration: a centimetre to each side, in 0.1 mm.
+_MOST_SHIFT: Final = 100
 _TIMES: Final = " \N{MULTIPLICATION SIGN} "
 
 
@@ -56,12 +59,14 @@ class LabelOptions(QWidget):
         )
         self._rolls = self._add("roll", self.tr("Ukuran label (mm)"), _sizes(ROLLS))
         self._sheets = self._add("sheet", self.tr("Lembar label"), _sizes(SHEETS))
+        self._add_own()
         self.start = Stepper(self.tr("Mulai dari label ke"), 1, least=1, most=65)
         self._start = Captioned(self.tr("Mulai dari label ke"), self.start)
         self._column.addWidget(self._start)
         self._add_contents()
         self._add_days()
         self._add_figures()
+        self._add_shift()
         self._column.addStretch(1)
 
     def show_look(self, shown: LabelsShown) -> None:
@@ -75,7 +80,9 @@ class LabelOptions(QWidget):
             part.setVisible(roll)
         for part in (*self._sheets, self._start):
             part.setVisible(not roll)
-        for stepper, value in ((self.start, look.start), (self.keep, look.keep_days)):
+        numbers = {"start": self.start, "keep_days": self.keep} | self.shifts
+        for name, stepper in numbers.items():
+            value = getattr(look, name)
             if stepper.value() != value:  # else it is being typed
                 stepper.set_value(value)
         self._keep.setVisible(look.packed is not Packed.NONE)
@@ -84,6 +91,48 @@ class LabelOptions(QWidget):
         self._price.setVisible(single is not None and bool(single.plu))
         self._fill(self.grams, look.grams)
         self._fill(self.price, look.price)
+
+    def _add_own(self) -> None:
+        """Offer a size of one's own; it counts once it can be read."""
+        self.own = TextField(self.tr("Ukuran sendiri"))
+        self.own.setMaxLength(20)
+        self.own.textEdited.connect(self._type_own)
+        self._own = Captioned(self.tr("Ukuran sendiri"), self.own)
+        self._column.addWidget(self._own)
+
+    def _type_own(self, typed: str) -> None:
+        name = " ".join(typed.lower().replace(",", ".").split())
+        roll = self.chips["output"].key() == Output.ROLL.value
+        try:
+            if roll:
+                self.changed.emit({"roll": str(Size.read(name))})
+            else:
+                self.changed.emit({"sheet": sheet_named(name).name})
+        except LabelError:
+            words = self.tr("Tulis seperti 45x25.")
+            if not roll:
+                words = self.tr("Tulis seperti 4x11 48x25: kolom x baris, lalu ukuran.")
+            self._own.set_trouble(words if name else "")
+        else:
+            self._own.set_trouble("")
+
+    def _add_shift(self) -> None:
+        """Offer to move everything, for a printer that is a little off."""
+        right, down = self.tr("Geser ke kanan (0,1 mm)"), self.tr("Geser ke bawah")
+        self.shifts = {
+            "shift_x": Stepper(right, 0, least=-_MOST_SHIFT, most=_MOST_SHIFT),
+            "shift_y": Stepper(down, 0, least=-_MOST_SHIFT, most=_MOST_SHIFT),
+        }
+        row = QHBoxLayout()
+        for (name, stepper), caption in zip(
+            self.shifts.items(), (right, down), strict=True
+        ):
+            stepper.changed.connect(
+                lambda tenths, name=name: self.changed.emit({name: tenths})
+            )
+            row.addWidget(Captioned(caption, stepper))
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def _add_contents(self) -> None:
         kinds = [

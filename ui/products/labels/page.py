@@ -84,6 +84,7 @@ class LabelPage(Page):
         self.onward.set_key("F10")
         self._progress = ProgressPanel("", self.tr("Batalkan"))
         self._shown: LabelsShown | None = None
+        self._lost = False
         self._lay_out()
         self._connect()
 
@@ -104,10 +105,21 @@ class LabelPage(Page):
         """Show a label as it will be printed."""
         self.preview.show_png(png)
 
+    def show_printer(self, state: str) -> None:
+        """Say that the label printer isn't there; labels wait for it."""
+        self._lost = state in ("gone", "failed")
+        if self._lost:
+            self.show_trouble(None)
+
     def show_trouble(self, error: PosError | None) -> None:
         """Say why a label can't be made."""
         if error is not None:
             self._about.set_text(messages.words(error), State.WARN)
+        elif self._shown is not None and self._lost and self._on_roll():
+            words = self.tr(
+                "Printer label tidak tersambung. Label menunggu di antrean."
+            )
+            self._about.set_text(words, State.WARN)
         elif self._shown is not None:
             self._about.set_text(self._advice(self._shown), State.INFO)
 
@@ -213,8 +225,11 @@ class LabelPage(Page):
         self.onward.clicked.connect(self._go)
         self._progress.cancelled.connect(self.stopped)
 
+    def _on_roll(self) -> bool:
+        return self._shown is not None and self._shown.look.output is Output.ROLL
+
     def _go(self) -> None:
-        if self._shown is not None and self._shown.look.output is Output.ROLL:
+        if self._on_roll():
             self.print_wanted.emit()
         else:
             self.save_wanted.emit()

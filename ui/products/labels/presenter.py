@@ -9,10 +9,10 @@ from typing import Any, Final, Protocol
 from pos.domain.catalogue import Product
 from pos.domain.errors import LabelError, PosError
 from pos.domain.people import Person, Right
+from pos.domain.printer import PrinterRole
 from pos.operations import labels, report_files
 from pos.operations import settings as settings_operations
 from pos.printing.labels.label import Label
-from pos.printing.labels.size import read_shift
 from ui.one_at_a_time import OneAtATime
 from ui.products.labels.wanted import Look, Output, Wanted, face_of, jobs, make
 from ui.products.listing import Listing
@@ -85,6 +85,9 @@ class LabelsView(Protocol):
     def show_labels_saved(self, file: Path) -> None:
         """Say where the sheets are."""
 
+    def show_label_printer(self, state: str) -> None:
+        """Show how the label printer is, in the words of ``spools.STATES``."""
+
     def show_unknown(self, code: str) -> None:
         """Say that no product has a scanned code."""
 
@@ -116,14 +119,7 @@ class LabelsPresenter:
         """Begin with one product; what came in before is counted."""
         settings = self._session.till.settings
         output = Output.ROLL if settings.label_printer else Output.SHEET
-        self._look = replace(
-            self._look,
-            output=output,
-            roll=settings.label_roll,
-            sheet=settings.label_sheet,
-            grams=0,
-            price=0,
-        )
+        self._look = replace(self._look.begun(settings, output), grams=0, price=0)
         self.active = True
         self._counts = {}
         if product is not None:
@@ -212,11 +208,20 @@ class LabelsPresenter:
         found = ((self._listing.product(x), n) for x, n in self._counts.items())
         return tuple(Wanted(product, n) for product, n in found if product is not None)
 
+    def look_at_printer(self) -> None:
+        """Show how the label printer is now."""
+        if self.active:
+            state = self._session.till.spools.state_of(PrinterRole.LABEL)
+            self._view.show_label_printer(state)
+
     # How they are to be.
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401  # fields of Look
         """Take another look for the labels."""
-        look = replace(self._look, **changes)
+        look = self._look
+        if "output" in changes:
+            look = look.begun(self._session.till.settings, changes["output"])
+        look = replace(look, **changes)
         cells = look.on_sheet.cells
         look = replace(look, start=min(max(look.start, 1), cells))
         if look != self._look:
@@ -287,7 +292,7 @@ class LabelsPresenter:
 
         self._writes.write(
             lambda tx: labels.print_labels(
-                tx, actor, settings, jobs(made, settings, look), approver
+                tx, actor, settings, jobs(made, look), approver
             ),
             done,
             self._refuse,
@@ -307,7 +312,7 @@ class LabelsPresenter:
     def _draw(self, made: Made, look: Look) -> None:
         run, till, view = self._begin(), self._session.till, self._view
         stop, at = self._stop, self._session.till.clock.now()
-        sheet, shift = look.on_sheet, read_shift(till.settings.label_shift)
+        sheet, shift = look.on_sheet, look.shift_um
 
         def told(done: int, whole: int) -> None:
             if stop.is_set():
@@ -332,7 +337,7 @@ class LabelsPresenter:
     def _remember(self, look: Look) -> None:
         """Keep which labels are used here, for the next time."""
         before = self._session.till.settings
-        after = replace(before, label_roll=look.roll, label_sheet=look.sheet)
+        after = look.kept_in(before)
         if after != before:
             actor = self._session.actor
             self._session.tasks.write(
@@ -368,6 +373,7 @@ class LabelsPresenter:
         self._view.show_labels(
             LabelsShown(wanted, self._current, self._look, printer, self._busy)
         )
+        self.look_at_printer()
         self._preview()
 
     def _preview(self) -> None:

@@ -1,21 +1,23 @@
 """Which labels somebody wants, and what they become. Knows no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pos.config import Settings
 from pos.domain.catalogue import Product
 from pos.domain.errors import LabelError
 from pos.operations.labels import MOST, Wish, label_of
 from pos.printing.labels.label import Kind, Label, LabelJob
-from pos.printing.labels.size import SHEETS, Sheet, Size, read_shift
+from pos.printing.labels.size import MM_UM, SHEETS, Sheet, Size, read_shift, sheet_named
 from pos.printing.labels.symbols import Symbol
 
 if TYPE_CHECKING:
     from pos.printing.labels.items import Face
+
+_TENTH_UM: Final = MM_UM // 10
 
 
 class Output(StrEnum):
@@ -44,12 +46,16 @@ class Look:
         grams: Of a weighed packet; only for a single product.
         price: Marked down to; only for a single product.
         start: The first free cell of the sheet, from 1.
+        shift_x: How far all of it is moved right, in 0.1 mm.
+        shift_y: How far it is moved down.
     """
 
     output: Output = Output.ROLL
     roll: str = "40x30"
     sheet: str = "3x8 70x37"
     start: int = 1
+    shift_x: int = 0
+    shift_y: int = 0
     kind: Kind | None = None
     symbol: Symbol | None = None
     packed: Packed = Packed.NONE
@@ -66,8 +72,37 @@ class Look:
 
     @property
     def on_sheet(self) -> Sheet:
-        """Give the sheet; one that isn't known any more is the usual one."""
-        return SHEETS.get(self.sheet) or next(iter(SHEETS.values()))
+        """Give the sheet; one that can't be read is the usual one."""
+        try:
+            return sheet_named(self.sheet)
+        except LabelError:
+            return next(iter(SHEETS.values()))
+
+    @property
+    def shift_um(self) -> tuple[int, int]:
+        """Give the calibration in micrometres."""
+        return self.shift_x * _TENTH_UM, self.shift_y * _TENTH_UM
+
+    def begun(self, settings: Settings, output: Output) -> "Look":
+        """Give it with what was used last where labels come out."""
+        roll = output is Output.ROLL
+        saved = settings.label_shift if roll else settings.sheet_shift
+        x, y = read_shift(saved)
+        return replace(
+            self,
+            output=output,
+            roll=settings.label_roll,
+            sheet=settings.label_sheet,
+            shift_x=x // _TENTH_UM,
+            shift_y=y // _TENTH_UM,
+        )
+
+    def kept_in(self, settings: Settings) -> Settings:
+        """Give settings that remember what is used."""
+        shift = f"{self.shift_x},{self.shift_y}"
+        if self.output is Output.ROLL:
+            return replace(settings, label_roll=self.roll, label_shift=shift)
+        return replace(settings, label_sheet=self.sheet, sheet_shift=shift)
 
     def wish(self, today: date) -> Wish:
         """Say it to the operation that makes labels."""
@@ -126,11 +161,9 @@ def _fitting(
         raise LabelError(**error.fields | {"name": product.name}) from error
 
 
-def jobs(
-    made: Sequence[tuple[Label, int]], settings: Settings, look: Look
-) -> tuple[LabelJob, ...]:
+def jobs(made: Sequence[tuple[Label, int]], look: Look) -> tuple[LabelJob, ...]:
     """Give what the label printer has to do."""
-    size, (x, y) = look.size, read_shift(settings.label_shift)
+    size, (x, y) = look.size, look.shift_um
     return tuple(
         LabelJob(
             label,

@@ -116,3 +116,25 @@ def test_the_keys_stay_on_the_page_after_saving(shown: Shown, page: LabelPage) -
     focus = page.window().focusWidget()
     assert focus is not None
     assert page.isAncestorOf(focus)
+
+
+def test_a_size_of_ones_own_counts_once_it_can_be_read(
+    shown: Shown, page: LabelPage
+) -> None:
+    options = page.options
+    options.own.setFocus()
+    shown.press("45X")
+    assert "45x25" in options._own._below.text()
+    shown.press("25")
+    assert options._own._below.text() == ""
+    assert page._shown
+    assert page._shown.look.roll == "45x25"
+    assert not page.preview.empty
+
+
+def test_a_printer_that_is_gone_is_said(page: LabelPage) -> None:
+    page.show_printer("gone")
+    assert "tidak tersambung" in page._about._label.text()
+    page.show_printer("silent")
+    page.show_trouble(None)
+    assert "tidak tersambung" not in page._about._label.text()

@@ -34,6 +34,7 @@ class View:
     progress: list[tuple[int, int]] = field(default_factory=list)
     printed: list[int] = field(default_factory=list)
     saved: list[Path] = field(default_factory=list)
+    printer: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
     def show_labels(self, shown: LabelsShown) -> None:
@@ -56,6 +57,9 @@ class View:
 
     def show_labels_saved(self, file: Path) -> None:
         self.saved.append(file)
+
+    def show_label_printer(self, state: str) -> None:
+        self.printer.append(state)
 
     def show_unknown(self, code: str) -> None:
         self.unknown.append(code)
@@ -250,6 +254,27 @@ def test_what_is_used_here_is_remembered(desk: Desk) -> None:
     desk.session.till.reload_settings()
     desk.open(BREAD)
     assert desk.view.shown[-1].look.sheet == "5x13 38.1x21.2"
+
+
+def test_calibration_is_remembered_apart_for_roll_and_sheets(desk: Desk) -> None:
+    desk.with_printer()
+    desk.open(CRISPS)
+    desk.labels.change(shift_x=7)
+    desk.labels.print_now()
+    (job,) = desk.queued()
+    assert job.shift_x_um == 700
+    desk.session.till.settings = replace(desk.session.till.settings, label_shift="7,0")
+    desk.labels.change(output=Output.SHEET)
+    assert desk.view.shown[-1].look.shift_x == 0
+    desk.labels.change(output=Output.ROLL)
+    assert desk.view.shown[-1].look.shift_x == 7
+
+
+def test_the_label_printer_is_looked_at_while_the_page_is_open(desk: Desk) -> None:
+    desk.labels.look_at_printer()
+    assert desk.view.printer == []
+    desk.open(CRISPS)
+    assert desk.view.printer[-1] == "untried"
 
 
 def test_a_markdown_needs_somebody_with_the_right(desk: Desk) -> None:

@@ -76,8 +76,19 @@ def test_sizes_follow_where_labels_come_out() -> None:
 
 
 def test_jobs_carry_size_and_calibration() -> None:
-    settings = replace(SETTINGS, label_shift="5,-3")
-    made = make([Wanted(BREAD, 2)], settings, Look(roll="50x30"), TODAY)
-    (job,) = jobs(made, settings, Look(roll="50x30"))
+    settings = replace(SETTINGS, label_shift="5,-3", label_roll="50x30")
+    look = Look().begun(settings, Output.ROLL)
+    (job,) = jobs(make([Wanted(BREAD, 2)], settings, look, TODAY), look)
     assert (job.width_um, job.height_um, job.copies) == (50_000, 30_000, 2)
     assert (job.shift_x_um, job.shift_y_um) == (500, -300)
+
+
+def test_roll_and_sheets_each_remember_their_own() -> None:
+    roll = Look(roll="58x40", shift_x=5).kept_in(SETTINGS)
+    assert (roll.label_roll, roll.label_shift) == ("58x40", "5,0")
+    assert (roll.label_sheet, roll.sheet_shift) == ("3x8 70x37", "0,0")
+    sheet = Look(output=Output.SHEET, sheet="4x11 48x25", shift_y=-2).kept_in(roll)
+    assert (sheet.label_sheet, sheet.sheet_shift) == ("4x11 48x25", "0,-2")
+    again = Look().begun(sheet, Output.SHEET)
+    assert (again.on_sheet.cells, again.shift_um) == (44, (0, -200))
+    assert Look().begun(sheet, Output.ROLL).shift_um == (500, 0)
