@@ -18,7 +18,7 @@ from typing import Final
 from bench.measure import Row, middle_of
 
 #: Modules with rows, the quick ones first.
-ROWS: Final = ("commit", "receipt", "imports", "scan", "pay", "start")
+ROWS: Final = ("commit", "receipt", "printers", "imports", "scan", "pay", "start")
 
 REPEATS: Final = 3
 TIMES: Final = 400

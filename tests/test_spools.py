@@ -1,4 +1,4 @@
-"""The end of the program while a printer hangs: prompt, and nothing is lost."""
+"""A till beside its printers: prompt at the end, never slowed down, and learning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from pos import spools
-from pos.domain.printer import PrinterSetup
+from pos.domain.printer import PrinterSetup, Proof
+from pos.operations import receipts, settings, shift
 from pos.printing.transports.transport import CONNECT_MS, STALL_MS
 from pos.printing.virtual import VirtualPrinter
 from pos.printing.virtual.server import REAL_TIME
@@ -123,3 +124,73 @@ def test_a_printer_that_is_lent_while_the_till_ends_stays_alone(shop: Shop) -> N
         with shop.till.spools.lent(printer.address):
             shop.till.spools.stop()
         assert shop.till.printer_state == "untried"
+
+
+def test_sales_go_on_while_a_printer_hangs(shop: Shop, hanging: Hanging) -> None:
+    shop.till.settings = replace(shop.settings, printer=PrinterSetup(hanging.address))
+    shop.open()
+    shop.sell(shop.basket())
+    shop.till.start_printing()
+    assert hanging.took_paper.wait(20)
+
+    for _ in range(20):
+        shop.sell(shop.basket())
+
+    assert shop.read(print_jobs.waiting) == 21
+
+
+def test_what_a_printer_can_prove_is_kept_in_the_settings(shop: Shop) -> None:
+    with VirtualPrinter() as printer:
+        setup = PrinterSetup(printer.address)
+        wanted = replace(shop.settings, printer=setup, kick_drawer=False)
+        shop.write(lambda tx: settings.save(tx, shop.admin, wanted))
+        shop.till.reload_settings()
+        shop.till.start_printing()
+        shop.open()
+        shop.sell(shop.basket())
+        assert printer.wait_for_papers(1)
+        learned = threading.Event()
+        shop.till.writer.listen(lambda _: learned.set())
+        for _ in range(20):
+            saved = shop.read(settings.load).printer
+            if saved is not None and saved.proof is Proof.CONFIRMED:
+                break
+            learned.wait(1)
+            learned.clear()
+        assert shop.read(settings.load).printer == replace(setup, proof=Proof.CONFIRMED)
+        before = printer.connections
+        shop.till.reload_settings()
+        assert shop.till.spools.state == "ready"  # and its spool goes on
+        assert printer.connections >= before
+
+
+def test_every_kick_of_the_drawer_is_a_document(shop: Shop) -> None:
+    """Sales, slips and the drawer opened without a sale: kicks = documents."""
+    with VirtualPrinter() as printer:
+        shop.till.settings = replace(
+            shop.settings, printer=PrinterSetup(printer.address)
+        )
+        shop.open()
+        sale = shop.sell(shop.basket())
+        shop.write(
+            lambda tx: shift.open_drawer(tx, shop.cashier, shop.settings, "tukar")
+        )
+        shop.write(
+            lambda tx: shift.pay_in(tx, shop.cashier, shop.settings, 5_000, "receh")
+        )
+        shop.write(
+            lambda tx: receipts.reprint(tx, shop.cashier, shop.settings, sale.sale_id)
+        )
+        shop.till.start_printing()
+        assert printer.wait_until(lambda me: me.kicks >= 3)
+        assert printer.wait_for_papers(3)
+        documents = shop.rows(
+            "SELECT j.kind FROM print_jobs p JOIN journal j ON j.doc_id = p.doc_id "
+            "WHERE p.kind = 'kick' ORDER BY j.seq"
+        )
+        assert documents == [
+            ("sale.completed",),
+            ("drawer.opened",),
+            ("cash.paid_in",),
+        ]
+        assert printer.kicks == len(documents)

@@ -12,14 +12,15 @@ import pytest
 
 from pos.domain.printer import Proof
 from pos.domain.printing_ports import JobState, PrintJob
-from pos.printing.escpos import RESYNC, encode
-from pos.printing.patience import Patience
+from pos.printing.escpos import RESET, RESYNC, encode
+from pos.printing.patience import USUAL, Patience
 from pos.printing.printer import Printer
 from pos.printing.profile import PROFILES
 from pos.printing.receipt import Receipt
 from pos.printing.spool import Spool
 from pos.printing.status import Condition, PrinterState
 from pos.printing.transports import Transport, transport
+from pos.printing.transports.transport import CONNECT_MS
 from pos.printing.virtual import Mode, Printed, VirtualPrinter
 from tests.printing.jobs import MemoryJobs, a_job, a_kick, job_of, number_of
 from tests.printing.papers import SALE
@@ -57,9 +58,13 @@ class States:
             return [state.condition for state in self.told]
 
     def wait_for(self, condition: Condition) -> bool:
+        return self.wait_until(lambda told: condition in told)
+
+    def wait_until(self, wanted: Callable[[list[Condition]], bool]) -> bool:
         with self._changed:
             return self._changed.wait_for(
-                lambda: any(x.condition is condition for x in self.told), 20
+                lambda: bool(self.told) and wanted([x.condition for x in self.told]),
+                20,
             )
 
 
@@ -78,15 +83,20 @@ def begin() -> Iterator[Begin]:
             proof: Proof = Proof.UNKNOWN,
             patience: Patience = QUICK,
             now_ms: int = 0,
+            escpos: bool = True,
+            on_proof: Callable[[Proof], None] = lambda _proof: None,
             open_transport: Callable[[str], Transport] = transport,
         ) -> tuple[Spool, States]:
             states = States()
-            printer = Printer("kasir", address, PROFILE, proof=proof, patience=patience)
+            printer = Printer(
+                "kasir", address, PROFILE, proof, escpos=escpos, patience=patience
+            )
             spool = Spool(
                 printer,
                 jobs,
                 now_ms=lambda: now_ms,
                 on_state=states,
+                on_proof=on_proof,
                 open_transport=open_transport,
             )
             spool.start()
@@ -480,3 +490,109 @@ def test_stopping_keeps_the_queue(begin: Begin, printer: VirtualPrinter) -> None
     stop(spool)
     assert jobs.states() == [JobState.QUEUED] * 3
     stop(spool)
+
+
+WATCHFUL = replace(QUICK, watch_ms=20)
+
+
+@pytest.mark.parametrize(
+    ("mode", "condition"),
+    [
+        (Mode.PAPER_OUT, Condition.PAPER_OUT),
+        (Mode.COVER, Condition.COVER_OPEN),
+        (Mode.OFFLINE, Condition.OFFLINE),
+    ],
+)
+def test_trouble_is_told_while_there_is_nothing_to_print(
+    begin: Begin, printer: VirtualPrinter, mode: Mode, condition: Condition
+) -> None:
+    _, states = begin(MemoryJobs(), printer.address, patience=WATCHFUL)
+    assert states.wait_for(Condition.READY)
+    printer.set_mode(mode)
+    assert states.wait_for(condition)
+    assert printer.printed == ()
+    printer.set_mode(Mode.OK)
+    assert states.wait_until(lambda told: told[-1] is Condition.READY)
+
+
+def test_an_idle_printer_that_goes_away_is_missed_and_found_again(
+    begin: Begin,
+) -> None:
+    with VirtualPrinter(profile=PROFILE) as printer:
+        port = printer.port
+        _, states = begin(MemoryJobs(), printer.address, patience=WATCHFUL)
+        assert states.wait_for(Condition.READY)
+    assert states.wait_for(Condition.UNREACHABLE)
+    with VirtualPrinter(port, profile=PROFILE):
+        assert states.wait_until(lambda told: told[-1] is Condition.READY)
+
+
+def test_a_printer_known_to_be_one_way_is_left_alone(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    _, states = begin(
+        MemoryJobs(), printer.address, proof=Proof.ONE_WAY, patience=WATCHFUL
+    )
+    assert states.wait_for(Condition.SILENT)
+    assert printer.wait_until(lambda me: me.served == me.connections == 1)
+    assert printer.received == b""
+
+
+def test_a_printer_that_is_known_to_answer_and_does_not_is_told_apart(
+    begin: Begin, printer: VirtualPrinter
+) -> None:
+    """Silence alone is no trouble: many printers never say anything."""
+    printer.set_mode(Mode.SILENT)
+    _, states = begin(MemoryJobs(), printer.address, proof=Proof.CONFIRMED)
+    assert states.wait_for(Condition.SILENT)
+    assert states.told[0].error == "mute"
+
+
+def test_what_is_learned_is_told_once(begin: Begin, printer: VirtualPrinter) -> None:
+    jobs, learned = MemoryJobs(a_job(1), a_job(2)), list[Proof]()
+    begin(jobs, printer.address, on_proof=learned.append)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.CONFIRMED] * 2
+    assert learned == [Proof.CONFIRMED]
+
+
+def test_a_way_that_nobody_else_can_use_stays_open(begin: Begin) -> None:
+    ways: list[ScriptedWay] = []
+
+    def way(_address: str) -> ScriptedWay:
+        ways.append(ScriptedWay())
+        ways[-1].keeps = True
+        return ways[-1]
+
+    jobs = MemoryJobs(a_job(1), a_job(2))
+    spool, _ = begin(jobs, "x", proof=Proof.SENT, open_transport=way)
+    assert jobs.wait_until_done()
+    assert [x.taken.count(RESET) for x in ways] == [2]
+    assert not ways[0].closed
+    stop(spool)
+    assert ways[0].closed
+
+
+def test_a_label_printer_is_sent_nothing_of_another_language(begin: Begin) -> None:
+    ways: list[ScriptedWay] = []
+
+    def way(_address: str) -> ScriptedWay:
+        ways.append(ScriptedWay(breaks_at=700 if not ways else None))
+        return ways[-1]
+
+    jobs = MemoryJobs(a_job(1))
+    begin(jobs, "x", proof=Proof.ONE_WAY, escpos=False, open_transport=way)
+    assert jobs.wait_until_done()
+    assert jobs.states() == [JobState.SENT]
+    assert not any(b"\x10\x04" in x.taken or RESYNC in x.taken for x in ways)
+
+
+def test_a_dead_address_is_tried_often_enough_to_drain_in_ten_seconds() -> None:
+    longest = USUAL.back_off_ms[-1] + CONNECT_MS
+    assert max(longest, USUAL.poll_ms, USUAL.watch_ms) <= 10_000
+
+
+def test_an_idle_printer_is_looked_at_often_enough_to_show_within_three_seconds() -> (
+    None
+):
+    assert USUAL.watch_ms < 3000
