@@ -1,10 +1,8 @@
 import random
-import re
 import socket
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,117 +10,21 @@ import pytest
 
 from pos.domain.printer import Proof
 from pos.domain.printing_ports import JobState, PrintJob
-from pos.printing.escpos import RESET, RESYNC, encode
-from pos.printing.patience import USUAL, Patience
-from pos.printing.printer import Printer
-from pos.printing.profile import PROFILES
+from pos.printing.escpos import RESYNC, encode
 from pos.printing.receipt import Receipt
-from pos.printing.spool import Spool
-from pos.printing.status import Condition, PrinterState
-from pos.printing.transports import Transport, transport
-from pos.printing.transports.transport import CONNECT_MS
+from pos.printing.status import Condition
 from pos.printing.virtual import Mode, Printed, VirtualPrinter
 from tests.printing.jobs import MemoryJobs, a_job, a_kick, job_of, number_of
 from tests.printing.papers import SALE
-from tests.printing.ways import ScriptedWay
-
-QUICK = Patience(
-    back_off_ms=(1, 5, 10),
-    poll_ms=40,
-    watch_ms=60_000,
-    hello_ms=150,
-    answer_ms=300,
-    confirm_ms=400,
-    kick_ms=30_000,
-    repeats=3,
+from tests.printing.spooling import (
+    PROFILE,
+    QUICK,
+    Begin,
+    numbers,
+    repeats,
+    stop,
 )
-
-#: Two jobs of this size fit between the network's buffers and the printer's.
-PROFILE = PROFILES["58"]
-
-
-class States:
-    """Collects what the spool tells, and lets a test wait for it."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self.told: list[PrinterState] = []
-
-    def __call__(self, state: PrinterState) -> None:
-        with self._changed:
-            self.told.append(state)
-            self._changed.notify_all()
-
-    def conditions(self) -> list[Condition]:
-        with self._changed:
-            return [state.condition for state in self.told]
-
-    def wait_for(self, condition: Condition) -> bool:
-        return self.wait_until(lambda told: condition in told)
-
-    def wait_until(self, wanted: Callable[[list[Condition]], bool]) -> bool:
-        with self._changed:
-            return self._changed.wait_for(
-                lambda: bool(self.told) and wanted([x.condition for x in self.told]),
-                20,
-            )
-
-
-Begin = Callable[..., tuple[Spool, States]]
-
-
-@pytest.fixture
-def begin() -> Iterator[Begin]:
-    """Start spools; each is stopped at the end, and its thread is gone."""
-    with ExitStack() as stack:
-
-        def start(
-            jobs: MemoryJobs,
-            address: str,
-            *,
-            proof: Proof = Proof.UNKNOWN,
-            patience: Patience = QUICK,
-            now_ms: int = 0,
-            escpos: bool = True,
-            on_proof: Callable[[Proof], None] = lambda _proof: None,
-            open_transport: Callable[[str], Transport] = transport,
-        ) -> tuple[Spool, States]:
-            states = States()
-            printer = Printer(
-                "kasir", address, PROFILE, proof, escpos=escpos, patience=patience
-            )
-            spool = Spool(
-                printer,
-                jobs,
-                now_ms=lambda: now_ms,
-                on_state=states,
-                on_proof=on_proof,
-                open_transport=open_transport,
-            )
-            spool.start()
-            stack.callback(stop, spool)
-            return spool, states
-
-        yield start
-
-
-def stop(spool: Spool) -> None:
-    assert spool.stop()
-
-
-@pytest.fixture
-def printer() -> Iterator[VirtualPrinter]:
-    with VirtualPrinter(profile=PROFILE) as virtual:
-        yield virtual
-
-
-def numbers(papers: tuple[Printed, ...]) -> list[str]:
-    found = (re.search(r"^No\. (\S+)", paper.text, re.MULTILINE) for paper in papers)
-    return [match[1] for match in found if match]
-
-
-def repeats(paper: Printed) -> int:
-    return paper.text.count("CETAK ULANG")
+from tests.printing.ways import ScriptedWay
 
 
 def test_jobs_are_printed_in_order_and_proved(
@@ -490,109 +392,3 @@ def test_stopping_keeps_the_queue(begin: Begin, printer: VirtualPrinter) -> None
     stop(spool)
     assert jobs.states() == [JobState.QUEUED] * 3
     stop(spool)
-
-
-WATCHFUL = replace(QUICK, watch_ms=20)
-
-
-@pytest.mark.parametrize(
-    ("mode", "condition"),
-    [
-        (Mode.PAPER_OUT, Condition.PAPER_OUT),
-        (Mode.COVER, Condition.COVER_OPEN),
-        (Mode.OFFLINE, Condition.OFFLINE),
-    ],
-)
-def test_trouble_is_told_while_there_is_nothing_to_print(
-    begin: Begin, printer: VirtualPrinter, mode: Mode, condition: Condition
-) -> None:
-    _, states = begin(MemoryJobs(), printer.address, patience=WATCHFUL)
-    assert states.wait_for(Condition.READY)
-    printer.set_mode(mode)
-    assert states.wait_for(condition)
-    assert printer.printed == ()
-    printer.set_mode(Mode.OK)
-    assert states.wait_until(lambda told: told[-1] is Condition.READY)
-
-
-def test_an_idle_printer_that_goes_away_is_missed_and_found_again(
-    begin: Begin,
-) -> None:
-    with VirtualPrinter(profile=PROFILE) as printer:
-        port = printer.port
-        _, states = begin(MemoryJobs(), printer.address, patience=WATCHFUL)
-        assert states.wait_for(Condition.READY)
-    assert states.wait_for(Condition.UNREACHABLE)
-    with VirtualPrinter(port, profile=PROFILE):
-        assert states.wait_until(lambda told: told[-1] is Condition.READY)
-
-
-def test_a_printer_known_to_be_one_way_is_left_alone(
-    begin: Begin, printer: VirtualPrinter
-) -> None:
-    _, states = begin(
-        MemoryJobs(), printer.address, proof=Proof.ONE_WAY, patience=WATCHFUL
-    )
-    assert states.wait_for(Condition.SILENT)
-    assert printer.wait_until(lambda me: me.served == me.connections == 1)
-    assert printer.received == b""
-
-
-def test_a_printer_that_is_known_to_answer_and_does_not_is_told_apart(
-    begin: Begin, printer: VirtualPrinter
-) -> None:
-    """Silence alone is no trouble: many printers never say anything."""
-    printer.set_mode(Mode.SILENT)
-    _, states = begin(MemoryJobs(), printer.address, proof=Proof.CONFIRMED)
-    assert states.wait_for(Condition.SILENT)
-    assert states.told[0].error == "mute"
-
-
-def test_what_is_learned_is_told_once(begin: Begin, printer: VirtualPrinter) -> None:
-    jobs, learned = MemoryJobs(a_job(1), a_job(2)), list[Proof]()
-    begin(jobs, printer.address, on_proof=learned.append)
-    assert jobs.wait_until_done()
-    assert jobs.states() == [JobState.CONFIRMED] * 2
-    assert learned == [Proof.CONFIRMED]
-
-
-def test_a_way_that_nobody_else_can_use_stays_open(begin: Begin) -> None:
-    ways: list[ScriptedWay] = []
-
-    def way(_address: str) -> ScriptedWay:
-        ways.append(ScriptedWay())
-        ways[-1].keeps = True
-        return ways[-1]
-
-    jobs = MemoryJobs(a_job(1), a_job(2))
-    spool, _ = begin(jobs, "x", proof=Proof.SENT, open_transport=way)
-    assert jobs.wait_until_done()
-    assert [x.taken.count(RESET) for x in ways] == [2]
-    assert not ways[0].closed
-    stop(spool)
-    assert ways[0].closed
-
-
-def test_a_label_printer_is_sent_nothing_of_another_language(begin: Begin) -> None:
-    ways: list[ScriptedWay] = []
-
-    def way(_address: str) -> ScriptedWay:
-        ways.append(ScriptedWay(breaks_at=700 if not ways else None))
-        return ways[-1]
-
-    jobs = MemoryJobs(a_job(1))
-    begin(jobs, "x", proof=Proof.ONE_WAY, escpos=False, open_transport=way)
-    assert jobs.wait_until_done()
-    assert jobs.states() == [JobState.SENT]
-    assert not any(b"\x10\x04" in x.taken or RESYNC in x.taken for x in ways)
-
-
-def test_a_dead_address_is_tried_often_enough_to_drain_in_ten_seconds() -> None:
-    longest = USUAL.back_off_ms[-1] + CONNECT_MS
-    assert max(longest, USUAL.poll_ms, USUAL.watch_ms) <= 10_000
-
-
-def test_an_idle_printer_is_looked_at_often_enough_to_show_within_three_seconds() -> (
-    None
-):
-    assert USUAL.watch_ms < 3000
