@@ -180,7 +180,8 @@ class MainWindow(QWidget):
             self.session.announce(frozenset({"sync"}))
 
     def _look_at_printer(self) -> None:
-        self._printing.look()
+        if self.isVisible():  # a closed window's till may be closed too
+            self._printing.look()
 
     def _watch_printing(self, session: "Session") -> None:
         """Show how printing is, from now on."""

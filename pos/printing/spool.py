@@ -22,6 +22,7 @@ from pos.printing.raster import Pictures, no_pictures
 from pos.printing.render import bytes_of
 from pos.printing.status import Condition, PrinterState
 from pos.printing.transports import Transport, TransportError, transport
+from pos.printing.watching import Watch
 
 logger: Final = logging.getLogger(__name__)
 
@@ -69,6 +70,7 @@ class Spool:
         self._learned = Learned(printer.proof)
         self._told_proof = printer.proof
         self._line = Line(printer.address, open_transport)
+        self._watch = Watch(printer, self._line, self._learned, self._is_stopping)
         self._state: PrinterState | None = None
         self._changed = threading.Condition()
         self._woken = False
@@ -148,43 +150,19 @@ class Spool:
 
     def _rest(self) -> None:
         """Wait for a job; look after the printer meanwhile, if it answers."""
-        if self._state is not None and self._wait(self._between_looks()):
+        state = self._state
+        if state and self._wait(self._watch.pause_ms(state.condition)):
             return
         try:
-            self._look_around()
+            seen = self._watch.look()
+        except TransportError as error:
+            self._cannot_reach(error)
         except Exception:
             logger.exception("printer not looked at")
             self._tell(Condition.UNREACHABLE, error="lost")
-
-    def _between_looks(self) -> int | None:
-        """Give the wait before the next look; None when looking shows nothing."""
-        if self._state and self._state.condition is Condition.UNREACHABLE:
-            return max(self._patience.watch_ms, self._patience.back_off_ms[-1])
-        if not self.printer.escpos or self._learned.answers is False:
-            return None
-        return self._patience.watch_ms
-
-    def _look_around(self) -> None:
-        """Ask the printer how it is while it has nothing to do."""
-        if not self.printer.escpos:
-            self._tell(Condition.SILENT)
-            return
-        try:
-            self._learned.meet(self._line.way)
-            if not self._line.way.answers:
-                self._tell(Condition.SILENT)
-                return
-            way = self._line.open()
-        except TransportError as error:
-            self._cannot_reach(error)
-            return
-        delivery = Delivery(way, self._patience, self._learned, self._is_stopping)
-        condition = delivery.ask()
-        self._keep_proof()
-        self._tell_heard(condition, delivery)
-        if condition is Condition.UNREACHABLE:
-            self._line.close()
-        self._line.rest()
+        else:
+            self._keep_proof()
+            self._tell_heard(seen.condition, paper_low=seen.paper_low)
 
     def _is_stopping(self) -> bool:
         return self._stopping
@@ -265,7 +243,7 @@ class Spool:
         if condition is Condition.SILENT and self._learned.answers:
             # It may be waiting for the rest of a picture: fill that up.
             condition = delivery.ask_again()
-        self._tell_heard(condition, delivery)
+        self._tell_heard(condition, paper_low=delivery.paper_low)
         if condition is Condition.UNREACHABLE:
             return _Next.LATER
         if condition is Condition.SILENT and self._learned.answers:
@@ -318,10 +296,10 @@ class Spool:
             job.job_id, state, error=error, bytes_sent=bytes_sent, attempts=attempts
         )
 
-    def _tell_heard(self, condition: Condition, delivery: Delivery) -> None:
+    def _tell_heard(self, condition: Condition, *, paper_low: bool) -> None:
+        """Tell what it said of itself; known to answer, its silence is trouble."""
         mute = condition is Condition.SILENT and self._learned.answers
-        error = "mute" if mute else ""
-        self._tell(condition, error=error, paper_low=delivery.paper_low)
+        self._tell(condition, error="mute" if mute else "", paper_low=paper_low)
 
     def _tell(
         self, condition: Condition, *, error: str = "", paper_low: bool = False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from pos.bootstrap import Till
 from pos.domain.printer import PrinterSetup, Proof
 from pos.domain.printing_ports import JobState
 from pos.printing.profile import PROFILES
+from pos.printing.transports.network import Network
 from pos.printing.virtual import Mode, VirtualPrinter
 from pos.storage import open_papers, queries
 from pos.storage.print_jobs import PrintJobs
@@ -45,6 +48,7 @@ def selling(qtbot: QtBot, till: Till, printer: VirtualPrinter) -> Iterator[Whole
     till.start_printing()
     yield whole
     till.spools.stop()
+    whole.window.hide()
     tasks = whole.session.tasks
     assert isinstance(tasks, QtTasks)
     tasks.changed.disconnect()  # nobody is told any more
@@ -100,6 +104,33 @@ def test_paper_that_ends_is_shown_before_the_next_sale_and_goes_by_itself(
     qtbot.waitUntil(lambda: not selling.window.printing.notice, timeout=SOON_MS)
     assert printer.wait_for_papers(1)
     qtbot.waitUntil(lambda: pill(selling).text() == "Printer siap", timeout=SOON_MS)
+
+
+def test_the_window_never_uses_a_way_to_a_printer(
+    selling: Whole,
+    printer: VirtualPrinter,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A printer that hangs can't hold the window up: only its spool waits for it."""
+    threads: set[str] = set()
+    for name in ("open", "write", "read", "close"):
+        monkeypatch.setattr(Network, name, noting(threads, getattr(Network, name)))
+    for mode in (Mode.OK, Mode.DEAD, Mode.PAPER_OUT):
+        printer.set_mode(mode)
+        sell_bread(selling.till)
+        selling.window.printing.presenter.look()
+        selling.window.printing.presenter.try_now()
+    qtbot.waitUntil(lambda: bool(threads), timeout=SOON_MS)
+    assert threads == {"spool-receipt"}
+
+
+def noting(threads: set[str], act: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(*given: Any) -> Any:
+        threads.add(threading.current_thread().name)
+        return act(*given)
+
+    return noted
 
 
 def test_the_pill_opens_the_list_and_a_decision_empties_it(
