@@ -144,6 +144,7 @@ class MainWindow(QWidget):
         session.go = self.go
         self.ears = Ears(self._now_ms, self)
         self.ears.scanned.connect(self.scanned)
+        self.ears.linked.connect(self._look_at_scanner)
         self.ears.idle.connect(self.lock)
         self.ears.watch(self.windowHandle())
         self.ears.hear(session.till.devices)
@@ -193,6 +194,9 @@ class MainWindow(QWidget):
         self.printing = PrintWatch(session, bar, stage, self.speaker)
         self._printing = self.printing.presenter
         self._printing.look()
+
+    def _look_at_scanner(self) -> None:
+        self.status.show_scanner()  # the bar of now: another language makes another
 
     @property
     def basket(self) -> "OpenBasket":

@@ -42,6 +42,8 @@ class Status(QObject):
         """Take over what changed."""
         if changes & {"session", "shift", "settings"}:
             self._show_duty()
+        if "settings" in changes:
+            self.show_scanner()
         if "sync" in changes:
             self._show_sync()
         if "clock" in changes:
@@ -50,7 +52,17 @@ class Status(QObject):
     def show(self) -> None:
         """Say everything again."""
         self._show_duty()
+        self.show_scanner()
         self._look()
+
+    def show_scanner(self) -> None:
+        """Say when the scanner on a serial port is away."""
+        if self._session is None:
+            return
+        from pos.devices.scanner import Link
+
+        link = self._session.till.devices.scanner_link
+        self._bar.show_scanner(gone=link is Link.GONE)
 
     def _look(self) -> None:
         clock = self._session.till.clock if self._session else SystemClock()

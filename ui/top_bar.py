@@ -63,6 +63,8 @@ _PRINTER: Final[dict[str, tuple[str, State, str]]] = {
     "failed": (QT_TRANSLATE_NOOP("TopBar", "Cetak gagal"), State.WARN, "printer-x"),
 }
 
+_SCANNER_GONE: Final = QT_TRANSLATE_NOOP("TopBar", "Pemindai terputus")
+
 _CLOCK: Final = {
     "back": QT_TRANSLATE_NOOP("TopBar", "Jam mundur: {time}"),
     "range": QT_TRANSLATE_NOOP("TopBar", "Jam salah: {date}"),
@@ -96,12 +98,18 @@ class Bar:
         self._bar = bar
         bar.add_pill("demo", "", icon="test-tube").hide()
         bar.add_pill("sync", "", icon="cloud", pressable=True).hide()
+        bar.add_pill("scanner", "", icon="scan-barcode").hide()
         bar.add_pill("printer", "", icon="printer", pressable=True).hide()
         bar.add_pill("clock", "", icon="clock")
 
     def show_sync(self, words: str, state: State, icon: str) -> None:
         """Say how the exchange with other places stands; empty words hide it."""
         self._bar.set_pill("sync", words, state, icon)
+
+    def show_scanner(self, *, gone: bool) -> None:
+        """Say that the scanner on a port was unplugged; nothing while it is there."""
+        words = _say(_SCANNER_GONE) if gone else ""
+        self._bar.set_pill("scanner", words, State.WARN, "scan-barcode")
 
     def show_duty(self, duty: Duty) -> None:
         """Say where this is, who works and in which shift."""

@@ -88,3 +88,15 @@ def test_each_state_of_the_printer_has_words(state: str) -> None:
 
 def test_an_unknown_state_says_nothing() -> None:
     assert not printer_words("?")[0]
+
+
+def test_a_scanner_that_is_away_is_said_and_nothing_else(
+    bar: tuple[TopBar, Bar],
+) -> None:
+    top, keeper = bar
+    assert top.pill("scanner").isHidden()
+
+    keeper.show_scanner(gone=True)
+    assert top.pill("scanner").text() == "Pemindai terputus"
+    keeper.show_scanner(gone=False)
+    assert top.pill("scanner").isHidden()

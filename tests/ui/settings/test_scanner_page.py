@@ -112,6 +112,10 @@ def test_a_port_is_chosen_by_touch_and_its_state_shown(
         qtbot.waitUntil(lambda: page.last.text() == CODE)
         wire.unplug()
         qtbot.waitUntil(lambda: page.link.text() == "Menunggu dicolok")
+        assert not whole.window._chrome.bar.pill("scanner").isHidden()
+        wire.plug()
+        qtbot.waitUntil(lambda: page.link.text() == "Tersambung")
+        qtbot.waitUntil(whole.window._chrome.bar.pill("scanner").isHidden)
     whole.set(scan_port="")
 
 
