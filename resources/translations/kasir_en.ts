@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Printer label tidak tersambung. Label menunggu di antrean.</source>
-        <translation>The label printer isn't connected. Labels wait in the queue.</translation>
+        <translation>The label printer isn&apos;t connected. Labels wait in the queue.</translation>
     </message>
     <message>
         <source>{done} dari {whole} label</source>
@@ -6523,6 +6523,10 @@
     <message>
         <source>Cetak gagal</source>
         <translation>Printing failed</translation>
+    </message>
+    <message>
+        <source>Pemindai terputus</source>
+        <translation>Scanner unplugged</translation>
     </message>
     <message>
         <source>Jam mundur: {time}</source>
