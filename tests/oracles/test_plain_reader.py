@@ -118,3 +118,12 @@ def test_a_reader_that_reads_less_would_notice() -> None:
         middle = stream.index(b"\n") + 1
         with pytest.raises(AssertionError):
             read(stream[:middle] + planted + stream[middle:])
+
+
+@pytest.mark.parametrize("profile", sorted(PROFILES))
+def test_bars_can_be_read_where_their_height_is_not_doubled(profile: str) -> None:
+    """Some readers ignore the mode of ``GS v 0``."""
+    stream = encode(PAPERS["sale"], PROFILES[profile])
+    assert b"\x1dv0\x02" in stream
+    plain = stream.replace(b"\x1dv0\x02", b"\x1dv0\x00")
+    assert read(plain).codes() == {PAPERS["sale"].receipt_no}
