@@ -1,6 +1,7 @@
 """Sales as completed orders: sent once, checked line by line, mended when half made."""
 
 from pos.domain.journal import Document
+from pos.domain.ports import Clock
 from pos.domain.sync_ports import Difference
 from pos.sync.reading import Json
 from pos.sync.target import Answer, Reply
@@ -31,11 +32,19 @@ class Orders:
     """Brings sales to the store, and finds them there."""
 
     def __init__(
-        self, client: Client, catalogue: StoreCatalogue, lookup: Lookup
+        self,
+        client: Client,
+        catalogue: StoreCatalogue,
+        lookup: Lookup,
+        clock: Clock,
+        settling_ms: int,
     ) -> None:
         self._client = client
         self._catalogue = catalogue
         self._lookup = lookup
+        self._clock = clock
+        self._settling_ms = settling_ms
+        self._busy_until_ms: dict[int, int] = {}
 
     def plan(self, document: Document) -> OrderPlan:
         """Work out what the order of a sale must look like.
@@ -71,6 +80,7 @@ class Orders:
         return self._settle(document, self.plan(document), orders[0])
 
     def _settle(self, document: Document, plan: OrderPlan, order: Order) -> Reply:
+        self._wait_for(order)
         if order.order_id and order.doc_id == plan.doc_id:
             order = self._mend(plan, order)
         if lost_lines(plan, order):
@@ -107,7 +117,28 @@ class Orders:
         return self._change(order, body)
 
     def _change(self, order: Order, body: Json) -> Order:
-        return _readable(self._client.put(f"/orders/{order.order_id}", body).value)
+        """Change an order; when nobody knows whether it was done, leave it alone."""
+        try:
+            said = self._client.put(f"/orders/{order.order_id}", body)
+        except StoreError as wrong:
+            if wrong.reply.answer is Answer.UNKNOWN:
+                until_ms = self._clock.monotonic_ms() + self._settling_ms
+                self._busy_until_ms[order.order_id] = until_ms
+            raise
+        return _readable(said.value)
+
+    def _wait_for(self, order: Order) -> None:
+        """Judge no order that a lost change may still be under way for.
+
+        A change that comes late would be done a second time.
+
+        Raises:
+            StoreError: It is too early.
+        """
+        until_ms = self._busy_until_ms.get(order.order_id, 0)
+        if self._clock.monotonic_ms() < until_ms:
+            raise StoreError(Reply(Answer.HELD, code="sync.store_busy"))
+        self._busy_until_ms.pop(order.order_id, None)
 
 
 def _readable(said: object) -> Order:

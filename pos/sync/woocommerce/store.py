@@ -57,7 +57,7 @@ class WooCommerceStore:
         self._client = Client(site, clock)
         catalogue = StoreCatalogue(self._client, clock)
         self._lookup = Lookup(self._client, clock)
-        self._orders = Orders(self._client, catalogue, self._lookup)
+        self._orders = Orders(self._client, catalogue, self._lookup, clock, settling_ms)
         self._refunds = Refunds(self._client, self._lookup)
         self._stock = Stock(self._client, catalogue, names)
         self._pickups = Pickups(self._client, self._lookup)

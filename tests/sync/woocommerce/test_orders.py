@@ -7,7 +7,8 @@ import pytest
 from pos.domain.catalogue import Kind
 from pos.domain.tender import TenderKind
 from pos.sync.target import Answer
-from pos.sync.woocommerce import WooCommerceStore
+from pos.sync.woocommerce import Site, WooCommerceStore
+from tests.shop import HandClock
 from tests.sync.woocommerce import shop_orders
 from tests.sync.woocommerce.documents import Desk
 from tests.sync.woocommerce.front import Fault, Front
@@ -210,11 +211,12 @@ def test_half_an_order_is_found_and_made_whole(
 
 @pytest.mark.parametrize("nth", [1, 2, 3])
 @pytest.mark.parametrize("where", ["new_order", "completed"])
-def test_a_repair_whose_reply_is_lost_is_not_done_twice(
+def test_a_repair_whose_reply_is_lost_is_not_done_twice(  # noqa: PLR0917
     shop: Shop,
     front: Front,
     desk: Desk,
     store: WooCommerceStore,
+    clock: HandClock,
     where: str,
     nth: int,
 ) -> None:
@@ -223,11 +225,43 @@ def test_a_repair_whose_reply_is_lost_is_not_done_twice(
     store.send(sale)
     for _ in range(nth):
         front.plan(Fault.REPLY_LOST, "PUT")
-    answers = [store.find(sale, sale.at.at_ms) for _ in range(4)]
+    answers = []
+    for _ in range(4):
+        answers.append(store.find(sale, sale.at.at_ms))
+        clock.pass_ms(60_000)
     assert answers[-1] is not None
     assert answers[-1].answer is Answer.ACKED
     assert the_order(shop, sale.doc_id)["total"] == "15000"
     assert counted(shop, "ROTI") == 48
+
+
+@pytest.mark.parametrize(("settling_ms", "total"), [(60_000, "10000"), (0, "20000")])
+def test_a_repair_that_comes_late_is_waited_for(  # noqa: PLR0917
+    shop: Shop,
+    front: Front,
+    desk: Desk,
+    clock: HandClock,
+    site: Site,
+    settling_ms: int,
+    total: str,
+) -> None:
+    store = WooCommerceStore(site, clock, desk.name, settling_ms)
+    sale = desk.sale((stocked(shop, desk, "ROTI"), 2))
+    shop.fatal = "new_order"
+    store.send(sale)
+    front.plan(Fault.LATE, "PUT")
+    first, second = (store.find(sale, sale.at.at_ms) for _ in range(2))
+    assert first is not None
+    assert second is not None
+    assert first.answer is Answer.UNKNOWN
+    front.release()
+    clock.pass_ms(60_000)
+    last = store.find(sale, sale.at.at_ms)
+    store.close()
+    assert last is not None
+    assert the_order(shop, sale.doc_id)["total"] == total  # doubled without waiting
+    assert (second.answer is Answer.HELD) is (settling_ms > 0)
+    assert (last.answer is Answer.ACKED) is (settling_ms > 0)
 
 
 def test_a_request_repeated_by_a_proxy_is_shown_as_two_orders(
