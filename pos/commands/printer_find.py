@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from typing import Final
 
 from pos.printing.discovery import (
     Found,
@@ -12,6 +13,13 @@ from pos.printing.discovery import (
     arrange,
     looks,
 )
+
+#: What is said of ways that weren't looked at to their end.
+_UNDONE: Final = {
+    Progress.UNAVAILABLE: "This computer has no way to look at",
+    Progress.LATE: "Not finished in time",
+    Progress.FAILED: "Failed",
+}
 
 #: How long the search may take before what it has is listed.
 WAIT_MS = 8000
@@ -48,9 +56,10 @@ def _list(found: tuple[Found, ...], ways: dict[Way, Progress]) -> None:
         if printer.trouble == "permission":
             remedy = printer.remedy or "give yourself the right to use it"
             print(f"    not allowed to use it: {remedy}, then sign in again")
-    absent = [way for way, progress in ways.items() if progress is not Progress.DONE]
-    if absent:
-        print(f"Not looked at: {', '.join(sorted(absent))}.", file=sys.stderr)
+    for progress, words in _UNDONE.items():
+        undone = sorted(way for way, how in ways.items() if how is progress)
+        if undone:
+            print(f"{words}: {', '.join(undone)}.", file=sys.stderr)
     if not found:
         print(
             "No printer found. Switch it on and connect it, or look through the "

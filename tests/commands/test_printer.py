@@ -10,7 +10,7 @@ from pos.commands import printer_find
 from pos.commands.printer_find import find
 from pos.commands.printer_try import explain
 from pos.printing.calibration import Outcome
-from pos.printing.discovery import Found, Look, Way
+from pos.printing.discovery import Found, Look, UnavailableError, Way
 from pos.printing.discovery.found import Report, Stopping
 from pos.printing.discovery.network import this_computer
 from pos.printing.status import Condition
@@ -46,6 +46,17 @@ def test_where_there_is_none_the_next_step_is_said(
 
     assert (code, out) == (1, "")
     assert "--network" in err
+
+
+def test_what_was_not_looked_at_is_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacks(*_: object) -> None:
+        raise UnavailableError
+
+    only(monkeypatch, {Way.USB: lacks, Way.QUEUE: lacks})
+
+    assert "no way to look at: queue, usb." in run("printer", "--find")[2]
 
 
 def test_one_that_may_not_be_used_comes_with_the_command(
