@@ -7,6 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 from pos.domain.printer_address import CupsQueue
 from pos.printing.discovery.found import (
@@ -52,8 +53,20 @@ class CupsQueues:
             found = LINE.fullmatch(line.strip())
             if found and _takes_bytes(found["device"]) and not stopping():
                 queue = found["queue"]
-                address = str(CupsQueue(queue))
-                report(Found(Way.QUEUE, address, queue, found["device"]))
+                report(
+                    Found(
+                        Way.QUEUE,
+                        str(CupsQueue(queue)),
+                        queue,
+                        found["device"],
+                        serial=_serial(found["device"]),
+                    )
+                )
+
+
+def _serial(device: str) -> str:
+    """Read the serial number off ``usb://EPSON/TM-T20II?serial=J123``."""
+    return parse_qs(urlsplit(device).query).get("serial", [""])[0]
 
 
 def _takes_bytes(device: str) -> bool:

@@ -62,6 +62,7 @@ class DeviceNodes:
             trouble="" if usable else "permission",
             remedy="" if usable else join_group(),
             twin=_twin(about.resolve().parent),
+            serial=_text(about.resolve().parent / "serial"),
         )
 
 

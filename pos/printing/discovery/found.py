@@ -29,6 +29,7 @@ class Found:
         trouble: Why it can't be used as it is: a code, or empty.
         remedy: The command that mends the trouble, or empty.
         twin: Same for two ways to one device; empty when that isn't known.
+        serial: The device's serial number, or empty; cheap ones share theirs.
         sure: Whether it is a printer for certain; a serial port may as well
             be a scale.
     """
@@ -40,6 +41,7 @@ class Found:
     trouble: str = ""
     remedy: str = ""
     twin: str = ""
+    serial: str = ""
     sure: bool = True
 
 
@@ -70,11 +72,19 @@ def arrange(everything: Iterable[Found]) -> tuple[Found, ...]:
     ordered = sorted(everything, key=_rank)
     kept: dict[str, Found] = {}
     for found in ordered:
-        key = found.twin or found.address
+        key = _device(found, ordered)
         first = kept.setdefault(key, found)
         if not first.name and found.name:
             kept[key] = replace(first, name=found.name)
     return tuple(kept.values())
+
+
+def _device(found: Found, everything: Iterable[Found]) -> str:
+    """Name the device: a queue's by the serial number, if only one has that."""
+    if found.twin or not found.serial:
+        return found.twin or found.address
+    owners = {x.twin for x in everything if x.twin and x.serial == found.serial}
+    return owners.pop() if len(owners) == 1 else found.address
 
 
 def _rank(found: Found) -> tuple[bool, bool, int, str, str]:

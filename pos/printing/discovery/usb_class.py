@@ -70,6 +70,7 @@ def _found(device: Any) -> Found:  # noqa: ANN401
         f"USB {device.idVendor:04x}:{device.idProduct:04x}",
         trouble="" if readable else "permission",
         twin=usb_twin(device.bus, device.address),
+        serial=serial,
     )
 
 

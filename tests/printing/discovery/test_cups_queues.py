@@ -44,6 +44,7 @@ def test_queues_that_take_bytes_are_reported(
         ("dapur", "cups://dapur"),
     ]
     assert found[0].place.startswith("usb://EPSON")
+    assert [x.serial for x in found] == ["J123", ""]
     assert {x.way for x in found} == {Way.QUEUE}
 
 

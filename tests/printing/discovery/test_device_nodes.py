@@ -25,6 +25,7 @@ def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             "devnum": str(number + 4),
             "manufacturer": "STMicro",
             "product": "POS58 USB Printer",
+            "serial": "J123",
         }.items():
             (usb / name).write_text(f"{text}\n")
         node = tmp_path / "class" / f"lp{number}"
@@ -50,6 +51,7 @@ def test_nodes_are_named_by_what_they_say_of_themselves(linux: Path) -> None:
     assert second.name == "STMicro POS58 USB Printer"
     assert (first.twin, second.twin) == ("usb 1.4", "usb 1.5")
     assert not first.trouble
+    assert first.serial == "J123"
 
 
 def test_who_is_not_in_the_group_gets_the_command(linux: Path) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from pos.printing.discovery.found import Found, Way, arrange
 
 NODE = Found(Way.NODE, "file:///dev/usb/lp0", "", "/dev/usb/lp0", twin="usb 1.5")
@@ -33,3 +35,22 @@ def test_a_printer_that_is_announced_and_answers_is_one() -> None:
 
     assert arrange([NET, announced]) == (announced,)
     assert arrange([]) == ()
+
+
+def test_a_queue_before_a_usb_device_is_that_device() -> None:
+    queue = Found(Way.QUEUE, "cups://TM-T20", "TM-T20", serial="J123")
+    node = replace(NODE, serial="J123")
+    assert [x.way for x in arrange([queue, node])] == [Way.NODE]
+
+    locked = replace(node, trouble="permission")
+    assert arrange([locked, queue]) == (queue,)
+
+
+def test_a_serial_number_that_two_devices_share_says_nothing() -> None:
+    queue = Found(Way.QUEUE, "cups://POS58", "POS58", serial="0")
+    one, two = (
+        replace(NODE, address=f"file:///dev/usb/lp{x}", twin=f"usb 1.{x}", serial="0")
+        for x in (4, 5)
+    )
+
+    assert len(arrange([queue, one, two])) == 3

@@ -58,7 +58,7 @@ def test_only_the_printers_class_is_reported() -> None:
     assert found.way is Way.USB
     assert found.name == "EPSON TM-T20II"
     assert found.address == "usb://04b8:0202/J123"
-    assert found.twin == "usb 1.5"
+    assert (found.twin, found.serial) == ("usb 1.5", "J123")
     assert not found.trouble
 
 
