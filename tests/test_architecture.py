@@ -24,7 +24,7 @@ LONGEST_MODULE = 500
 # Tests of a whole, not of one module: walks, faults, campaigns and the two commands.
 WHOLE = {
     *("tests/journeys", "tests/faults", "tests/campaigns", "tests/oracles"),
-    "tests/sync/store_conformance",
+    *("tests/sync/store_conformance", "tests/sync/store_api_conformance"),
 }
 ALONE = {
     "tests/test_architecture.py",

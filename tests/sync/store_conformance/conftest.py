@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 
@@ -41,7 +42,11 @@ def subject(
     prefix = ""
     with ExitStack() as opened:
         if REAL:
-            upstream = opened.enter_context(closing(Upstream()))
+            upstream = opened.enter_context(
+                closing(
+                    Upstream(os.environ["STORE_URL"], os.environ.get("STORE_CA", ""))
+                )
+            )
             kept, prefix = Kept(upstream), upstream.prefix
         else:
             version, hpos = DOUBLES[request.param]

@@ -34,10 +34,9 @@ PASSED = ("content-type", "date", "x-wp-total", "x-wp-totalpages", "retry-after"
 class Upstream:
     """Passes requests on to a real shop."""
 
-    def __init__(self) -> None:
-        parts = urlsplit(os.environ["STORE_URL"])
+    def __init__(self, url: str, authority: str) -> None:
+        parts = urlsplit(url)
         self.prefix = parts.path.rstrip("/")
-        authority = os.environ.get("STORE_CA")
         self._http = httpx2.Client(
             base_url=f"{parts.scheme}://{parts.netloc}",
             verify=ssl.create_default_context(cafile=authority or None),

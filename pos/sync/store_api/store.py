@@ -1,0 +1,202 @@
+"""A shop that keeps the contract as the engine's target and source."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Final, TypeVar
+
+from pos.domain.journal import Document
+from pos.domain.pickup import Pickup, PickupLine
+from pos.domain.ports import Clock
+from pos.sync import store_documents
+from pos.sync.reading import Json, an_object, objects, text
+from pos.sync.store_api.catalogue import Catalogue
+from pos.sync.store_api.check import reply_for, reply_to, whole
+from pos.sync.store_api.client import VERSION, Client, Shop
+from pos.sync.store_api.payload import payload_of
+from pos.sync.store_documents import Names
+from pos.sync.target import Answer, IdPage, Page, Reply
+from pos.sync.trouble import StoreError
+
+#: How long a server may run on after a lost reply.
+SETTLING_MS: Final = 60_000
+
+CURRENCY: Final = "IDR"
+
+#: Further apart than this, the two clocks are worth a word.
+SKEW_MS: Final = 10 * 60_000
+
+#: Waiting orders that are read: more are nobody's booth.
+MOST_PICKUPS: Final = 500
+
+#: The end of the year 9998: later moments are nobody's.
+LATEST_MS: Final = 253_370_764_800_000
+
+_WAITING: Final = ("waiting", "prepared")
+
+Said = TypeVar("Said")
+
+
+class ContractStore:
+    """Brings documents to a shop, each once by its id, and reads its catalogue.
+
+    Attributes:
+        name: ``store-api:`` and its host and path.
+        settling_ms: As in ``Target``.
+    """
+
+    def __init__(
+        self, shop: Shop, clock: Clock, names: Names, settling_ms: int = SETTLING_MS
+    ) -> None:
+        """Get ready; nothing is asked yet.
+
+        Args:
+            shop: Where it is.
+            clock: The till's.
+            names: Gives the till's products by their ids.
+            settling_ms: How long a server may run on after a lost reply.
+
+        Raises:
+            SettingError: The shop's address or authority can't be used.
+        """
+        self.name = f"store-api:{shop.place}"
+        self.settling_ms = settling_ms
+        self._client, self._clock, self._names = Client(shop, clock), clock, names
+        self._catalogue = Catalogue(self._client)
+        self._proved = False
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._client.close()
+
+    # The target.
+
+    def wants(self, document: Document) -> bool:
+        """Tell whether the store is to know of this document."""
+        return store_documents.wanted(document)
+
+    def causes(self, document: Document) -> tuple[str, ...]:
+        """Name the sale that a refund or a void belongs to."""
+        return store_documents.causes(document)
+
+    def find(self, document: Document, first_tried_ms: int) -> Reply | None:
+        """Ask for a document by its id: when it was sent makes no difference."""
+        del first_tried_ms
+        return _told(lambda: self._find(document))
+
+    def _find(self, document: Document) -> Reply | None:
+        body = {"ids": [document.doc_id]}
+        said = an_object(self._client.query("/documents/lookup", body).value)
+        for one in objects(said.get("documents"))[:1]:
+            if one.get("id") != document.doc_id:
+                break
+            if one.get("known") is True:
+                return reply_for(payload_of(document, self._names), one)
+            if one.get("known") is False:
+                return None
+        raise StoreError(Reply(Answer.RETRY, code="sync.store_unreadable"))
+
+    def send(self, document: Document) -> Reply:
+        """Bring a document there."""
+        reply = _told(lambda: self._send(document))
+        self._proved = self._proved and reply.answer is not Answer.PAUSED
+        return reply
+
+    def _send(self, document: Document) -> Reply:
+        self._check()
+        sent = payload_of(document, self._names)
+        said = an_object(self._client.post("/documents", {"documents": [sent]}).value)
+        results = objects(said.get("results"))
+        reply = reply_to(sent, results[0]) if len(results) == 1 else None
+        return reply or Reply(Answer.UNKNOWN, code="sync.store_unreadable")
+
+    def probe(self) -> Reply:
+        """Ask whether it is a shop in rupiah that keeps the contract."""
+        self._proved = False
+        return _told(self._check)
+
+    def _check(self) -> Reply:
+        """Stop before a sum in rupiah lands in another shop or currency.
+
+        Raises:
+            StoreError: It is another one, or couldn't be told.
+        """
+        if self._proved:
+            return Reply(Answer.ACKED)
+        about = an_object(self._client.get("/about").value)
+        versions = about.get("versions")
+        if not isinstance(versions, list) or VERSION not in versions:
+            raise StoreError(Reply(Answer.PAUSED, code="sync.store_gone"))
+        currency = text(about.get("currency"))[:40]
+        if currency != CURRENCY:
+            raise StoreError(Reply(Answer.PAUSED, words=currency, code="sync.currency"))
+        self._proved = True
+        words = f"{text(about.get('name'))[:200]} {CURRENCY}".strip()
+        return Reply(Answer.ACKED, words=words, code=self._skew(about))
+
+    def _skew(self, about: Json) -> str:
+        at_ms = whole(about.get("clock_ms"), LATEST_MS)
+        far = at_ms is not None and abs(at_ms - self._clock.now().at_ms) > SKEW_MS
+        return "sync.clock_skew" if far else ""
+
+    # The source.
+
+    def changes(self, cursor: str, page: str) -> Page | Reply:
+        """Give a page of what changed, as in ``Source``."""
+
+        def ask() -> Page:
+            self._check()
+            return self._catalogue.changes(cursor, page)
+
+        return _told(ask)
+
+    def ids(self, page: str) -> IdPage | Reply:
+        """Give a page of all ids, as in ``Source``."""
+        return _told(lambda: self._catalogue.ids(page))
+
+    # Web orders to be picked up.
+
+    def pickups(self) -> tuple[Pickup, ...] | Reply:
+        """Give the web orders that wait to be picked up, the oldest first."""
+
+        def ask() -> tuple[Pickup, ...]:
+            said = an_object(self._client.get("/pickups").value)
+            orders = objects(said.get("orders"))[:MOST_PICKUPS]
+            return tuple(_pickup(x) for x in orders if x.get("state") in _WAITING)
+
+        return _told(ask)
+
+
+def _pickup(said: Json) -> Pickup:
+    order_id = text(said.get("order"))[:64]
+    return Pickup(
+        order_id=order_id,
+        number=text(said.get("number"))[:64] or order_id,
+        buyer=text(said.get("buyer"))[:120],
+        total=whole(said.get("total")) or 0,
+        paid=said.get("paid") is True,
+        ordered_utc=_utc(said.get("ordered_at_ms")),
+        lines=tuple(
+            PickupLine(
+                text(x.get("sku"))[:64],
+                text(x.get("name"))[:120],
+                whole(x.get("quantity")) or 0,
+            )
+            for x in objects(said.get("lines"))
+        ),
+    )
+
+
+def _utc(said: object) -> str:
+    """Write a moment; empty when it is none."""
+    at_ms = whole(said, LATEST_MS)
+    if at_ms is None or at_ms < 0:
+        return ""
+    return datetime.fromtimestamp(at_ms // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def _told(ask: Callable[[], Said]) -> Said | Reply:
+    """Give what was asked for, or what the engine is told instead."""
+    try:
+        return ask()
+    except StoreError as wrong:
+        return wrong.reply

@@ -1,0 +1,76 @@
+"""One server for the whole suite, behind a wire that can be told to fail."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from urllib.parse import urlsplit
+
+import pytest
+
+from pos.system import SystemClock
+from tests.sync.store_api.server import Server
+from tests.sync.store_api_conformance.api import Api, Wire
+from tests.sync.store_conformance.subject import Upstream, new_run
+from tests.sync.woocommerce.front import Front, Serve
+
+URL = os.environ.get("STORE_API_URL", "").rstrip("/")
+KEY = os.environ.get("STORE_API_KEY", "")
+AUTHORITY = os.environ.get("STORE_API_CA", "")
+
+
+@pytest.fixture(scope="session")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
+    serve: Serve
+    with ExitStack() as opened:
+        if URL:
+            upstream = opened.enter_context(closing(Upstream(URL, AUTHORITY)))
+            serve, prefix, key = upstream, upstream.prefix, KEY
+        else:
+            clock = SystemClock()
+            server = Server(lambda: clock.now().at_ms)
+            opened.callback(server.close)
+            serve, prefix, key = server.handle, "", "key_till"
+        folder = tmp_path_factory.mktemp("wire")
+        front = opened.enter_context(Front(serve, folder))
+        straight = URL or front.url
+        behind = AUTHORITY if URL else front.authority
+        wire = Wire(front.url + prefix, straight, key, front.authority, behind)
+        whole = opened.enter_context(closing(Api(wire, front, new_run())))
+        whole.about = whole.good("GET", "/v1/about")
+        assert urlsplit(straight).scheme == "https"
+        yield whole
+
+
+@pytest.fixture(scope="session")
+def goods(api: Api) -> Api:
+    """Give the server when goods can be made there."""
+    if not api.about.get("testing"):
+        pytest.skip("the server isn't for tests: its /v1/about doesn't say so")
+    return api
+
+
+@pytest.fixture(scope="session")
+def bread(goods: Api) -> str:
+    """Give the SKU of goods that are counted: 1,000 of them."""
+    return goods.put("ROTI", 1_000)
+
+
+@pytest.fixture(scope="session")
+def start(goods: Api, bread: str) -> str:
+    """Give a cursor from before the tests changed anything but made bread."""
+    del bread
+    return goods.now()
+
+
+@pytest.fixture
+def stock(goods: Api, start: str, bread: str) -> int:
+    """Give the stock of bread as it is before a test."""
+    return stock_of(goods, start, bread, 1_000)
+
+
+def stock_of(api: Api, start: str, sku: str, first: int) -> int:
+    """Read the stock of goods by what changed since the suite began."""
+    found = api.changed(start).get(sku)
+    return int(found["stock"]) if found else first
