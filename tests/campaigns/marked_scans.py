@@ -7,6 +7,7 @@ suffix or both, with Enter behind them or without.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtGui import QKeyEvent
@@ -45,10 +46,10 @@ class _MarksKept(Scanner):
 
 class _SuffixTyped(Scanner):
     def _hold(self, watched: object, event: QKeyEvent, moment: object) -> None:
-        suffix = self._habits.suffix
-        if suffix and event.text() == suffix[-1]:
-            self.release()
+        habits = self._habits
+        self._habits = replace(habits, suffix="")
         super()._hold(watched, event, moment)  # type: ignore[arg-type]
+        self._habits = habits
 
 
 BROKEN: Mapping[str, type[Scanner]] = MappingProxyType(
