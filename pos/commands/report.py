@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from pos.commands.readonly import View, view
+from pos.config import Settings
 from pos.domain.errors import ShiftError
 from pos.domain.shift import Shift
 from pos.operations import settings as settings_operations
 from pos.printing.receipt import Section
 from pos.reports import day as day_report
 from pos.reports import shift as shift_report
-from pos.storage import queries
+from pos.storage import days, queries
+from pos.storage.engine import Connection
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,24 +30,53 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="business day (default: the last)",
     )
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write an A4 page too")
+    parser.add_argument(
+        "--hub",
+        metavar="postgresql://…",
+        help="a day of every till, from the hub, signed in as its office",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the report."""
+    if options.hub:
+        return _print_day_of_hub(options)
     with view(options.data) as data:
         if options.which == "day":
             return _print_day(data, options)
         return _print_shift(data, options)
 
 
+def _print_day_of_hub(options: argparse.Namespace) -> int:
+    """Print a day of all tills, after what came to the hub was taken account of."""
+    from pos.storage.hub import projections
+    from pos.storage.hub.connection import connect
+
+    if options.which != "day":
+        raise ShiftError(why="hub_day")
+    hub = connect(options.hub)
+    try:
+        projections.catch_up(hub)
+        known = days.business_days(hub)
+        last = known[0].day if known else ""
+        return _print_day_report(hub, options, last, Settings().receipt_language)
+    finally:
+        hub.close()
+
+
 def _print_day(data: View, options: argparse.Namespace) -> int:
     last = _last_day(data)
+    return _print_day_report(data.connection, options, last, _language(data))
+
+
+def _print_day_report(
+    connection: Connection, options: argparse.Namespace, last: str, language: str
+) -> int:
     day = options.day.isoformat() if options.day else last
-    report = day_report.read(data.connection, day)
+    report = day_report.read(connection, day)
     if not report.shifts:
         raise ShiftError(why="no_day" if last else "none", day=day, last=last)
-    language = _language(data)
     if options.json:
         print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
     else:

@@ -37,6 +37,7 @@ def test_a_hub_is_made_a_till_let_in_and_its_tables_made(run: Run, till: Path) -
     assert login["till"] == "KSR1"
 
     shop = open_shop(till.with_name("again"))
+    shop.open()
     found = documents(shop)
     shop.till.close()
     hub = connect(as_role(address, login["role"]), login["password"])
@@ -45,6 +46,15 @@ def test_a_hub_is_made_a_till_let_in_and_its_tables_made(run: Run, till: Path) -
 
     code, out, _ = run("hub", "project", as_role(address, office), "--json")
     assert (code, json.loads(out)) == (0, {"documents": len(found)})
+
+    office_address = as_role(address, office)
+    code, out, _ = run("report", "day", "--hub", office_address, "--json")
+    assert code == 0
+    (shift,) = json.loads(out)["shifts"]
+    assert shift["shift"]["till"] == "KSR1"
+    code, _, err = run("report", "z", "--hub", office_address)
+    assert code == 2
+    assert "report day" in err
 
 
 def test_a_hub_is_not_made_twice(run: Run) -> None:
