@@ -5,11 +5,14 @@ import pytest
 from pos.domain.money import plain
 from pos.domain.refund import RefundLine
 from pos.domain.shift import Shift
+from pos.domain.sync_place import SyncPlace
 from pos.domain.tender import Tender, TenderKind
+from pos.operations import sync_places
 from pos.printing.receipt import Section
 from pos.reports import shift as report
 from pos.reports.shift import ShiftReport
 from pos.storage import queries
+from pos.storage.unsent import Unsent
 from tests.day import play_day
 from tests.shop import BREAD, CAKE, Shop, in_notes
 
@@ -146,6 +149,47 @@ def test_papers_that_are_not_printed_are_counted(shop: Shop) -> None:
         ).close()
     )
     assert read(shop).unprinted == 1
+
+
+STORE = SyncPlace("woocommerce", "https://toko.example.id")
+
+
+def test_what_was_not_sent_is_counted_where_there_is_a_place_to_send_to(
+    shop: Shop,
+) -> None:
+    shop.open()
+    shop.sell(shop.basket((CAKE, 3)), Tender(TenderKind.CASH, 200_000))
+    assert "Belum terkirim" not in said(report.sections(read(shop), "id"))
+
+    shop.write(lambda tx: sync_places.save(tx, shop.supervisor, [STORE]))
+    shop.sell(shop.basket((CAKE, 2)))
+    open_rows = said(report.sections(read(shop), "id"))
+    blind = said(report.sections(read(shop), "id", blind=True))
+
+    assert open_rows["Belum terkirim"] == blind["Belum terkirim"] == "2"
+    assert open_rows["  nilainya"] == plain(112_600 + 75_100)
+    assert "  nilainya" not in blind
+
+
+def test_a_z_keeps_what_was_not_sent_when_it_was_closed(shop: Shop) -> None:
+    shop.write(lambda tx: sync_places.save(tx, shop.supervisor, [STORE]))
+    shop.open()
+    shop.sell(shop.basket())
+    closed = shop.close_shift()
+    ((data,),) = shop.rows("SELECT data FROM receipts WHERE kind = 'z_report'")
+    paper = str(data)
+    shop.write(
+        lambda tx: tx.connection.execute(
+            "INSERT INTO sync_targets SELECT ?, epoch, seq, '', 0, 0, 0, 0, 0 "
+            "FROM till_state",
+            (STORE.name,),
+        ).close()
+    )
+
+    assert "Belum terkirim" in paper
+    assert shop.read(lambda c: report.read(c, closed)).unsent == Unsent(0, 0)
+    again = shop.rows("SELECT data FROM receipts WHERE kind = 'z_report'")
+    assert str(again[0][0]) == paper
 
 
 def test_an_unseen_payment_cannot_be_hidden(shop: Shop) -> None:
