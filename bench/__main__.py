@@ -18,7 +18,9 @@ from typing import Final
 from bench.measure import Row, middle_of
 
 #: Modules with rows, the quick ones first.
-ROWS: Final = ("commit", "receipt", "printers", "imports", "scan", "pay", "start")
+ROWS: Final = (
+    *("commit", "receipt", "printers", "imports", "scan", "pay", "drain", "start"),
+)
 
 REPEATS: Final = 3
 TIMES: Final = 400

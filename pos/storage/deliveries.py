@@ -153,7 +153,6 @@ class Deliveries:
             )
             if heard_ms:
                 _heard(tx.connection, target, heard_ms)
-            tx.changed.add("delivery")
 
         self._writer.run(write)
 
@@ -182,7 +181,6 @@ class Deliveries:
                 "AND doc_id IN (SELECT value FROM json_each(?))",
                 (target, json.dumps(sorted(doc_ids))),
             )
-            tx.changed.add("delivery")
 
         self._writer.run(write)
 
@@ -305,8 +303,6 @@ def _take_up(
         "UPDATE sync_targets SET epoch = ?, seq = ? WHERE target = ?",
         (seen[-1].epoch, seen[-1].seq, target),
     )
-    if wanted:
-        tx.changed.add("delivery")
 
 
 def _heard(connection: Connection, target: str, at_ms: int) -> None:
