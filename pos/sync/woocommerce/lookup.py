@@ -5,32 +5,21 @@ compared here. A hit of the search is a proof. That there is none is believed on
 of a list that was read to its end, or of a search that was seen to work.
 """
 
-from datetime import UTC, datetime
 from typing import Final
 
 from pos.domain.ports import Clock
 from pos.sync.reading import objects
-from pos.sync.target import Answer, Reply
+from pos.sync.target import Answer
 from pos.sync.trouble import StoreError
-from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order, order_of
-from pos.sync.woocommerce.client import Client, Said
-
-PER_PAGE: Final = 100
-
-#: How far before the first try a list begins: the clocks may not agree.
-SLACK_MS: Final = 26 * 3_600_000
+from pos.sync.woocommerce.client import Client
+from pos.sync.woocommerce.listing import PER_PAGE, Found, Listing
 
 #: Longer ago than this the search is asked instead of the list, once it is proved.
 NEAR_MS: Final = 3 * 24 * 3_600_000
 
-#: Pages of a list that are read at most: 40,000 orders.
-_MOST_PAGES: Final = 400
-
 #: Places of documents that are remembered.
 _REMEMBERED: Final = 20_000
-
-_FIELDS: Final = "id,status,meta_data"
 
 
 class Lookup:
@@ -38,8 +27,10 @@ class Lookup:
 
     def __init__(self, client: Client, clock: Clock) -> None:
         self._client = client
-        self._clock = clock
+        self._listing = Listing(client, clock)
         self._ids: dict[str, int] = {}
+        self._index: Found | None = None
+        self._index_from_ms = 0
         self._search_finds = False
         self._search_selects = False
 
@@ -54,7 +45,8 @@ class Lookup:
 
         Args:
             doc_id: Which document.
-            since_ms: When it may have been sent first; 0 when nobody knows.
+            since_ms: When it was sent first; 0 when this life of the program
+                never sent it, though an earlier one may have.
 
         Raises:
             StoreError: It couldn't be told.
@@ -62,11 +54,35 @@ class Lookup:
         known = self._by_id(doc_id)
         if known is not None:
             return [known]
-        found = self._search(doc_id) or self._list(doc_id, since_ms)
-        found = found or self._trash(doc_id)
+        found = self._from_index(doc_id) if not since_ms else None
+        if found is None:
+            since_ms = since_ms or made_ms(doc_id)
+            found = self._search(doc_id) or self._list(doc_id, since_ms)
+            found = found or self._trash(doc_id)
         if len(found) == 1:
             self.note(doc_id, found[0].order_id)
         return found
+
+    def _from_index(self, doc_id: str) -> list[Order] | None:
+        """Look into one list that was read once, for all that is in doubt.
+
+        A till that was restored, or is new to the store, doubts each document
+        it has. Since nobody else sends them, one list from before the oldest
+        of them answers for all; None when the shop's list is too long.
+        """
+        made = made_ms(doc_id)
+        if self._index is None or made < self._index_from_ms:
+            try:
+                self._index = self._listing.trash() | self._listing.since(made)
+            except StoreError as wrong:
+                if wrong.reply.code == "sync.store_too_much":
+                    return None
+                raise
+            self._index_from_ms = made
+        return self._read_all(self._index.get(doc_id, []))
+
+    def _read_all(self, order_ids: list[int]) -> list[Order]:
+        return [order for x in order_ids if (order := self.read(x)) is not None]
 
     def _by_id(self, doc_id: str) -> Order | None:
         order_id = self._ids.get(doc_id)
@@ -99,38 +115,15 @@ class Lookup:
 
     def _list(self, doc_id: str, since_ms: int) -> list[Order]:
         """Read the orders since the first try to the end of the list."""
-        now_ms = self._clock.now().at_ms + self._client.skew_ms
-        told = 0 < since_ms <= now_ms and abs(self._client.skew_ms) < SLACK_MS
-        near = told and now_ms - since_ms < NEAR_MS
-        if self._proved and not near:
+        age_ms = self._listing.age_ms(since_ms)
+        if self._proved and not (age_ms is not None and age_ms < NEAR_MS):
             return []
-        after = _utc(since_ms - SLACK_MS) if told else ""
-        ids: list[int] = []
-        for page in range(1, _MOST_PAGES + 1):
-            said = self._page(page, after)
-            listed = [order_of(one) for one in objects(said.value)]
-            ids += [order.order_id for order in listed if order.doc_id == doc_id]
-            if len(listed) < PER_PAGE:
-                return [order for x in ids if (order := self.read(x)) is not None]
-        raise StoreError(Reply(Answer.RETRY, code="sync.store_too_much"))
+        return self._read_all(self._listing.since(since_ms).get(doc_id, []))
 
     @property
     def _proved(self) -> bool:
         """Whether the search was seen to find one order, and to find none."""
         return self._search_finds and self._search_selects
-
-    def _page(self, page: int, after: str) -> Said:
-        params: dict[str, str | int] = {"after": after} if after else {}
-        return self._client.get(
-            "/orders",
-            **params,
-            page=page,
-            per_page=PER_PAGE,
-            orderby="id",
-            order="asc",
-            include_meta=marks.DOC_ID,
-            _fields=_FIELDS,
-        )
 
     def _trash(self, doc_id: str) -> list[Order]:
         """Look among what the shop's staff threw away: it isn't listed else."""
@@ -146,8 +139,10 @@ class Lookup:
         return [order for order in orders if order.doc_id == doc_id]
 
 
-def _utc(at_ms: int) -> str:
-    """Write a moment as the store takes it on every version: UTC with a Z."""
-    return datetime.fromtimestamp(max(at_ms, 0) // 1000, UTC).strftime(
-        "%Y-%m-%dT%H:%M:%SZ"
-    )
+def made_ms(doc_id: str) -> int:
+    """Read from a UUIDv7 when it was made; 0 from another id."""
+    digits = doc_id.replace("-", "")
+    try:
+        return int(digits[:12], 16) if digits[12:13] == "7" else 0
+    except ValueError:
+        return 0

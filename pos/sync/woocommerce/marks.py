@@ -51,7 +51,7 @@ GRAM: Final = "gram"
 PIECE: Final = "_pos_piece"
 
 #: Of an order's line, WooCommerce's own: what stock it took. A line that comes
-#: with it takes none, from the first version on that keeps it by line (3.0).
+#: with it takes none: so since WooCommerce 3.5.
 REDUCED: Final = "_reduced_stock"
 
 #: Who made an order: not the name of WooCommerce's own till, which from version

@@ -12,7 +12,7 @@ from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order, standing
 from pos.sync.woocommerce.client import Client
-from pos.sync.woocommerce.lookup import Lookup
+from pos.sync.woocommerce.lookup import Lookup, made_ms
 from pos.sync.woocommerce.marks import meta
 
 #: Not there, though the sale was delivered: somebody deleted it in the store.
@@ -120,15 +120,6 @@ class Refunds:
                 return Reply(Answer.REFUSED, words=words, code="sync.store_refused")
             raise
         return _checked(document, said if isinstance(said, dict) else {})
-
-
-def made_ms(doc_id: str) -> int:
-    """Read from a UUIDv7 when it was made; 0 from another id."""
-    digits = doc_id.replace("-", "")
-    try:
-        return int(digits[:12], 16) if digits[12:13] == "7" else 0
-    except ValueError:
-        return 0
 
 
 def _took_nothing(order: Order) -> bool:

@@ -234,7 +234,7 @@ def test_a_reply_that_drips_is_given_up(site: Site, front: Front) -> None:
 def test_a_shop_that_says_nothing_is_given_up(
     client: Client, front: Front, monkeypatch: pytest.MonkeyPatch, writes: bool
 ) -> None:
-    monkeypatch.setattr("pos.sync.woocommerce.client.QUIET_S", 1)
+    monkeypatch.setattr("pos.sync.https.QUIET_S", 1)
     given_up = threading.Event()
 
     def think(answer: Said) -> Said:

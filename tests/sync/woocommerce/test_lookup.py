@@ -4,6 +4,7 @@ import pytest
 
 from pos.sync.target import Answer
 from pos.sync.woocommerce import WooCommerceStore
+from pos.sync.woocommerce.lookup import made_ms
 from tests.shop import HandClock
 from tests.sync.woocommerce import shop_orders
 from tests.sync.woocommerce.documents import Desk
@@ -162,3 +163,29 @@ def test_what_cannot_be_told_is_not_taken_for_missing(
         reply = store.find(sale, sale.at.at_ms)
         assert reply is not None
         assert reply.answer in {Answer.RETRY, Answer.PAUSED}
+
+
+def test_one_list_answers_for_all_that_is_in_doubt(
+    shop: Shop, front: Front, desk: Desk, store: WooCommerceStore, clock: HandClock
+) -> None:
+    bread = stocked(shop, desk, "ROTI")
+    trade(shop, 150)
+    there = [desk.sale((bread, 1)) for _ in range(3)]
+    for sale in there:
+        store.send(sale)
+    thrown = desk.sale((bread, 1))
+    store.send(thrown)
+    shop.orders_of(thrown.doc_id)[0]["status"] = "trash"
+    missing = [desk.sale((bread, 1)) for _ in range(40)]
+    fresh = WooCommerceStore(store._client.site, clock, desk.name)
+    before = len(front.seen)
+    answers = [fresh.find(sale, 0) for sale in (*there, thrown, *missing)]
+    fresh.close()
+    assert [x.answer for x in answers if x] == [*[Answer.ACKED] * 3, Answer.DIVERGENT]
+    assert len(front.seen) - before <= 2 + 2 + 4 + 1
+
+
+def test_the_moment_is_read_from_an_id() -> None:
+    assert made_ms("019ac000-1234-7abc-8def-000000000000") == 0x019AC0001234
+    assert made_ms("019ac000-1234-4abc-8def-000000000000") == 0
+    assert made_ms("p-bread") == 0

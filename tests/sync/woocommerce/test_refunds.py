@@ -6,7 +6,6 @@ from pos.domain.lease import BOOTH
 from pos.domain.refund import Refunded, RefundLine
 from pos.sync.target import Answer
 from pos.sync.woocommerce import WooCommerceStore
-from pos.sync.woocommerce.refunds import made_ms
 from tests.shop import HandClock
 from tests.sync.woocommerce import shop_refunds
 from tests.sync.woocommerce.documents import Desk
@@ -183,9 +182,3 @@ def test_a_refund_of_a_sale_that_was_deleted_in_the_store_is_told(
     shop.orders.clear()
     reply = store.send(desk.refund(sale, RefundLine(1, 1, restock=True)))
     assert (reply.answer, reply.code) == (Answer.REFUSED, "sync.sale_not_there")
-
-
-def test_the_moment_is_read_from_an_id() -> None:
-    assert made_ms("019ac000-1234-7abc-8def-000000000000") == 0x019AC0001234
-    assert made_ms("019ac000-1234-4abc-8def-000000000000") == 0
-    assert made_ms("p-bread") == 0
