@@ -7,9 +7,10 @@ from typing import Final
 from pos.domain.printing_ports import JobState
 from pos.domain.sale import Sale
 from pos.operations import receipts
-from pos.storage import print_jobs, queries, sale_history
+from pos.storage import pictures, print_jobs, queries, sale_history
 from pos.storage.engine import Connection
 from pos.storage.sale_history import SaleEvent
+from ui.preview import Preview, preview
 
 #: Width of the roll that the preview shows, in mm: the narrow one fits a column.
 _PREVIEW_MM: Final = 58
@@ -23,7 +24,7 @@ class Detail:
         refunded: Units or grams that came back, by line.
         paid_out: Rupiah given back so far.
         buyer: The buyer's name, if it was given.
-        paper: The receipt as text, line by line.
+        paper: The receipt as it was printed, on the narrow roll.
         printing: State of its newest paper, None when it was never queued.
         running_id: The shift that is open now, or empty.
     """
@@ -34,7 +35,7 @@ class Detail:
     paid_out: int
     buyer: str
     events: tuple[SaleEvent, ...]
-    paper: tuple[str, ...]
+    paper: Preview
     printing: JobState | None
     running_id: str
 
@@ -82,11 +83,14 @@ def read_detail(connection: Connection, number: str) -> Detail | None:
     )
 
 
-def _paper(connection: Connection, sale_id: str) -> tuple[str, ...]:
+def _paper(connection: Connection, sale_id: str) -> Preview:
     from pos.printing.profile import profile_for
-    from pos.printing.text import text
 
     receipt = receipts.find(connection, sale_id)
     if receipt is None:
-        return ()
-    return tuple(text(receipt, profile_for(_PREVIEW_MM).columns).splitlines())
+        return Preview()
+
+    def logo(name: str) -> bytes | None:
+        return pictures.find(connection, name)
+
+    return preview(receipt, profile_for(_PREVIEW_MM), logo)

@@ -83,7 +83,7 @@ class DetailPage(Page):
         self._sale_id = detail.sale.sale_id
         self.title.setText(detail.sale.receipt_no)
         self._show_flags(detail)
-        self.paper.set_lines(detail.paper)
+        self.paper.set_paper(detail.paper)
         self._show_paid(detail)
         self._show_events(detail, today)
         self.void.setVisible(detail.may_void)

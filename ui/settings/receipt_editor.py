@@ -1,6 +1,6 @@
 """What a receipt looks like: tried on a real preview, and saved when it pleases."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Protocol
 
 from pos.config import Settings
@@ -9,12 +9,12 @@ from pos.domain.receipt_template import Fact, Template
 from pos.operations import receipts
 from pos.operations import settings as operations
 from pos.operations.logo import keep_logo
-from pos.printing import raster, text
 from pos.printing.logo import MOST_BYTES, LogoError, import_logo, name_of
 from pos.printing.profile import PROFILES, profile_for
 from pos.storage.pictures import Pictures
 from pos.storage.writer import Transaction
 from ui.one_at_a_time import OneAtATime
+from ui.preview import Preview, preview
 from ui.session import Session
 
 #: Settings that are edited here.
@@ -22,19 +22,6 @@ EDITED: Final = ("template", "footer", "receipt_language", "most_copies")
 
 #: Papers that can be looked at.
 SHOWN: Final = ("sale", "copy", "refund", "qris_request")
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A paper as it would be printed.
-
-    Attributes:
-        png: Its picture, with the paper's margin.
-        lines: Its words, for who can't see it.
-    """
-
-    png: bytes
-    lines: str
 
 
 class ReceiptView(Protocol):
@@ -172,9 +159,7 @@ class ReceiptEditor:
         draft, shown, profile = self.draft, self.shown, PROFILES[self.profile]
 
         def work() -> Preview:
-            receipt = receipts.example(draft, shown)
-            png = raster.preview(receipt, profile, pictures=self._picture)
-            return Preview(png, text.text(receipt, profile.columns))
+            return preview(receipts.example(draft, shown), profile, self._picture)
 
         self._session.tasks.compute(work, self._drawn, self._undrawn)
 
@@ -183,10 +168,10 @@ class ReceiptEditor:
             return self._logo
         return Pictures(self._session.till.readers)(name)
 
-    def _drawn(self, preview: Preview) -> None:
+    def _drawn(self, drawn: Preview) -> None:
         self._drawing = False
         if self._open:
-            self._view.show_preview(preview)
+            self._view.show_preview(drawn)
         if self._stale:
             self._draw()
 

@@ -14,15 +14,16 @@ from pos.domain.receipt_template import HEADER_LINES, LONGEST_LINE, Fact, Number
 from pos.printing.profile import PROFILES
 from ui import theme
 from ui.marks import QT_TRANSLATE_NOOP
+from ui.preview import Preview
 from ui.session import Session
 from ui.settings.choose_picture import choose_picture
 from ui.settings.part_page import PartPage
-from ui.settings.receipt_editor import SHOWN, Preview, ReceiptEditor
+from ui.settings.receipt_editor import SHOWN, ReceiptEditor
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
 from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.label import Ink, Label, Type
-from ui.widgets.paper_picture import PaperPicture
+from ui.widgets.paper import Paper
 from ui.widgets.scrolling import ScrollPage
 from ui.widgets.switch import Switch
 from ui.widgets.text_field import Captioned, TextField
@@ -189,7 +190,7 @@ class ReceiptPage(PartPage):
         ]
         self.example = ChipRow(examples, self.tr("Contoh kertas"))
         self.example.chosen.connect(lambda key: self.editor.look_at(shown=key))
-        self.picture = PaperPicture(self.tr("Pratinjau struk"))
+        self.picture = Paper(self.tr("Pratinjau struk"))
         card.body.addWidget(self.paper)
         card.body.addWidget(self.example)
         card.body.addWidget(ScrollPage(self.picture, self.tr("Pratinjau struk")), 1)
@@ -266,7 +267,7 @@ class ReceiptPage(PartPage):
 
     def show_preview(self, preview: Preview) -> None:
         """Show the paper."""
-        self.picture.set_picture(preview.png, preview.lines)
+        self.picture.set_paper(preview)
 
     def show_saved(self) -> None:
         """Pass it on to who can say it."""

@@ -1,77 +1,90 @@
 """A receipt on the screen, as it comes out of the printer."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
+from ui.preview import Preview
 from ui.theme import Themed
 
 _PAPER: Final = "#FFFFFF"
-_INK: Final = "#1A1A1A"
 _EDGE: Final = "#CFC4B8"
 _TOOTH: Final = 7
-_PAD: Final = 20
 
 
 class Paper(QWidget, Themed):
-    """Lines of text in the printer's fixed width on torn white paper.
+    """The printer's dots on torn white paper, never larger than they are.
 
     White in every theme: it shows a thing, not a part of the interface.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[str, ...] = ()
+        self._picture = QPixmap()
         self.setAccessibleName(name)
         self.setProperty("role", "paper")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def set_lines(self, lines: Sequence[str]) -> None:
-        """Show other lines."""
-        self._lines = tuple(lines)
-        self.setAccessibleDescription("\n".join(self._lines))
+    def set_paper(self, preview: Preview) -> None:
+        """Show another paper; one without a picture is nothing."""
+        self._picture = QPixmap()
+        if preview.png:
+            self._picture.loadFromData(preview.png)
+        self.setAccessibleDescription(preview.words)
         self.updateGeometry()
         self.update()
 
+    @property
+    def picture(self) -> QPixmap:
+        """What is shown, dot by dot."""
+        return self._picture
+
     def retheme(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
+        """Paint anew."""
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower picture is lower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Keep its shape."""
+        whole, across = self._picture.size(), self._across(width)
+        return whole.height() * across // max(whole.width(), 1) + 2 * _TOOTH
 
     def sizeHint(self) -> QSize:
-        """Fit the longest line and all of them."""
-        metrics = QFontMetrics(theme.mono(theme.CAPTION))
-        columns = max((len(line) for line in self._lines), default=32)
-        wide = metrics.horizontalAdvance("0" * columns) + 2 * _PAD
-        high = metrics.lineSpacing() * len(self._lines) + 2 * _PAD + 2 * _TOOTH
-        return QSize(wide, high)
+        """Be as large as its dots."""
+        wide = self._picture.width() or theme.px(360)
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut a line."""
-        return self.sizeHint()
+        """Give way to narrow columns."""
+        return QSize(theme.px(240), theme.px(240))
+
+    def _across(self, width: int) -> int:
+        return min(width, self._picture.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, centred, and its lines."""
+        """Paint the paper in the middle, and its dots smoothly."""
         del event
+        if self._picture.isNull():
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self.sizeHint()
-        left = max((self.width() - size.width()) // 2, 0)
-        sheet = QRectF(left + 0.5, 0.5, size.width() - 1, size.height() - 1)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        across = self._across(self.width())
+        left, high = (self.width() - across) // 2, self.heightForWidth(across)
         painter.setPen(theme.colour(_EDGE))
         painter.setBrush(theme.colour(_PAPER))
+        sheet = QRectF(left + 0.5, 0.5, across - 1, high - 1)
         painter.drawPolygon(_torn(sheet))
-        painter.setPen(theme.colour(_INK))
-        type_ = theme.mono(theme.CAPTION)
-        painter.setFont(type_)
-        metrics = QFontMetrics(type_)
-        baseline = _TOOTH + _PAD + metrics.ascent()
-        for line in self._lines:
-            painter.drawText(QPointF(left + _PAD, baseline), line)
-            baseline += metrics.lineSpacing()
+        inner = QRect(left + 1, _TOOTH, across - 2, high - 2 * _TOOTH)
+        painter.drawPixmap(inner, self._picture)
         painter.end()
 
 

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import (
 )
 
 from pos.domain.money import rupiah
+from pos.printing.profile import PROFILES
+from pos.printing.raster import no_pictures
+from pos.printing.samples import sample
 from tests.ui.gallery.frame import chrome, stage
+from ui.preview import preview
 from ui.widgets.bar_chart import Bar, BarChart
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card, Note, State, SummaryRow
@@ -184,9 +188,7 @@ def receipt() -> QWidget:
     card.body.addWidget(Table("Struk", [Column("Nomor"), Column("Jumlah")], empty))
     row.addWidget(card, 1)
     paper = Paper("Struk")
-    lines = ["          SI CANTIK", "  Stan B-12 · SMEXPO", "-" * 32]
-    lines += [f"{i} x Roti Manis Cokelat     6.000" for i in range(1, 9)]
-    paper.set_lines([*lines, "-" * 32, "TOTAL                  Rp48.000"])
+    paper.set_paper(preview(sample("sale"), PROFILES["58"], no_pictures))
     row.addWidget(ScrollPage(paper))
     page.body.addLayout(row, 1)
     return made

@@ -178,7 +178,7 @@ def test_a_scan_opens_exactly_its_receipt(
 
     assert presenter.scanned(f" {sale.receipt_no.lower()}")
     assert view.details[-1].sale.sale_id == sale.sale_id
-    assert any("TOTAL" in line for line in view.details[-1].paper)
+    assert "TOTAL" in view.details[-1].paper.words
 
     assert presenter.scanned("KSR1-261124-999999")
     assert isinstance(view.errors[-1], SaleMissingError)

@@ -22,8 +22,9 @@ from pos.printing.raster import image
 from pos.storage.pictures import Pictures
 from tests.printing.test_logo import a_file
 from tests.ui.conftest import InlineTasks, person
+from ui.preview import Preview
 from ui.session import Session
-from ui.settings.receipt_editor import SHOWN, Preview, ReceiptEditor
+from ui.settings.receipt_editor import SHOWN, ReceiptEditor
 
 Result = TypeVar("Result")
 
@@ -59,7 +60,7 @@ class Desk:
 
     @property
     def lines(self) -> str:
-        return self.view.previews[-1].lines
+        return self.view.previews[-1].words
 
     def saved(self) -> Settings:
         tasks = self.session.tasks
