@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,12 @@ import pytest
 from pos.domain.printer import Proof
 from pos.printing.calibration import kick, page, try_page
 from pos.printing.patience import Patience
+from pos.printing.profile import PROFILES
 from pos.printing.status import Condition
 from pos.printing.transports import TransportError
-from pos.printing.virtual import Mode, VirtualPrinter
+from pos.printing.virtual import Head, Mode, Printed, VirtualPrinter
+from pos.printing.virtual.commands import Command
+from pos.printing.virtual.sensors import Sensors
 
 QUICK = Patience(
     poll_ms=50, hello_ms=100, answer_ms=500, confirm_ms=300, bytes_per_s=1 << 20
@@ -157,3 +162,32 @@ def test_one_tap_is_one_kick(pin: int) -> None:
         assert printer.wait_until(lambda me: me.kicks == 1)
 
     assert printer.received.count(bytes([0x1B, ord("p"), {2: 0, 5: 1}[pin]])) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no ptys here")
+def test_a_serial_printer_confirms_the_page() -> None:
+    from tests.printing.transports.ends import far_end
+
+    with far_end() as end:
+        head, sensors = Head(PROFILES["58"]), Sensors(Mode.OK)
+
+        def answer(question: Command) -> bytes:
+            if question.name == b"\x10\x04":
+                return sensors.real_time(question.data[0])
+            return sensors.paper() if question.name == b"\x1dr" else b""
+
+        head.say, head.answer = end.say, answer
+        papers: list[Printed] = []
+
+        def stand() -> None:
+            with suppress(OSError):
+                while data := os.read(end.file, 4096):
+                    papers.extend(head.feed(data))
+
+        thread = threading.Thread(target=stand, daemon=True)
+        thread.start()
+        outcome = try_page(f"serial://{end.path}?baud=115200", PAGE, patience=QUICK)
+
+    assert outcome.proof is Proof.CONFIRMED
+    assert outcome.sent == len(PAGE)
+    assert papers[0].text.count("A1 |") == 1

@@ -17,6 +17,7 @@ from ui.widgets.label import Ink, Label, Type
 #: From so many answers on they stand side by side: two, and then three.
 _TWO_FROM: Final = 4
 _THREE_FROM: Final = 6
+_MOST_ACROSS: Final = 3
 
 #: Most that a question is wide, in pixels at 100 %.
 _WIDEST: Final = 560
@@ -101,6 +102,8 @@ class AskPart(QWidget):
     def _add_buttons(self, question: Question) -> None:
         many = len(question.options)
         across = 1 + (many >= _TWO_FROM) + (many >= _THREE_FROM)
+        for column in range(_MOST_ACROSS):
+            self._grid.setColumnStretch(column, int(column < across))
         for place, option in enumerate(question.options):
             words = wording.option(question.topic, option)
             key = str(place + 1)

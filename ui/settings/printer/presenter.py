@@ -110,6 +110,7 @@ class WizardPresenter:
 
     def _start(self, role: PrinterRole) -> None:
         self.role = role
+        self._language = "id"
         self.stage = Stage.CHOOSING
         self._before = PrinterSetup("")
         self._name = ""
@@ -124,10 +125,18 @@ class WizardPresenter:
 
     # Looking.
 
-    def open(self, role: PrinterRole = PrinterRole.RECEIPT) -> None:
-        """Begin: look for printers at once, but not through the network."""
+    def open(
+        self, role: PrinterRole = PrinterRole.RECEIPT, language: str = "id"
+    ) -> None:
+        """Begin: look for printers at once, but not through the network.
+
+        Args:
+            role: What the printer is for.
+            language: Of the words on the page.
+        """
         self.close()
         self._start(role)
+        self._language = language
         self.look()
 
     def close(self) -> None:
@@ -180,13 +189,13 @@ class WizardPresenter:
         self._view.show_can_save(can=False)
         self._view.show_trying(self._name, None)
         till, address = self._session.till, self._before.address
-        language = till.settings.language
+        page = calibration.page(self._language)
 
         def work(errand: Errand) -> None:
             with till.spools.lent(address):
                 outcome = self._outside.try_page(
                     address,
-                    calibration.page(language),
+                    page,
                     on_condition=lambda x: errand.tell(lambda: self._wait(x)),
                     is_stopping=lambda: errand.given_up,
                 )
@@ -279,9 +288,8 @@ class WizardPresenter:
     def _ask(self) -> None:
         question = self.question
         topics = [x.topic for x in questions(self._answers)]
-        language = self._session.till.settings.language
         shown = question.labels
-        example = calibration.picture(shown, language) if shown else b""
+        example = calibration.picture(shown, self._language) if shown else b""
         self._view.show_question(question, example, topics.index(self._topic))
 
     def scanned(self, code: str) -> bool:

@@ -115,7 +115,7 @@ class PrinterWizard(Page):
         self.finding.start()
         self._turn_to(_FIND)
         self.show_can_save(can=False)
-        self.presenter.open(role)
+        self.presenter.open(role, wording.language())
         self.cancel.setFocus()
 
     def close_down(self) -> None:

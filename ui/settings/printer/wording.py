@@ -166,6 +166,11 @@ _PROOFS: Final[dict[Proof, str]] = {
 }
 
 
+def language() -> str:
+    """Give the code of the language of the interface: the page speaks it too."""
+    return translate("Printer", "id")
+
+
 def say(words: str) -> str:
     """Say words of the wizard in the language of the interface."""
     return translate("Printer", words)

@@ -446,3 +446,14 @@ def _drink(master: int) -> None:
     with suppress(OSError):
         while os.read(master, 4096):
             pass
+
+
+def test_the_page_speaks_the_language_of_the_interface(
+    wizard: Wizard, printer: VirtualPrinter
+) -> None:
+    wizard.presenter.open(PrinterRole.RECEIPT, "en")
+    wizard.presenter.choose_address(printer.address)
+    wizard.tried()
+    assert printer.wait_for_papers(1)
+
+    assert "Longest ruler" in printer.printed[0].text
