@@ -3408,6 +3408,10 @@
         <translation>Not known yet</translation>
     </message>
     <message>
+        <source>id</source>
+        <translation>en</translation>
+    </message>
+    <message>
         <source>Printer tanpa nama</source>
         <translation>Printer without a name</translation>
     </message>
