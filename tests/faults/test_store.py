@@ -9,7 +9,7 @@ import pytest
 
 from pos.domain.journal import Document
 from tests.sync.woocommerce import world as worlds
-from tests.sync.woocommerce.front import Answer, Fault, Request
+from tests.sync.woocommerce.front import PAGE, Answer, Fault, Request
 from tests.sync.woocommerce.world import DAY_MS, KINDS, World
 
 
@@ -81,6 +81,40 @@ def test_one_poisoned_document_stops_no_other(world: World) -> None:
         "SELECT words FROM deliveries WHERE doc_id = ?", (poison.doc_id,)
     ).fetchone()
     assert row == ("Kota tidak dikenal",)
+
+
+def test_words_that_a_firewall_dislikes_stop_no_other_document(world: World) -> None:
+    for _ in range(20):
+        sell(world)
+    disliked = world.desk.written.pop(3)
+    serve = world.front.serve
+
+    def guard(request: Request) -> Answer:
+        if request.method == "POST" and disliked.doc_id.encode() in request.body:
+            return Answer(403, PAGE, {"Content-Type": "text/html"})
+        return serve(request)
+
+    world.front.serve = guard
+    world.run()
+    states = world.states()
+    assert states.pop(disliked.doc_id) == "quarantined"
+    assert set(states.values()) == {"acked"}
+    assert not world.problems()
+
+
+def test_a_shop_that_blocks_everything_is_paused_and_nothing_is_parked(
+    world: World,
+) -> None:
+    sale = sell(world)
+    serve = world.front.serve
+    world.front.serve = lambda _: Answer(403, PAGE, {"Content-Type": "text/html"})
+    world.run(for_ms=4 * 3_600_000)
+    assert world.states()[sale.doc_id] in {"pending", "unknown"}
+    assert world.lane.status().code == "sync.store_blocked"
+    world.front.serve = serve
+    world.run(for_ms=3_600_000)
+    assert world.states()[sale.doc_id] == "acked"
+    assert not world.problems()
 
 
 def test_what_a_backup_lost_is_sent_again_once(world: World) -> None:

@@ -186,7 +186,9 @@ def body_of(plan: OrderPlan) -> dict[str, Any]:
         "created_via": marks.CREATED_VIA,
         "transaction_id": plan.doc_id,
         "payment_method": f"kasir_{kind}",
-        "payment_method_title": " + ".join(TITLES[x] for x in TenderKind if x in kinds)
+        "payment_method_title": " + ".join(
+            TITLES.get(x, x.value) for x in TenderKind if x in kinds
+        )
         or "Tanpa pembayaran",
         "customer_note": _note(sale),
         "billing": {"first_name": "Kasir", "last_name": sale.till},
