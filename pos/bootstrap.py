@@ -106,6 +106,11 @@ class Till:
         if "print" in changes:
             self.spools.wake()
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed: nothing can be asked of it any more."""
+        return self._closed
+
     def close(self) -> None:
         """Finish what is under way and let go of the folder."""
         if not self._closed:

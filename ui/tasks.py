@@ -93,8 +93,12 @@ class QtTasks(QObject):
         then: Callable[[Result], None],
         failed: Callable[[PosError], None],
     ) -> None:
-        """Ask a question on a reader's thread."""
-        self._await(self._till.readers.submit(ask), then, failed)
+        """Ask a question on a reader's thread; no answer comes once the till is closed.
+
+        A printer may have told of its last paper just before.
+        """
+        if not self._till.closed:
+            self._await(self._till.readers.submit(ask), then, failed)
 
     def compute(
         self,

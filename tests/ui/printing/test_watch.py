@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
@@ -39,19 +40,27 @@ def printer() -> Iterator[VirtualPrinter]:
 
 
 @pytest.fixture
-def selling(qtbot: QtBot, till: Till, printer: VirtualPrinter) -> Iterator[Whole]:
+def selling(qtbot: QtBot, till: Till, printer: VirtualPrinter) -> Whole:
     """A cashier at the whole window, with a printer that answers."""
+    # Closed before the window is: then nobody prints or is told any more.
+    first = QWidget()
+    qtbot.addWidget(first, before_close_func=lambda _: fall_silent(qtbot, whole))
     whole = threaded(qtbot, till)
     whole.sign_in("K-03")
     whole.set(printer=PrinterSetup(printer.address, proof=Proof.CONFIRMED))
     qtbot.waitUntil(lambda: bool(till.settings.printer), timeout=SOON_MS)
     till.start_printing()
-    yield whole
-    till.spools.stop()
-    whole.window.hide()
+    return whole
+
+
+def fall_silent(qtbot: QtBot, whole: Whole) -> None:
+    """Stop printing, and let everything be told that was under way."""
+    whole.till.spools.stop()
     tasks = whole.session.tasks
     assert isinstance(tasks, QtTasks)
-    tasks.changed.disconnect()  # nobody is told any more
+    answers: list[object] = []
+    tasks.read(lambda _: None, answers.append, answers.append)
+    qtbot.waitUntil(lambda: bool(answers) and tasks.idle, timeout=SOON_MS)
 
 
 def without_spool(whole: Whole) -> None:
