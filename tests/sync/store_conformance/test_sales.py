@@ -87,7 +87,7 @@ def test_a_repeated_request_is_shown_as_two(subject: Subject) -> None:
     [
         (Fault.NOTICE, Answer.ACKED),
         (Fault.REPLY_CUT, Answer.UNKNOWN),
-        (Fault.BLOCKED, Answer.PAUSED),
+        (Fault.BLOCKED, Answer.HELD),
         (Fault.LOGIN, Answer.PAUSED),
         (Fault.PORTAL, Answer.UNKNOWN),
         (Fault.MAINTENANCE, Answer.RETRY),
