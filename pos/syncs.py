@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from pos.domain.ports import Clock
-from pos.domain.sync_place import HUB, WOOCOMMERCE, SyncPlace
+from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations.pull import Puller, PullStatus
 from pos.storage import queries
 from pos.storage.deliveries import Deliveries
@@ -18,6 +18,7 @@ from pos.storage.writer import Writer
 from pos.sync.engine import Engine, Worker
 from pos.sync.lane import Lane
 from pos.sync.status import TargetStatus
+from pos.sync.store_documents import Named, Names
 from pos.sync.target import Answer, Reply, Source, Target
 
 #: What is told of a target or of a pull.
@@ -71,22 +72,33 @@ class Parts:
 
 def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
     """Make a place's two sides; the libraries it needs are loaded only now."""
-    makers = {WOOCOMMERCE: _woocommerce, HUB: _hub}
+    makers = {WOOCOMMERCE: _woocommerce, CONTRACT: _contract, HUB: _hub}
     return makers[place.kind](place, secret, parts)
 
 
 def _woocommerce(place: SyncPlace, secret: str, parts: Parts) -> Connected:
-    from pos.sync.store_documents import Named
     from pos.sync.woocommerce import Site, WooCommerceStore
 
+    key, _, rest = secret.partition("\n")
+    site = Site(place.address, key, rest, place.authority)
+    store = WooCommerceStore(site, parts.clock, _names(parts))
+    return Connected(store, store, store.close)
+
+
+def _contract(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+    from pos.sync.store_api import ContractStore, Shop
+
+    shop = Shop(place.address, secret.strip(), place.authority)
+    store = ContractStore(shop, parts.clock, _names(parts))
+    return Connected(store, store, store.close)
+
+
+def _names(parts: Parts) -> Names:
     def name(product_id: str) -> Named | None:
         found = parts.readers.run(lambda x: queries.name_of(x, product_id))
         return Named(*found) if found else None
 
-    key, _, rest = secret.partition("\n")
-    site = Site(place.address, key, rest, place.authority)
-    store = WooCommerceStore(site, parts.clock, name)
-    return Connected(store, store, store.close)
+    return name
 
 
 def _hub(place: SyncPlace, secret: str, parts: Parts) -> Connected:

@@ -11,7 +11,7 @@ from typing import Final
 from pos.bootstrap import Till, open_till
 from pos.commands.import_catalogue import STAFF
 from pos.domain.errors import SettingError
-from pos.domain.sync_place import HUB, WOOCOMMERCE, SyncPlace
+from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
 from pos.operations.pull import PullStatus
 from pos.storage.unsent import unsent
@@ -21,7 +21,11 @@ from pos.syncs import Told
 
 #: Where a place's key comes from: the environment, never the command line, which
 #: every user of the machine can read.
-KEYS: Final = {WOOCOMMERCE: ("STORE_KEY", "STORE_SECRET"), HUB: ("HUB_PASSWORD",)}
+KEYS: Final = {
+    WOOCOMMERCE: ("STORE_KEY", "STORE_SECRET"),
+    CONTRACT: ("STORE_KEY",),
+    HUB: ("HUB_PASSWORD",),
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "HUB_PASSWORD; status: say what waits; now: exchange until all is there",
     )
     parser.add_argument("address", nargs="?", help="https://… or postgresql://…")
+    parser.add_argument(
+        "--contract", action="store_true", help="a store that keeps docs/store-api"
+    )
     parser.add_argument("--ca", default="", metavar="FILE", help="believe only this CA")
     parser.add_argument(
         "--timeout", type=int, default=300, metavar="S", help="of now (%(default)s)"
@@ -52,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _add(till: Till, options: argparse.Namespace) -> int:
     address = str(options.address or "")
-    kind = WOOCOMMERCE if address.startswith("https:") else HUB
+    web = CONTRACT if options.contract else WOOCOMMERCE
+    kind = web if address.startswith("https:") else HUB
     place = SyncPlace(kind, address.rstrip("/"), options.ca)
     key = "\n".join(os.environ.get(name, "") for name in KEYS[kind])
     if not key.strip():
@@ -107,9 +115,9 @@ def _now(till: Till, options: argparse.Namespace) -> int:
 
 
 def _at_rest(told: Told) -> bool:
-    if isinstance(told, PullStatus):
-        return bool(told.oddities or told.heard_ms or told.link is Link.PAUSED)
     stopped = told.link in (Link.PAUSED, Link.FAILING)
+    if isinstance(told, PullStatus):
+        return bool(told.oddities) or told.ran or stopped
     return stopped or (told.link is Link.GOOD and _empty(told))
 
 

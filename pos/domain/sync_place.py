@@ -6,12 +6,16 @@ from urllib.parse import urlsplit
 
 from pos.domain.errors import SettingError
 
-WOOCOMMERCE, HUB = "woocommerce", "hub"
+WOOCOMMERCE, CONTRACT, HUB = "woocommerce", "store_api", "hub"
 
 #: What can be exchanged with, and the scheme its address begins with.
-SCHEMES: Final = {WOOCOMMERCE: ("https",), HUB: ("postgresql", "postgres")}
+SCHEMES: Final = {
+    WOOCOMMERCE: ("https",),
+    CONTRACT: ("https",),  # docs/store-api
+    HUB: ("postgresql", "postgres"),
+}
 
-_HEADS: Final = {WOOCOMMERCE: "store", HUB: "hub"}
+_HEADS: Final = {WOOCOMMERCE: "store", CONTRACT: "store-api", HUB: "hub"}
 
 #: Fields of a product that a store may own; the till owns the others.
 FIELDS: Final = ("name", "price", "category", "barcodes", "live")
@@ -43,7 +47,7 @@ class SyncPlace:
         """What its deliveries are kept under, such as ``store:toko.example.id``."""
         parts = urlsplit(self.address)
         host = parts.netloc.rpartition("@")[2]
-        path = parts.path.rstrip("/") if self.kind == HUB else ""
+        path = "" if self.kind == WOOCOMMERCE else parts.path.rstrip("/")
         return f"{_HEADS[self.kind]}:{host}{path}"
 
     @property

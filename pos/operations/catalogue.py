@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pos.domain.catalogue import Product
 from pos.domain.gtin import normalise
@@ -9,7 +10,7 @@ from pos.domain.journal import Body, Entry, Move
 from pos.domain.people import Person, Right, require
 from pos.domain.sale import OUTSIDE, SHOP
 from pos.operations.imports.pace import Pace
-from pos.storage import queries
+from pos.storage import queries, staging
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 
@@ -22,11 +23,17 @@ class Catalogue:
     Attributes:
         products: By id, in the order of their SKUs.
         categories: Names in the order they first appear.
+        elsewhere: Stock as the web store says it, by product: apart from ours.
     """
 
-    def __init__(self, products: Iterable[Product]) -> None:
+    def __init__(
+        self,
+        products: Iterable[Product],
+        elsewhere: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         """Build the indexes; products that aren't sold any more are left out."""
         self.products = {x.product_id: x for x in products if x.active}
+        self.elsewhere = elsewhere
         everything = self.products.values()
         self.categories = tuple(dict.fromkeys(x.category for x in everything))
         self._codes = {x.sku.upper(): x.product_id for x in everything}
@@ -62,7 +69,7 @@ class Catalogue:
 
 def load(connection: Connection) -> Catalogue:
     """Read the catalogue from the database."""
-    return Catalogue(queries.products(connection))
+    return Catalogue(queries.products(connection), staging.store_stock(connection))
 
 
 def save_products(

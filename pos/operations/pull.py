@@ -57,6 +57,7 @@ class PullStatus:
         total: How many there are; 0 when that isn't known.
         oddities: What waits for a person's yes or no.
         heard_ms: Wall clock of the last run that ended well; 0 for never.
+        ran: Whether a run ended since the program began.
     """
 
     name: str
@@ -65,6 +66,7 @@ class PullStatus:
     total: int = 0
     oddities: tuple[Oddity, ...] = ()
     heard_ms: int = 0
+    ran: bool = False
     code: str = ""
     words: str = ""
 
@@ -91,6 +93,7 @@ class Puller:
         self._odd: list[Oddity] = []
         self._swept = False
         self._next_cursor = ""
+        self._ran = False
 
     @property
     def name(self) -> str:
@@ -117,6 +120,7 @@ class Puller:
             self._total,
             tuple(Oddity(*x) for x in pull.problems),
             pull.heard_ms,
+            self._ran,
             why.code if why else "",
             why.words if why else "",
         )
@@ -218,7 +222,7 @@ class Puller:
 
     def _conclude(self) -> int:
         """Let it in, or ask a person first."""
-        self._steps = None
+        self._steps, self._ran = None, True
         odd = [
             *self._odd,
             *self._readers.run(

@@ -2377,6 +2377,10 @@
         <translation>Not printed yet</translation>
     </message>
     <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
         <source>Uang di luar laci</source>
         <translation>Money outside the drawer</translation>
     </message>
@@ -2395,6 +2399,10 @@
     <message>
         <source>{count} (tetap bisa dicetak nanti)</source>
         <translation>{count} (can still be printed later)</translation>
+    </message>
+    <message>
+        <source>{count} (ikut terkirim nanti)</source>
+        <translation>{count} (will be sent later)</translation>
     </message>
     <message>
         <source>Cek QRIS yang belum diverifikasi di ponsel toko. Shift tetap bisa ditutup.</source>
@@ -2435,6 +2443,10 @@
     <message>
         <source>Belum tercetak</source>
         <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent yet</translation>
     </message>
     <message>
         <source>QRIS</source>
@@ -2927,8 +2939,8 @@
         <translation>Add a place</translation>
     </message>
     <message>
-        <source>Toko web</source>
-        <translation>Web store</translation>
+        <source>Toko web lain</source>
+        <translation>Another web store</translation>
     </message>
     <message>
         <source>Pusat</source>
@@ -3869,6 +3881,10 @@
     <message>
         <source>Stok</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Stok di toko web</source>
+        <translation>Stock in the web store</translation>
     </message>
     <message>
         <source>Rincian produk</source>
@@ -6101,6 +6117,14 @@
     <message>
         <source>Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim.</source>
         <translation>Its sale isn&apos;t there yet. Try again once it was sent.</translation>
+    </message>
+    <message>
+        <source>Toko web punya data lain dengan nomor sama. Hubungi pengelola.</source>
+        <translation>The web store has other data of the same number. Ask its manager.</translation>
+    </message>
+    <message>
+        <source>Terjual juga di web. Lihat siapa yang membayar lebih dulu di sana.</source>
+        <translation>Sold on the web too. See there who paid first.</translation>
     </message>
     <message>
         <source>Ada dua pesanan untuk satu penjualan. Hapus salah satu di sana.</source>

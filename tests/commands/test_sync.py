@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from pos.storage import queries
 from tests.commands.conftest import Run
 from tests.shop import BREAD, HandClock, Shop, open_shop
+from tests.sync.woocommerce import shop_products
 from tests.sync.woocommerce.front import Front
+from tests.sync.woocommerce.shop import Json
 from tests.sync.woocommerce.shop import Shop as Web
 
 
@@ -28,9 +31,18 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 
 
 @pytest.fixture
-def front(tmp_path: Path) -> Iterator[Front]:
+def web() -> Web:
+    """A shop that sells one of the till's products, dearer, and one of its own."""
     clock = HandClock()
-    web = Web(lambda: clock.at_ms)
+    made = Web(lambda: clock.at_ms)
+    for sku, price in (("ROTI", "5500"), ("SABUN", "12000")):
+        body: Json = {"name": f"Web {sku}", "sku": sku, "regular_price": price}
+        shop_products.create(made, body)
+    return made
+
+
+@pytest.fixture
+def front(web: Web, tmp_path: Path) -> Iterator[Front]:
     with Front(web.handle, tmp_path) as running:
         yield running
 
@@ -59,6 +71,30 @@ def test_a_store_is_added_and_gets_everything(
     assert figures["unsent"] == 0
     assert "cs_till" not in out
     assert not [x for x in figures["attention"] if x["state"] == "quarantined"]
+
+
+def test_the_stores_catalogue_is_taken_over(
+    run: Run, shop: Shop, web: Web, front: Front
+) -> None:
+    where = data(shop)
+    run("sync", "add", front.url, "--ca", front.authority, *where)
+    run("sync", "now", "--timeout", "120", *where)
+    assert prices(shop) | {"ROTI": 5_500, "SABUN": 12_000} == prices(shop)
+
+    product = next(x for x in web.products.values() if x["sku"] == "SABUN")
+    product["regular_price"] = product["price"] = "-5"
+    product["date_modified_gmt"] = "2030-01-01T00:00:00"
+    before = prices(shop)
+    run("sync", "now", "--timeout", "120", *where)
+    assert prices(shop) == before
+
+
+def prices(shop: Shop) -> dict[str, int]:
+    shop.reopen()
+    try:
+        return {x.sku: x.price for x in shop.read(queries.products)}
+    finally:
+        shop.till.close()
 
 
 def test_a_wrong_key_is_said_and_loses_nothing(

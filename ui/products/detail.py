@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pos.domain.catalogue import Product
 from ui import icons, theme
 from ui.categories import category_look, category_place
-from ui.products.wording import facts, stock, stock_cell, stock_note
+from ui.products.wording import facts, quantity, stock, stock_cell, stock_note
 from ui.sell.wording import picture, price
 from ui.theme import Themed, tokens
 from ui.widgets.card import Card, Note, State, SummaryRow, ink_of
@@ -85,6 +85,7 @@ class ProductDetail(Card):
         self._category = Pill("")
         self._price = Label("", Type.SUBTOTAL)
         self._stock = SummaryRow(self.tr("Stok"))
+        self._elsewhere = SummaryRow(self.tr("Stok di toko web"))
         self._note = Note("")
         self._facts = QVBoxLayout()
         self._facts.setSpacing(theme.GRID)
@@ -96,6 +97,7 @@ class ProductDetail(Card):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self._stock)
+        column.addWidget(self._elsewhere)
         column.addWidget(self._note)
         column.addLayout(self._facts)
         column.addStretch(1)
@@ -109,8 +111,16 @@ class ProductDetail(Card):
         self.body.addWidget(self._scrolled)
         self.body.addWidget(self._nobody)
 
-    def show_product(self, product: Product | None, folder: Path) -> None:
-        """Show a product of the till in ``folder``; None empties the panel."""
+    def show_product(
+        self, product: Product | None, folder: Path, elsewhere: int | None = None
+    ) -> None:
+        """Show a product of the till in ``folder``; None empties the panel.
+
+        Args:
+            product: What to show.
+            folder: Where its picture is.
+            elsewhere: Its stock as the web store says it, or None.
+        """
         self._scrolled.setVisible(product is not None)
         self._nobody.setVisible(product is None)
         self._empty()
@@ -122,6 +132,8 @@ class ProductDetail(Card):
         self._category.show_state(product.category, State.NEUTRAL, icon)
         self._price.setText(price(product))
         self._show_stock(product)
+        self._elsewhere.setVisible(elsewhere is not None)
+        self._elsewhere.set_value(quantity(product, elsewhere or 0))
         for caption, value in (*facts(product), *self._codes(product)):
             self._facts.addWidget(SummaryRow(caption, value))
 

@@ -101,9 +101,11 @@ class ListPage(Page, Themed):
         if shown.chosen != self.table.current_key():
             self.table.select(shown.chosen)
 
-    def show_product(self, product: Product | None, folder: Path) -> None:
-        """Show the details of a product, or of none."""
-        self.detail.show_product(product, folder)
+    def show_product(
+        self, product: Product | None, folder: Path, elsewhere: int | None = None
+    ) -> None:
+        """Show the details of a product, with its stock elsewhere, or of none."""
+        self.detail.show_product(product, folder, elsewhere)
         self.receive.setEnabled(product is not None)
 
     def show_nothing(self) -> None:

@@ -127,7 +127,9 @@ class ProductsScreen(Screen):
 
     def show_product(self, product: Product | None) -> None:
         """Show the details of a product, or of none."""
-        self.list.show_product(product, self._session.till.folder)
+        stock = self._session.catalogue.elsewhere
+        elsewhere = stock.get(product.product_id) if product else None
+        self.list.show_product(product, self._session.till.folder, elsewhere)
 
     def show_nothing(self) -> None:
         """Say that there are no products yet."""

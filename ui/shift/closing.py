@@ -55,6 +55,7 @@ class NonCash:
 
     Attributes:
         unprinted: Papers that wait for the printer.
+        unsent: Sales that aren't at every place yet; None when there is none.
     """
 
     shift: Shift
@@ -66,6 +67,7 @@ class NonCash:
     unverified_count: int
     transfer: int
     unprinted: int
+    unsent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +375,7 @@ def _non_cash(connection: Connection) -> NonCash | None:
         unverified_count=totals.qris_unverified_count,
         transfer=totals.transfer,
         unprinted=report.unprinted,
+        unsent=report.unsent.count if report.unsent else None,
     )
 
 

@@ -139,6 +139,7 @@ class NonCashStep(CloseStep):
             "refunds": SummaryRow(self.tr("Pengembalian")),
             "voids": SummaryRow(self.tr("Penjualan dibatalkan")),
             "unprinted": SummaryRow(self.tr("Belum tercetak")),
+            "unsent": SummaryRow(self.tr("Belum terkirim")),
         }
         self._note = Note("")
         money = Card()
@@ -149,7 +150,7 @@ class NonCashStep(CloseStep):
         others.body.addSpacing(theme.GRID)
         for key in ("qris", "unverified", "transfer"):
             money.body.addWidget(self._rows[key])
-        for key in ("refunds", "voids", "unprinted"):
+        for key in ("refunds", "voids", "unprinted", "unsent"):
             others.body.addWidget(self._rows[key])
         self.main.addWidget(money)
         self.main.addWidget(others)
@@ -184,8 +185,18 @@ class NonCashStep(CloseStep):
             else "0",
             Ink.WARN if late else Ink.PLAIN,
         )
+        self._show_unsent(facts.unsent)
         self._counted.set_text(rupiah(facts.shift.counted))
         self._show_note(facts)
+
+    def _show_unsent(self, late: int | None) -> None:
+        self._rows["unsent"].setVisible(late is not None)
+        self._rows["unsent"].set_value(
+            self.tr("{count} (ikut terkirim nanti)").format(count=late)
+            if late
+            else "0",
+            Ink.WARN if late else Ink.PLAIN,
+        )
 
     def _show_note(self, facts: NonCash) -> None:
         if facts.unverified_count:

@@ -54,6 +54,7 @@ class OverviewPage(Page):
             "opened": SummaryRow(self.tr("Mulai")),
             "day": SummaryRow(self.tr("Tanggal buku")),
             "unprinted": SummaryRow(self.tr("Belum tercetak")),
+            "unsent": SummaryRow(self.tr("Belum terkirim")),
             "qris": SummaryRow(self.tr("QRIS")),
             "transfer": SummaryRow(self.tr("Transfer bank")),
         }
@@ -103,6 +104,9 @@ class OverviewPage(Page):
         self._stats["float"].show_figure(rupiah(shift.float_total))
         late = overview.unprinted
         self._rows["unprinted"].set_value(plain(late), Ink.WARN if late else Ink.PLAIN)
+        late = overview.unsent or 0
+        self._rows["unsent"].setVisible(overview.unsent is not None)
+        self._rows["unsent"].set_value(plain(late), Ink.WARN if late else Ink.PLAIN)
         self._slips = {move.doc_id for move in overview.moves if move.amount}
         self.moves.set_rows([self._move(move) for move in overview.moves])
         self._show_figures(overview.figures)

@@ -58,6 +58,7 @@ class Overview:
         moves: Cash that wasn't a sale, the newest first.
         figures: None for whoever counts blind.
         rights: What the person signed in may do here.
+        unsent: Sales that aren't at every place yet; None when there is none.
     """
 
     shift: Shift
@@ -66,6 +67,7 @@ class Overview:
     moves: tuple[CashMove, ...]
     figures: Figures | None
     rights: frozenset[Right]
+    unsent: int | None = None
 
     @property
     def counted(self) -> bool:
@@ -269,6 +271,7 @@ def _overview(
         moves=moves,
         figures=figures if actor.may(Right.REPORTS) else None,
         rights=frozenset(right for right in Right if actor.may(right)),
+        unsent=report.unsent.count if report.unsent else None,
     )
 
 

@@ -60,6 +60,12 @@ CODES: Final = {
     "sync.sale_not_there": QT_TRANSLATE_NOOP(
         "Sync", "Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim."
     ),
+    "sync.conflict": QT_TRANSLATE_NOOP(
+        "Sync", "Toko web punya data lain dengan nomor sama. Hubungi pengelola."
+    ),
+    "sync.oversold": QT_TRANSLATE_NOOP(
+        "Sync", "Terjual juga di web. Lihat siapa yang membayar lebih dulu di sana."
+    ),
     "sync.twice": QT_TRANSLATE_NOOP(
         "Sync", "Ada dua pesanan untuk satu penjualan. Hapus salah satu di sana."
     ),

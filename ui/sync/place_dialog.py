@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
-from pos.domain.sync_place import FIELDS, HUB, WOOCOMMERCE, SyncPlace
+from pos.domain.sync_place import CONTRACT, FIELDS, HUB, WOOCOMMERCE, SyncPlace
 from pos.sync.status import Link
 from pos.sync.target import Answer, Reply
 from ui import messages, theme
@@ -38,7 +38,8 @@ class PlaceDialog(Dialog):
         self.set_title(self.tr("Atur tujuan") if place else self.tr("Tambah tujuan"))
         self.kinds = ChipRow(
             [
-                Choice(WOOCOMMERCE, self.tr("Toko web"), "store"),
+                Choice(WOOCOMMERCE, "WooCommerce", "store"),
+                Choice(CONTRACT, self.tr("Toko web lain"), "link"),
                 Choice(HUB, self.tr("Pusat"), "database"),
             ],
             self.tr("Jenis tujuan"),
@@ -132,9 +133,8 @@ class PlaceDialog(Dialog):
         self._follow_kind(shown.kind)
 
     def _follow_kind(self, kind: str) -> None:
-        web = kind == WOOCOMMERCE
-        self._second.setVisible(web)
-        self._store_part.setVisible(web)
+        self._second.setVisible(kind == WOOCOMMERCE)
+        self._store_part.setVisible(kind != HUB)
 
     def _chosen_place(self) -> SyncPlace:
         chosen = SyncPlace(self.kinds.key(), self.address.text().strip().rstrip("/"))
@@ -147,8 +147,8 @@ class PlaceDialog(Dialog):
     def _typed_key(self) -> str:
         if not self.key.text():
             return ""
-        if self.kinds.key() == HUB:
-            return self.key.text()
+        if self.kinds.key() != WOOCOMMERCE:
+            return self.key.text().strip()
         return f"{self.key.text().strip()}\n{self.secret.text().strip()}"
 
     def _test(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
-from pos.domain.sync_place import HUB, WOOCOMMERCE, SyncPlace
+from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations.deliveries import Attention, Oversold
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
@@ -22,6 +22,7 @@ _HOUR, _DAY = 60, 24 * 60
 
 _KINDS: Final = {
     WOOCOMMERCE: QT_TRANSLATE_NOOP("Sync", "Toko web"),
+    CONTRACT: QT_TRANSLATE_NOOP("Sync", "Toko web"),
     HUB: QT_TRANSLATE_NOOP("Sync", "Pusat"),
 }
 
