@@ -2939,6 +2939,10 @@
         <translation>Add a place</translation>
     </message>
     <message>
+        <source>WooCommerce</source>
+        <translation>WooCommerce</translation>
+    </message>
+    <message>
         <source>Toko web lain</source>
         <translation>Another web store</translation>
     </message>

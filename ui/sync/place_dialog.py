@@ -38,7 +38,7 @@ class PlaceDialog(Dialog):
         self.set_title(self.tr("Atur tujuan") if place else self.tr("Tambah tujuan"))
         self.kinds = ChipRow(
             [
-                Choice(WOOCOMMERCE, "WooCommerce", "store"),
+                Choice(WOOCOMMERCE, self.tr("WooCommerce"), "store"),
                 Choice(CONTRACT, self.tr("Toko web lain"), "link"),
                 Choice(HUB, self.tr("Pusat"), "database"),
             ],
