@@ -32,7 +32,7 @@ RESULTS = {
     Mode.OFFLINE: (104, "offline"),
 }
 
-pytestmark = pytest.mark.xdist_group("receiptio")
+pytestmark = pytest.mark.xdist_group("node")
 
 
 @pytest.mark.parametrize("mode", RESULTS)

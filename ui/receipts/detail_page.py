@@ -174,7 +174,7 @@ class DetailPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GUTTER)
         column.addWidget(self.given)
-        column.addWidget(ScrollPage(self.paper), 1)
+        column.addWidget(ScrollPage(self.paper, self.tr("Struk")), 1)
         column.addWidget(self.refund)
         self._side.addWidget(sheet)
         self._side.addWidget(self.panel)
