@@ -29,7 +29,7 @@ def _labels(job: PrintJob, _printer: Printer, _pictures: Pictures) -> bytes:
 
     data = tspl.encode(LabelJob.from_json(job.payload_json))
     # What stuck halfway printed nothing: its order to print comes last.
-    return tspl.RESYNC + data if job.maybe_on_paper else data
+    return tspl.again(data) if job.maybe_on_paper else data
 
 
 #: How each kind of job becomes bytes; every other kind is a paper.

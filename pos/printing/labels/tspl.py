@@ -15,9 +15,6 @@ from pos.printing.labels.size import DOT_UM, Size, millimetres
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-#: Ends whatever was left half sent: a picture's rest, then a line.
-RESYNC: Final = b"\0" * 16_384 + b"\r\n"
-
 _END: Final = b"\r\n"
 
 
@@ -39,6 +36,15 @@ def encode(job: LabelJob) -> bytes:
     # An empty line first: whatever was on the line before is over.
     head = _END + b"".join(line.encode("ascii") + _END for line in lines)
     return head + _bitmap(picture) + _END + b"PRINT 1,%d" % job.copies + _END
+
+
+def again(data: bytes) -> bytes:
+    """Give a job's bytes for a printer that may hold a part of them.
+
+    It waits for the rest of a picture: as many white bytes as the whole job
+    has end that, and an empty line ends what is left of them.
+    """
+    return b"\xff" * len(data) + _END + data
 
 
 def shifted(picture: "Image", x_um: int, y_um: int) -> "Image":

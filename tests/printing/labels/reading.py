@@ -29,8 +29,14 @@ class Tape:
     commands: list[str] = field(default_factory=list)
 
 
-def tspl(data: bytes) -> Tape:
-    """Be a label printer of 203 dpi; an unknown command is an error."""
+def tspl(data: bytes, *, lenient: bool = False) -> Tape:
+    """Be a label printer of 203 dpi.
+
+    Args:
+        data: What it is sent.
+        lenient: Pass over lines that are no command, as printers do; else they
+            are an error.
+    """
     tape, size, paper = Tape(), (0, 0), Image.new("1", (1, 1), 1)
     at = 0
     while at < len(data):
@@ -38,7 +44,7 @@ def tspl(data: bytes) -> Tape:
         name, _, rest = line.partition(b" ")
         if not name:
             continue
-        tape.commands.append(name.decode("ascii"))
+        tape.commands.append(name.decode("ascii", "replace")[:20])
         match name:
             case b"SIZE":
                 size = _dots(rest)
@@ -50,7 +56,7 @@ def tspl(data: bytes) -> Tape:
                 sets, copies = map(int, rest.split(b","))
                 tape.labels += [paper.copy()] * sets * copies
             case _:
-                raise AssertionError(line[:60])
+                assert lenient, line[:60]
         if data.startswith(b"BITMAP ", at):
             at = _bitmap(data, at, paper)
             tape.commands.append("BITMAP")
@@ -77,8 +83,7 @@ def _bitmap(data: bytes, at: int, paper: Image.Image) -> int:
     )
     paper.paste(picture, (x, y))
     end = start + across * height
-    assert data[end : end + 2] == b"\r\n"
-    return end + 2
+    return end + 2 if data[end : end + 2] == b"\r\n" else end
 
 
 def pdf_pages(data: bytes) -> list[Image.Image]:

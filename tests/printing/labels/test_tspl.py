@@ -7,7 +7,7 @@ from pos.printing.labels.layout import layout
 from pos.printing.labels.raster import image
 from pos.printing.labels.size import Size
 from pos.printing.labels.symbols import Symbol
-from pos.printing.labels.tspl import RESYNC, encode
+from pos.printing.labels.tspl import again, encode
 from tests.printing.labels.reading import tspl
 from tests.printing.labels.samples import CRISPS, HOSTILE, SONGKET, coded
 from tests.printing.reading import codes_in
@@ -72,9 +72,20 @@ def test_calibration_moves_all_of_it() -> None:
     )
 
 
-def test_a_half_sent_label_is_swallowed_before_the_next() -> None:
-    data = encode(LabelJob(CRISPS, 1, 40_000, 30_000))
-    longest = len(encode(LabelJob(SONGKET, 1, 99_100, 38_100)))
-    assert RESYNC.endswith(b"\r\n")
-    assert data.startswith(b"\r\n")
-    assert len(RESYNC) > longest // 2
+@pytest.mark.parametrize("roll", ["33x15", "78x50"])
+@pytest.mark.parametrize("tenth", range(1, 10))
+def test_a_job_cut_anywhere_in_its_picture_prints_once_in_the_end(
+    roll: str, tenth: int
+) -> None:
+    sides = Size.read(roll)
+    label = replace(CRISPS, symbol=Symbol.DATAMATRIX, packed="", best_before="")
+    data = encode(LabelJob(label, 2, sides.width_um, sides.height_um))
+    start = data.index(b"BITMAP") + 40
+    cut = start + (len(data) - start - 40) * tenth // 10
+    tape = tspl(data[:cut] + again(data), lenient=True)
+    assert len(tape.labels) == 2
+    assert [set(codes_in(x)) for x in tape.labels] == [{label.code}] * 2
+
+
+def test_a_first_try_begins_on_a_line_of_its_own() -> None:
+    assert encode(LabelJob(CRISPS, 1, 40_000, 30_000)).startswith(b"\r\nSIZE ")
