@@ -3,10 +3,11 @@
 import random
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
+from pos.domain.errors import PosError, StorageError
 from pos.domain.ports import Clock
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations.pull import Puller, PullStatus
@@ -15,9 +16,9 @@ from pos.storage.deliveries import Deliveries
 from pos.storage.keys import Secrets
 from pos.storage.readers import Readers
 from pos.storage.writer import Writer
-from pos.sync.engine import Engine, Worker
+from pos.sync.engine import LONGEST_MS, Engine, Worker
 from pos.sync.lane import Lane
-from pos.sync.status import TargetStatus
+from pos.sync.status import Link, TargetStatus
 from pos.sync.store_documents import Named, Names
 from pos.sync.target import Answer, Reply, Source, Target
 
@@ -123,11 +124,31 @@ class Syncs:
         self._connected: list[Connected] = []
         self._listeners: list[Callable[[Told_all], None]] = []
         self._guard = threading.Lock()
-        self._hands = ThreadPoolExecutor(1, thread_name_prefix="sync-setup")
+        self._turn, self._closed = threading.Lock(), False
 
     def submit(self, work: Callable[[], Result]) -> "Future[Result]":
-        """Do what waits for a network or for the engine, on a thread of its own."""
-        return self._hands.submit(work)
+        """Do what waits for a network or for the engine, on a thread of its own.
+
+        One after the other. The thread ends with the program: a place that is
+        silent keeps nobody from leaving. After ``stop`` the future fails with
+        ``StorageError`` (``why``: ``closed``).
+        """
+        done: Future[Result] = Future()
+
+        def run() -> None:
+            with self._turn:
+                try:
+                    self._check_open()
+                    done.set_result(work())
+                except BaseException as error:  # noqa: BLE001  # the caller gets it
+                    done.set_exception(error)
+
+        threading.Thread(target=run, name="sync-setup", daemon=True).start()
+        return done
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StorageError(why="closed")
 
     @property
     def status(self) -> Told_all:
@@ -151,7 +172,8 @@ class Syncs:
             again: Start anew anyway: a key was changed.
         """
         with self._guard:
-            if tuple(places) == self._places and not again:
+            same = tuple(places) == self._places and not again
+            if same or self._closed:
                 return
             self._stop()
             self._places = tuple(places)
@@ -200,17 +222,15 @@ class Syncs:
         """Stop exchanging, promptly; what waits stays in the journal."""
         with self._guard:
             self._stop()
-            self._places = ()
-        self._hands.shutdown(wait=False, cancel_futures=True)
+            self._places, self._closed = (), True
 
     def _start(self, active: Sequence[SyncPlace]) -> None:
         workers: list[Worker[Told]] = []
         for place in active:
-            secret = self._secret(place)
-            if not secret:
-                workers.append(_Keyless(place, self._store()))
+            made = self._made(place)
+            if isinstance(made, Reply):
+                workers.append(_Stuck(place, self._store(), made))
                 continue
-            made = self._connect(place, secret, self._parts)
             self._connected.append(made)
             workers.append(Lane(made.target, self._store(), self._parts.clock, _chance))
             if made.source is not None:
@@ -225,6 +245,14 @@ class Syncs:
                 )
         self._engine = Engine(workers, self._parts.clock, self._tell)
         self._engine.start()
+
+    def _made(self, place: SyncPlace) -> Connected | Reply:
+        """Make a place's sides, or say why there are none."""
+        try:
+            secret = self._secret(place)
+            return self._connect(place, secret, self._parts) if secret else NO_KEY
+        except PosError as error:  # a locked keyring, a certificate that is gone
+            return Reply(Answer.PAUSED, words=str(error), code="sync.unusable")
 
     def _store(self) -> Deliveries:
         parts = self._parts
@@ -247,28 +275,26 @@ class Syncs:
             listener(told)
 
 
-class _Keyless:
-    """Stands in for a place whose key isn't in the keyring."""
+class _Stuck:
+    """Stands in for a place that can't be connected to before somebody acts."""
 
-    def __init__(self, place: SyncPlace, store: Deliveries) -> None:
-        self._name, self._store = place.name, store
+    def __init__(self, place: SyncPlace, store: Deliveries, why: Reply) -> None:
+        self._name, self._store, self._why = place.name, store, why
 
     def step(self) -> int:
-        """Wait: there is nothing to do without a key."""
-        return 60_000
+        """Wait: there is nothing to do."""
+        return LONGEST_MS
 
     def nudge(self) -> None:
-        """Wait for the key."""
+        """Wait for somebody."""
 
     def hurry(self) -> None:
-        """Wait for the key."""
+        """Wait for somebody."""
 
     def status(self) -> TargetStatus:
         """Say what is missing."""
-        from pos.sync.status import Link
-
-        tally = self._store.tally(self._name)
-        return TargetStatus(self._name, Link.PAUSED, tally, code=NO_KEY.code)
+        tally, why = self._store.tally(self._name), self._why
+        return TargetStatus(self._name, Link.PAUSED, tally, why.code, why.words)
 
 
 def _chance(limit: int) -> int:

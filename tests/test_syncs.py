@@ -11,7 +11,7 @@ from threading import Event
 
 import pytest
 
-from pos.domain.errors import StorageError
+from pos.domain.errors import SettingError, StorageError
 from pos.domain.people import Person
 from pos.domain.sync_place import SyncPlace
 from pos.operations import people, sync_places
@@ -122,6 +122,27 @@ def test_without_its_key_a_place_says_so_and_keeps_every_document(shop: Shop) ->
     assert syncs.test(STORE, "").code == "sync.no_key"
 
 
+def test_a_place_that_can_not_be_used_stops_no_other(shop: Shop) -> None:
+    web = Web()
+    syncs = set_up(shop, web)
+    broken = SyncPlace("hub", "postgresql://ksr1@127.0.0.1/kasir")
+    syncs.keep_key(broken, KEY)
+
+    def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
+        if place == broken:
+            raise SettingError(name="authority", value="gone.pem")
+        return web.connect(place, secret, parts)
+
+    syncs._connect = connect
+    syncs.use([broken, STORE])
+    shop.open()
+    shop.sell(shop.basket())
+
+    status = when(shop, lambda x: x.name == broken.name)
+    assert (status.link, status.code) == (Link.PAUSED, "sync.unusable")
+    when(shop, lambda x: x.name == STORE.name and bool(web.store.orders))
+
+
 def test_a_place_can_be_asked_before_it_is_saved(shop: Shop) -> None:
     web = Web()
     syncs = web.plug_in(shop)
@@ -148,8 +169,8 @@ def test_a_stop_is_prompt_even_while_a_place_is_silent(shop: Shop) -> None:
     answer.set()
 
     assert syncs.status == ()
-    with pytest.raises(RuntimeError, match="shutdown"):
-        syncs.submit(lambda: None)
+    with pytest.raises(StorageError):
+        syncs.submit(lambda: None).result(SOON_S)
 
 
 def test_a_till_that_is_closed_stops_exchanging(shop: Shop) -> None:

@@ -19,7 +19,7 @@ _TROUBLE: Final = {
 
 _BROUGHT: Final = {
     Brought.THERE: Reply(Answer.ACKED),
-    Brought.GAP: Reply(Answer.HELD, code="sync.gap"),
+    Brought.GAP: Reply(Answer.HELD, code="sync.gap", set_back=True),
     # never resent, never dropped: somebody has to find out which till is the real one
     Brought.FORK: Reply(Answer.PAUSED, code="sync.fork"),
     Brought.STRANGER: Reply(Answer.PAUSED, code="sync.stranger"),

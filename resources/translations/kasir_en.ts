@@ -6087,6 +6087,10 @@
         <translation>This computer has no key yet. Enter it under Set up.</translation>
     </message>
     <message>
+        <source>Tujuan ini tidak bisa dipakai. Periksa alamat dan kuncinya di Atur.</source>
+        <translation>This place can&apos;t be used. Check its address and key under Set up.</translation>
+    </message>
+    <message>
         <source>Toko itu tidak memakai rupiah. Periksa alamatnya di Atur.</source>
         <translation>That store isn&apos;t in rupiah. Check the address under Set up.</translation>
     </message>

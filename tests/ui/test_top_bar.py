@@ -100,3 +100,18 @@ def test_a_scanner_that_is_away_is_said_and_nothing_else(
     assert top.pill("scanner").text() == "Pemindai terputus"
     keeper.show_scanner(gone=False)
     assert top.pill("scanner").isHidden()
+
+
+def test_the_exchange_has_a_pill_that_can_be_pressed(
+    bar: tuple[TopBar, Bar],
+) -> None:
+    top, keeper = bar
+    pressed: list[str] = []
+    top.pill_pressed.connect(pressed.append)
+    assert top.pill("sync").isHidden()
+
+    keeper.show_sync("Luring · 12 belum terkirim", State.WARN, "cloud-off")
+    top.pill("sync").click()
+
+    assert top.pill("sync").text() == "Luring · 12 belum terkirim"
+    assert pressed == ["sync"]

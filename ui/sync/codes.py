@@ -33,6 +33,9 @@ CODES: Final = {
     "sync.no_key": QT_TRANSLATE_NOOP(
         "Sync", "Kunci belum ada di komputer ini. Isi kuncinya di Atur."
     ),
+    "sync.unusable": QT_TRANSLATE_NOOP(
+        "Sync", "Tujuan ini tidak bisa dipakai. Periksa alamat dan kuncinya di Atur."
+    ),
     "sync.currency": QT_TRANSLATE_NOOP(
         "Sync", "Toko itu tidak memakai rupiah. Periksa alamatnya di Atur."
     ),

@@ -110,3 +110,12 @@ def test_history_says_what_when_who_and_why() -> None:
         "10.00 \u00b7 K-03 \u00b7 izin P-01 \u00b7 Basi",
     )
     assert event_words(copy, "2026-11-24") == ("Duplikat 2", "10.00 \u00b7 K-07")
+
+
+def test_a_sale_that_was_not_sent_has_another_colour() -> None:
+    sent = sale_row(SALE, SHOWN).cells[1]
+    waiting = sale_row(SALE, replace(SHOWN, unsent=frozenset({"id"}))).cells[1]
+
+    assert (sent.text, sent.state) == (SALE.receipt_no, None)
+    assert (waiting.text, waiting.state) == (SALE.receipt_no, State.INFO)
+    assert waiting.icon == "cloud-upload"

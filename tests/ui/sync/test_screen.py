@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.domain.sync_place import SyncPlace
 from pos.operations import sync_places
-from pos.storage import journal, queries
+from pos.storage import journal, queries, staging
 from pos.sync.status import Link, TargetStatus
 from pos.sync.target import RemoteProduct
 from tests.sync.places import Fault
 from tests.ui import trade
 from tests.ui.sync.exchange import CENTRE, STORE, Exchange
+from tests.ui.whole import Whole
 from tests.ui.window import Shown, everything_in
+from ui.products.screen import ProductsScreen
 from ui.session import Session
 from ui.sync.presenter import Act
 from ui.sync.screen import SyncScreen
@@ -166,14 +168,14 @@ def test_an_absurd_catalogue_waits_for_a_yes(page: Page) -> None:
         RemoteProduct("1", "TMP-001", "Keripik", "800000", "IDR"),
     )
     page.exchange.set_up(STORE)
-    page.wait(lambda: bool(page.screen.table.rows()) or refreshed(page))
+    page.wait(lambda: refreshed(page))
     page.screen.table.select(page.screen.table.rows()[0].key)
     assert price(page.till) == 8_000
 
     page.screen.buttons[Act.YES].click()
-    page.wait(lambda: price(page.till) == 800_000)
+    page.wait(lambda: price(page.till) == 800_000 and not refreshed(page))
 
-    assert not page.screen.table.rows()
+    assert page.last_kind() == "catalogue.pulled"
 
 
 def refreshed(page: Page) -> bool:
@@ -247,3 +249,52 @@ def test_keys_go_round_all_that_can_be_pressed(page: Page) -> None:
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert button.accessibleName() or button.text()
         assert button.height() >= 48
+
+
+def test_the_pill_in_the_bar_leads_to_the_page(qtbot: QtBot, till: Till) -> None:
+    whole = Whole(qtbot, till)
+    exchange = Exchange(till)
+    exchange.fail(STORE, Fault.DOWN)
+    trade.open_shift(till, trade.cashier(till))
+    exchange.set_up(STORE)
+    trade.make_sale(till, trade.cashier(till), {"TMP-001": 1})
+    whole.sign_in("K-03")
+    pill = whole.window._chrome.bar.pill("sync")
+
+    def offline() -> bool:
+        whole.session.announce(frozenset({"sync"}))
+        return pill.text() == "Luring · 1 belum terkirim"
+
+    qtbot.waitUntil(exchange.told(offline), timeout=SOON_MS)
+    pill.click()
+
+    assert whole.key == "sync"
+
+
+def test_the_shift_page_and_the_product_say_what_the_exchange_knows(
+    qtbot: QtBot, till: Till
+) -> None:
+    whole = Whole(qtbot, till)
+    exchange = Exchange(till)
+    exchange.products = (RemoteProduct("1", "TMP-001", "K", "8000", "IDR", "41"),)
+    exchange.set_up(STORE)
+    trade.open_shift(till, trade.cashier(till))
+    whole.sign_in("P-01")
+    qtbot.waitUntil(
+        exchange.told(lambda: bool(till.readers.run(staging.store_stock))),
+        timeout=SOON_MS,
+    )
+    exchange.fail(STORE, Fault.DOWN)
+    trade.make_sale(till, trade.cashier(till), {"TMP-001": 1})
+    whole.session.load_catalogue()
+    whole.session.announce(frozenset({"shift"}))
+    whole.window.go("shift")
+    assert "Belum terkirim" in words_in(whole.window.screen_of("shift"))
+
+    whole.window.go("products")
+    screen = whole.window.screen_of("products")
+    assert isinstance(screen, ProductsScreen)
+    product_id = next(iter(till.readers.run(staging.store_stock)))
+    screen.list.table.select(product_id)
+    assert "Stok di toko web" in words_in(screen)
+    assert screen.list.detail._elsewhere.value.text().startswith("41")
