@@ -16,6 +16,13 @@ _WORDS: Final[dict[str, str]] = {
     "basket.quantity": QT_TRANSLATE_NOOP(
         "Errors", "Jumlah barang tidak bisa dipakai. Ketik 1 sampai {most}."
     ),
+    "printer.transport/unsupported": QT_TRANSLATE_NOOP(
+        "Errors", "Komputer ini tidak bisa mencetak PDF. Buka file-nya, cetak di sana."
+    ),
+    "printer.transport": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Printer komputer tidak menerima. Atur printer A4 di setelan komputer.",
+    ),
     "print.job": QT_TRANSLATE_NOOP(
         "Errors", "Kertas itu sudah diurus. Lihat daftarnya lagi."
     ),

@@ -815,6 +815,14 @@
         <translation>That quantity can&apos;t be used. Type 1 to {most}.</translation>
     </message>
     <message>
+        <source>Komputer ini tidak bisa mencetak PDF. Buka file-nya, cetak di sana.</source>
+        <translation>This computer can't print a PDF by itself. Open the file and print it there.</translation>
+    </message>
+    <message>
+        <source>Printer komputer tidak menerima. Atur printer A4 di setelan komputer.</source>
+        <translation>The computer's printer refuses. Set an A4 printer up in the computer's settings.</translation>
+    </message>
+    <message>
         <source>Kertas itu sudah diurus. Lihat daftarnya lagi.</source>
         <translation>That paper has been dealt with. Look at the list again.</translation>
     </message>
@@ -4673,6 +4681,10 @@
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>Cetak A4</source>
+        <translation>Print on A4</translation>
+    </message>
+    <message>
         <source>Cetak X</source>
         <translation>Print X</translation>
     </message>
@@ -4854,6 +4866,10 @@
     <message>
         <source>{name} disimpan di {folder}</source>
         <translation>{name} saved in {folder}</translation>
+    </message>
+    <message>
+        <source>{name} dikirim ke printer komputer.</source>
+        <translation>{name} sent to the computer's printer.</translation>
     </message>
 </context>
 <context>

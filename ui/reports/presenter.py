@@ -12,6 +12,7 @@ from pos.domain.printing_ports import JobState
 from pos.domain.shift import Shift
 from pos.operations import day_paper, receipts, report_files
 from pos.printing.receipt import Section
+from pos.printing.sheets import print_sheets
 from pos.reports import day as day_report
 from pos.reports import shift as shift_report
 from pos.reports.day import DayReport
@@ -126,6 +127,9 @@ class ReportsView(Protocol):
     def show_saved(self, file: Path) -> None:
         """Say where the page is."""
 
+    def show_sheet_sent(self, file: Path) -> None:
+        """Say that a page goes to the printer of the computer."""
+
     def show_error(self, error: PosError) -> None:
         """Say what went wrong."""
 
@@ -228,6 +232,20 @@ class ReportsPresenter:
         else:
             self._with_chosen(self._save)
 
+    def print_sheet(self) -> None:
+        """Print the same as a page, on the computer's own printer."""
+        if self._open is not None:
+            self._save(self._open, self._send_sheet)
+
+    def _send_sheet(self, file: Path) -> None:
+        def send() -> Path:
+            print_sheets(file)
+            return file
+
+        self._session.tasks.compute(
+            send, self._view.show_sheet_sent, self._view.show_error
+        )
+
     def _with_chosen(self, act: Callable[[ReportShown], None]) -> None:
         shift, language = self.chosen, self._session.till.settings.language
         if shift is not None:
@@ -262,7 +280,9 @@ class ReportsPresenter:
 
         self._once.write(write, done, self._view.show_error)
 
-    def _save(self, shown: ReportShown) -> None:
+    def _save(
+        self, shown: ReportShown, then: Callable[[Path], None] | None = None
+    ) -> None:
         till, shift = self._session.till, shown.shift
         folder, settings, at = till.folder, till.settings, till.clock.now()
 
@@ -274,7 +294,7 @@ class ReportsPresenter:
             return report_files.save_z(connection, folder, shift, shown.document)
 
         if shown.paper is not Paper.X:
-            self._read(save, self._view.show_saved)
+            self._read(save, then or self._view.show_saved)
 
     def _read_day(self) -> None:
         wanted = self._day

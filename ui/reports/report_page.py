@@ -23,11 +23,13 @@ class ReportPage(Page):
         went_back: To the day.
         print_wanted: Print it.
         save_wanted: Save it as a page.
+        sheet_wanted: Print it as a page, on the computer's own printer.
     """
 
     went_back = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__("")
@@ -46,6 +48,9 @@ class ReportPage(Page):
         self.save = Button(
             self.tr("Simpan PDF"), icon="file-down", key="Ctrl+S", size=Size.LARGE
         )
+        self.sheet = Button(
+            self.tr("Cetak A4"), icon="printer", key="Ctrl+Shift+P", size=Size.LARGE
+        )
         self.print = Button(
             "", role=Role.PRIMARY, icon="printer", key="F9", size=Size.HERO
         )
@@ -53,6 +58,7 @@ class ReportPage(Page):
         self.back.clicked.connect(self.went_back)
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.sheet.clicked.connect(self.sheet_wanted)
 
     def show_report(self, shown: ReportShown) -> None:
         """Show a report."""
@@ -67,7 +73,8 @@ class ReportPage(Page):
             Paper.DAY: self.tr("Cetak"),
         }
         self.print.setText(words[shown.paper])
-        self.save.setVisible(shown.paper is not Paper.X)
+        for button in (self.save, self.sheet):
+            button.setVisible(shown.paper is not Paper.X)
         self._note.set_text(*self._say(shown))
 
     def forget(self) -> None:
@@ -137,6 +144,7 @@ class ReportPage(Page):
         side.body.addWidget(self._note)
         side.body.addStretch(1)
         side.body.addWidget(self.save)
+        side.body.addWidget(self.sheet)
         side.body.addWidget(self.print)
         across = QHBoxLayout()
         across.setSpacing(theme.GUTTER)

@@ -124,6 +124,11 @@ class ReportsScreen(Screen):
         words = self.tr("{name} disimpan di {folder}")
         self.toast(words.format(name=file.name, folder=file.parent))
 
+    def show_sheet_sent(self, file: Path) -> None:
+        """Say that a page goes to the printer of the computer."""
+        words = self.tr("{name} dikirim ke printer komputer.")
+        self.toast(words.format(name=file.name))
+
     def _connect(self) -> None:
         day, report, presenter = self.day, self.report, self.presenter
         day.turned.connect(presenter.turn)
@@ -132,6 +137,7 @@ class ReportsScreen(Screen):
         day.shift_wanted.connect(presenter.open_shift)
         day.day_wanted.connect(presenter.open_day)
         report.went_back.connect(presenter.close_report)
+        report.sheet_wanted.connect(presenter.print_sheet)
         for page in (day, report):
             page.print_wanted.connect(presenter.print)
             page.save_wanted.connect(presenter.save)

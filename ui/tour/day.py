@@ -22,6 +22,7 @@ from ui.settings.screen import SettingsScreen
 from ui.tour.buyer_scene import show_buyer
 from ui.tour.device_scenes import set_up_scale, set_up_scanner, weigh_live
 from ui.tour.label_scene import make_labels
+from ui.tour.paper_scene import run_out_of_paper
 from ui.tour.pilot import Pilot, TourError
 from ui.tour.printer_scene import set_printer_up
 
@@ -91,6 +92,7 @@ class Tour:
             lambda: show_buyer(self.pilot),
             self._sell_by_transfer,
             self._mix_tenders,
+            lambda: run_out_of_paper(self.pilot, self._printer, ROTI),
             self._refund,
             self._move_cash,
             self._close,

@@ -47,7 +47,7 @@ class Cups:
     def open(self) -> None:
         """Check that the queue is there and takes jobs."""
         self._data, self._request, self._handed_over = b"", "", False
-        told = _told("lpstat", "-a", self.queue)
+        told = ask_cups("lpstat", "-a", self.queue)
         if "not accepting" in told:
             raise TransportError(why="refused", detail=told.strip())
 
@@ -79,7 +79,7 @@ class Cups:
     def _hand_over(self) -> None:
         self._handed_over = True
         try:
-            told = _told("lp", "-d", self.queue, "-o", "raw", "-", data=self._data)
+            told = ask_cups("lp", "-d", self.queue, "-o", "raw", "-", data=self._data)
         except TransportError as error:
             # Only when it hangs does nobody know whether CUPS has it.
             self._handed_over = error.why == "stalled"
@@ -90,13 +90,13 @@ class Cups:
         self._request = found[1]
 
     def _waits(self) -> bool:
-        told = _told("lpstat", "-W", "not-completed", "-o", self.queue)
+        told = ask_cups("lpstat", "-W", "not-completed", "-o", self.queue)
         return any(line.split(None, 1)[0] == self._request for line in _lines(told))
 
     def condition(self) -> Condition:
         """Say what the queue knows of the printer: trouble, or nothing at all."""
         try:
-            told = _told("lpstat", "-l", "-p", self.queue)
+            told = ask_cups("lpstat", "-l", "-p", self.queue)
         except TransportError:
             return Condition.UNREACHABLE
         if "disabled since" in told:
@@ -112,7 +112,7 @@ class Cups:
         """
         if self._request:
             with suppress(TransportError):
-                _told("cancel", self._request)
+                ask_cups("cancel", self._request)
         return not self._handed_over
 
 
@@ -120,7 +120,7 @@ def _lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _told(*command: str, data: bytes = b"") -> str:
+def ask_cups(*command: str, data: bytes = b"") -> str:
     """Run a command of CUPS, in English and not for long, and give what it says.
 
     Raises:
