@@ -49,7 +49,7 @@ class ReportPage(Page):
             self.tr("Simpan PDF"), icon="file-down", key="Ctrl+S", size=Size.LARGE
         )
         self.sheet = Button(
-            self.tr("Cetak A4"), icon="printer", key="Ctrl+Shift+P", size=Size.LARGE
+            self.tr("Cetak A4"), icon="printer", key="Alt+P", size=Size.LARGE
         )
         self.print = Button(
             "", role=Role.PRIMARY, icon="printer", key="F9", size=Size.HERO
