@@ -146,7 +146,10 @@ def _line(paper: Paper, words: Wording, line: ReceiptLine, amounts: int) -> None
     if not (wide and paper.triple(line.name, detail, gross, amounts)):
         paper.left(line.name)
         if not (wide and paper.triple("", detail, gross, amounts)):
-            paper.pair(detail, gross, indent=INDENT)
+            # Large prices may use the room of the indent rather than a line more.
+            tight = not paper.fits(" " * INDENT + detail, gross)
+            indent = 0 if tight and paper.fits(detail, gross) else INDENT
+            paper.pair(detail, gross, indent=indent)
     for discount in line.discounts:
         label = _with_reason(words.word("discount"), discount.reason)
         paper.pair(label, plain(-discount.amount), indent=INDENT)

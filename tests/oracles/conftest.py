@@ -35,18 +35,28 @@ def node() -> str:
     if not (node and npm):
         pytest.skip("Node and npm are missing: install them to be judged by others")
     if not (FOLDER / "node_modules" / ".package-lock.json").exists():
-        command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        trouble = _install(npm)
+        if trouble:
+            pytest.skip(f"npm can't bring the packages: {trouble}")
+    return node
+
+
+def _install(npm: str) -> str:
+    """Install what the lock names; give what went wrong, or nothing."""
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
+    hasty = ("--fetch-retries=1", "--fetch-timeout=30000")
+    try:
         done = subprocess.run(
-            command,
+            [npm, "ci", *quiet, *hasty],
             cwd=FOLDER,
             capture_output=True,
             text=True,
             timeout=PATIENCE_S,
             check=False,
         )
-        if done.returncode:
-            pytest.skip(f"npm can't bring the packages: {done.stderr[-300:]}")
-    return node
+    except subprocess.TimeoutExpired:
+        return f"nothing came in {PATIENCE_S} s"
+    return done.stderr[-300:] if done.returncode else ""
 
 
 @pytest.fixture(scope="session")

@@ -200,3 +200,13 @@ def test_a_fact_is_not_torn_apart() -> None:
     assert "Kasir K-03, Mesin KSR12" in lines
     assert "Shift 3" in lines
     assert "Kasir K-03, Mesin KSR12, Shift 3" in lines_of(report, 48)
+
+
+def test_a_large_price_takes_no_line_of_its_own() -> None:
+    line = ReceiptLine("Songket", 1, "lembar", 2_750_000, 2_750_000, 2_750_000)
+    lines = lines_of(replace(SALE, lines=(line,)), 32)
+    assert "1 lembar x 2.750.000  2.750.000" in lines
+    cheaper = replace(line, unit_price=750_000, gross=750_000)
+    assert "  1 lembar x 750.000    750.000" in lines_of(
+        replace(SALE, lines=(cheaper,)), 32
+    )

@@ -10,7 +10,9 @@ from pos.printing.receipt import (
     Receipt,
     ReceiptNewerError,
     ReceiptUnreadableError,
+    Style,
 )
+from pos.printing.text import text
 from tests.printing.papers import ODD_NAMES, PAPERS, SALE, named
 
 
@@ -76,3 +78,11 @@ def test_a_copy_differs_in_its_mark_only() -> None:
     plain = json.loads(SALE.to_json())
     del plain["copy"]
     assert marked == plain
+
+
+def test_a_receipt_of_the_first_version_looks_as_it_did() -> None:
+    body = json.loads(SALE.to_json()) | {"version": 1}
+    del body["style"]
+    read = Receipt.from_json(json.dumps(body))
+    assert read.style == Style()
+    assert text(read, 48) == text(SALE, 48)
