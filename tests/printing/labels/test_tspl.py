@@ -89,3 +89,11 @@ def test_a_job_cut_anywhere_in_its_picture_prints_once_in_the_end(
 
 def test_a_first_try_begins_on_a_line_of_its_own() -> None:
     assert encode(LabelJob(CRISPS, 1, 40_000, 30_000)).startswith(b"\r\nSIZE ")
+
+
+def test_simply_sending_it_again_would_spoil_labels() -> None:
+    label = replace(CRISPS, symbol=Symbol.DATAMATRIX, packed="", best_before="")
+    data = encode(LabelJob(label, 2, 50_000, 30_000))
+    cut = (data.index(b"BITMAP") + len(data)) // 2
+    tape = tspl(data[:cut] + data, lenient=True)
+    assert [set(codes_in(x)) for x in tape.labels] != [{label.code}] * 2
