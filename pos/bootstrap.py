@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from pos.config import (
@@ -67,13 +68,21 @@ class Till:
     devices: Plugged
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
+    _reloading: Lock = field(default_factory=Lock, init=False, repr=False)
 
-    def reload_settings(self) -> Settings:
-        """Take over what was saved."""
-        self.settings = self.readers.run(settings_operations.load)
-        self.spools.use(self.settings)
-        self.devices.use(self.settings)
-        return self.settings
+    def reload_settings(self, connection: Connection | None = None) -> Settings:
+        """Take over what was saved; the newest wins, whoever asks first.
+
+        Args:
+            connection: Of who asks on a reader's thread. It must not ask the
+                readers again: all of them might wait for one another.
+        """
+        load = settings_operations.load
+        with self._reloading:
+            self.settings = load(connection) if connection else self.readers.run(load)
+            self.spools.use(self.settings)
+            self.devices.use(self.settings)
+            return self.settings
 
     @property
     def printer_state(self) -> str:

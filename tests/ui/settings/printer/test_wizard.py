@@ -28,6 +28,7 @@ from ui.settings.printer.finding import Real
 from ui.settings.printer.found_card import FoundCard
 from ui.settings.printer.wizard import PrinterWizard
 from ui.settings.screen import SettingsScreen
+from ui.tasks import QtTasks
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
@@ -92,7 +93,8 @@ def printer() -> Iterator[VirtualPrinter]:
 @pytest.fixture
 def whole(
     qtbot: QtBot, till: Till, printer: VirtualPrinter, monkeypatch: pytest.MonkeyPatch
-) -> Whole:
+) -> Iterator[Whole]:
+    """The admin's window; printing has ended before the till is closed."""
     looks: dict[Way, Look] = {
         Way.HERE: this_computer(printer.port),
         Way.NODE: finds(LOCKED),
@@ -102,7 +104,12 @@ def whole(
     till.start_printing()
     made.sign_in("A-01")
     qtbot.waitUntil(lambda: made.key == "shift", timeout=LONG_MS)
-    return made
+    yield made
+    till.spools.stop()
+    tasks = made.session.tasks
+    assert isinstance(tasks, QtTasks)
+    tasks.changed.disconnect(made.session.announce)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=LONG_MS)
 
 
 @pytest.fixture
