@@ -18,12 +18,13 @@ from pos.storage.readers import Readers
 from pos.storage.writer import Writer
 from pos.sync.engine import LONGEST_MS, Engine, Worker
 from pos.sync.lane import Lane
+from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from pos.sync.store_documents import Named, Names
 from pos.sync.target import Answer, Reply, Source, Target
 
-#: What is told of a target or of a pull.
-Told = TargetStatus | PullStatus
+#: What is told of a target, of a pull, or of the neighbours on a hub.
+Told = TargetStatus | PullStatus | NeighbourStatus
 Told_all = tuple[Told, ...]
 
 Result = TypeVar("Result")
@@ -40,11 +41,13 @@ class Connected:
         target: Where documents go.
         source: Where a catalogue comes from; None when it offers none.
         close: Lets go of it.
+        neighbours: Reads what other tills brought there; None when it can't.
     """
 
     target: Target
     source: Source | None = None
     close: Callable[[], None] = lambda: None
+    neighbours: Worker[NeighbourStatus] | None = None
 
 
 class Connect(Protocol):
@@ -103,12 +106,16 @@ def _names(parts: Parts) -> Names:
 
 
 def _hub(place: SyncPlace, secret: str, parts: Parts) -> Connected:
-    del parts
+    from pos.operations.neighbours import NeighbourDocuments
     from pos.storage.hub.link import HubLink
     from pos.sync.hub import HubTarget
+    from pos.sync.neighbours import Neighbours
 
     link = HubLink(place.address, lambda: secret)
-    return Connected(HubTarget(place.name.partition(":")[2], link), None, link.close)
+    target = HubTarget(place.name.partition(":")[2], link)
+    documents = NeighbourDocuments(parts.writer, parts.readers)
+    others = Neighbours(parts.till, link, documents, parts.clock)
+    return Connected(target, None, link.close, others)
 
 
 class Syncs:
@@ -243,6 +250,8 @@ class Syncs:
                         self._parts.clock,
                     )
                 )
+            if made.neighbours is not None:
+                workers.append(made.neighbours)
         self._engine = Engine(workers, self._parts.clock, self._tell)
         self._engine.start()
 

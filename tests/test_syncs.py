@@ -14,12 +14,16 @@ import pytest
 from pos.domain.errors import SettingError, StorageError
 from pos.domain.people import Person
 from pos.domain.sync_place import SyncPlace
-from pos.operations import people, sync_places
+from pos.operations import neighbours, people, sync_places
 from pos.storage import queries
+from pos.storage.hub.connection import connect
+from pos.storage.hub.set_up import add_till
+from pos.storage.hub.set_up import set_up as set_up_hub
 from pos.storage.unsent import Unsent, unsent
 from pos.sync.status import Link, TargetStatus
 from pos.sync.target import Answer
 from pos.syncs import Connected, Parts, Syncs
+from tests.postgres import as_role, new_database
 from tests.shop import PIN, Shop, open_shop
 from tests.sync.places import Fault, Line, Store, StoreTarget
 
@@ -245,3 +249,48 @@ def count_with_another_installation(place: Path, folder: Path) -> str:
         check=True,
     )
     return ran.stdout.strip()
+
+
+def test_two_tills_meet_on_a_real_hub(shop: Shop, tmp_path: Path) -> None:
+    """By the engine alone: each till's sales reach the hub, and the other till."""
+    address = new_database()
+    owner = connect(address)
+    set_up_hub(owner)
+    other = open_shop(tmp_path / "other", "KSR2")
+    pair = (shop, other)
+    for here, there in (pair, pair[::-1]):
+        believe(here, there)
+        add_till(owner, here.till.identity.till, here.till.key.public_key, "secret")
+    sold = []
+    for each in pair:
+        role = f"kasir_till_{each.till.identity.till.lower()}"
+        place = SyncPlace("hub", as_role(address, role))
+        each.till.syncs.keep_key(place, KEY)
+        each.open()
+        sold.append(each.sell(each.basket()).sale_id)
+        each.till.syncs.use([place])
+    for here, theirs in ((shop, sold[1]), (other, sold[0])):
+        wait_for(here, theirs)
+
+    brought = owner.execute("SELECT doc_id FROM journal").fetchall()
+    assert set(sold) <= {str(row[0]) for row in brought}
+    other.till.close()
+    owner.close()
+
+
+def believe(here: Shop, there: Shop) -> None:
+    till, key = there.till.identity.till, there.till.key.public_key
+    here.write(lambda tx: neighbours.accept(tx, here.admin, till, key))
+
+
+def wait_for(shop: Shop, sale_id: str) -> None:
+    """Wait until a neighbour's sale is known, asking for it now and then."""
+    changed = Event()
+    shop.till.writer.listen(lambda _changes: changed.set())
+    for _ in range(SOON_S):
+        if shop.rows("SELECT 1 FROM sales WHERE sale_id = ?", sale_id):
+            return
+        shop.till.syncs.hurry()
+        changed.wait(1)
+        changed.clear()
+    pytest.fail("the neighbour's sale never came")

@@ -15,6 +15,7 @@ from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
 from pos.operations.pull import PullStatus
 from pos.storage.unsent import unsent
+from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from pos.sync.target import Answer
 from pos.syncs import Told
@@ -118,6 +119,8 @@ def _at_rest(told: Told) -> bool:
     stopped = told.link in (Link.PAUSED, Link.FAILING)
     if isinstance(told, PullStatus):
         return bool(told.oddities) or told.ran or stopped
+    if isinstance(told, NeighbourStatus):
+        return told.link is not Link.UNTRIED
     return stopped or (told.link is Link.GOOD and _empty(told))
 
 

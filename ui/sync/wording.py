@@ -132,7 +132,7 @@ def link_pill(shown: PlaceShown, now_ms: int) -> Pill:
     return words, State.GOOD, "cloud-check"
 
 
-def bar_pill(told: tuple[TargetStatus | PullStatus, ...], now_ms: int) -> Pill:
+def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     """Say the worst of all places in the top bar; empty words when there is none."""
     targets = [x for x in told if isinstance(x, TargetStatus)]
     if not targets:
