@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>Komputer ini tidak bisa mencetak PDF. Buka file-nya, cetak di sana.</source>
-        <translation>This computer can't print a PDF by itself. Open the file and print it there.</translation>
+        <translation>This computer can&apos;t print a PDF by itself. Open the file and print it there.</translation>
     </message>
     <message>
         <source>Printer komputer tidak menerima. Atur printer A4 di setelan komputer.</source>
-        <translation>The computer's printer refuses. Set an A4 printer up in the computer's settings.</translation>
+        <translation>The computer&apos;s printer refuses. Set an A4 printer up in the computer&apos;s settings.</translation>
     </message>
     <message>
         <source>Kertas itu sudah diurus. Lihat daftarnya lagi.</source>
@@ -4869,7 +4869,7 @@
     </message>
     <message>
         <source>{name} dikirim ke printer komputer.</source>
-        <translation>{name} sent to the computer's printer.</translation>
+        <translation>{name} sent to the computer&apos;s printer.</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +5811,10 @@
     <message>
         <source>{name} disimpan di {folder}</source>
         <translation>{name} is saved in {folder}</translation>
+    </message>
+    <message>
+        <source>{name} dikirim ke printer komputer.</source>
+        <translation>{name} sent to the computer&apos;s printer.</translation>
     </message>
     <message>
         <source>Kas masuk</source>
@@ -6807,6 +6811,10 @@
     <message>
         <source>Simpan PDF</source>
         <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Cetak A4</source>
+        <translation>Print on A4</translation>
     </message>
     <message>
         <source>Mulai shift baru</source>

@@ -4,6 +4,7 @@ What the drawer should hold is read only after a count was sent. Before that
 it is in no attribute here and in no widget.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ from pos.domain.printing_ports import JobState
 from pos.domain.shift import MOST_COUNTS, Shift
 from pos.operations import receipts, report_files
 from pos.operations import shift as operations
+from pos.printing.sheets import print_sheets
 from pos.reports import shift as shift_report
 from pos.storage import print_jobs, queries, shift_history
 from pos.storage.engine import Connection
@@ -138,6 +140,9 @@ class ClosingView(Protocol):
     def show_saved(self, file: Path) -> None:
         """Say where the Z report was saved."""
 
+    def show_sheet_sent(self, file: Path) -> None:
+        """Say that the Z report goes to the printer of the computer."""
+
     def show_left(self) -> None:
         """Go back to the overview."""
 
@@ -230,6 +235,22 @@ class ClosingPresenter:
 
     def save(self) -> None:
         """Save the Z report as an A4 page."""
+        self._save(self._view.show_saved)
+
+    def print_sheet(self) -> None:
+        """Print the same page on the computer's own printer."""
+        self._save(self._send_sheet)
+
+    def _send_sheet(self, file: Path) -> None:
+        def send() -> Path:
+            print_sheets(file)
+            return file
+
+        self._session.tasks.compute(
+            send, self._view.show_sheet_sent, self._view.show_error
+        )
+
+    def _save(self, then: Callable[[Path], None]) -> None:
         if self._closed is None:
             return
         folder, shift = self._session.till.folder, self._closed.shift
@@ -238,7 +259,7 @@ class ClosingPresenter:
             lambda connection: report_files.save_z(
                 connection, folder, shift, closing_id
             ),
-            self._view.show_saved,
+            then,
             self._view.show_error,
         )
 

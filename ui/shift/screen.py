@@ -183,6 +183,11 @@ class ShiftScreen(Screen):
         words = self.tr("{name} disimpan di {folder}")
         self.toast(words.format(name=file.name, folder=file.parent))
 
+    def show_sheet_sent(self, file: Path) -> None:
+        """Say that a page goes to the printer of the computer."""
+        words = self.tr("{name} dikirim ke printer komputer.")
+        self.toast(words.format(name=file.name))
+
     def show_left(self) -> None:
         """Show the overview again, or the start."""
         self.close_page.forget()
@@ -213,6 +218,7 @@ class ShiftScreen(Screen):
         page.variance.closed.connect(closing.close)
         page.z.reprint.clicked.connect(closing.reprint)
         page.z.save.clicked.connect(closing.save)
+        page.z.sheet.clicked.connect(closing.print_sheet)
         page.z.again.clicked.connect(closing.back)
         page.z.next.clicked.connect(closing.sign_out)
 

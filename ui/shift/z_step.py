@@ -29,6 +29,7 @@ class ZStep(CloseStep):
         self._printing = Note("")
         self.reprint = Button(self.tr("Cetak ulang"), icon="printer", key="F9")
         self.save = Button(self.tr("Simpan PDF"), icon="file-down")
+        self.sheet = Button(self.tr("Cetak A4"), icon="printer", key="Alt+P")
         self.again = Button(self.tr("Mulai shift baru"), icon="play")
         number = Card()
         number.body.addWidget(Label(self.tr("Laporan Z nomor"), ink=Ink.SOFT))
@@ -42,6 +43,7 @@ class ZStep(CloseStep):
         papers.addWidget(self.reprint, 1)
         papers.addWidget(self.save, 1)
         self.side.addLayout(papers)
+        self.side.addWidget(self.sheet)
         self.side.addWidget(self.again)
         self.finish_side()
 

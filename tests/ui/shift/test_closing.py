@@ -35,6 +35,7 @@ class View:
     printing: list[JobState | None] = field(default_factory=list)
     copies: list[int] = field(default_factory=list)
     saved: list[Path] = field(default_factory=list)
+    sheets: list[Path] = field(default_factory=list)
     left: int = 0
     no_printer: int = 0
     errors: list[PosError] = field(default_factory=list)
@@ -62,6 +63,9 @@ class View:
 
     def show_no_printer(self) -> None:
         self.no_printer += 1
+
+    def show_sheet_sent(self, file: Path) -> None:
+        self.sheets.append(file)
 
     def show_saved(self, file: Path) -> None:
         self.saved.append(file)
@@ -286,6 +290,21 @@ def test_the_z_report_can_be_printed_again_and_saved(
     assert (view.no_printer, view.copies) == (1, [1, 2])
     assert view.saved == [till.folder / "reports" / "Z-1.pdf"]
     assert view.saved[0].read_bytes().startswith(b"%PDF")
+
+
+def test_the_report_is_printed_as_a_page(
+    till: Till,
+    closing: ClosingPresenter,
+    view: View,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    close(till, closing)
+    sent: list[Path] = []
+    monkeypatch.setattr("ui.shift.closing.print_sheets", sent.append)
+
+    closing.print_sheet()
+
+    assert sent == view.sheets == [till.folder / "reports" / "Z-1.pdf"]
 
 
 def test_signing_out_hands_the_till_over(
