@@ -45,7 +45,7 @@ class Web:
         assert secret == KEY
         target = StoreTarget(self.store, self.line, place.name)
         target.settling_ms = 0
-        return Connected(target, None, self.close)
+        return Connected(target, close=self.close)
 
     def close(self) -> None:
         self.closed += 1

@@ -26,6 +26,32 @@ _WORDS: Final[dict[str, str]] = {
     "print.job": QT_TRANSLATE_NOOP(
         "Errors", "Kertas itu sudah diurus. Lihat daftarnya lagi."
     ),
+    "bundle.invalid/foreign": QT_TRANSLATE_NOOP(
+        "Errors", "Berkas itu bukan berkas kasir. Pilih berkas berakhiran .kasir."
+    ),
+    "bundle.invalid/newer": QT_TRANSLATE_NOOP(
+        "Errors", "Berkas itu dari program yang lebih baru. Perbarui kasir ini."
+    ),
+    "bundle.invalid/half": QT_TRANSLATE_NOOP(
+        "Errors", "Berkas itu terpotong atau rusak. Tulis lagi dari kasir asalnya."
+    ),
+    "bundle.invalid/signature": QT_TRANSLATE_NOOP(
+        "Errors", "Berkas itu tidak ditandatangani kasirnya. Tulis lagi di sana."
+    ),
+    "document.invalid/fork": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kasir {till} punya dua catatan bernomor sama. Hubungi pengelola kasir.",
+    ),
+    "document.invalid/lost": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kasir ini kehilangan catatannya sendiri. Hubungi pengelola kasir.",
+    ),
+    "document.invalid/signature": QT_TRANSLATE_NOOP(
+        "Errors", "Tanda tangan kasir {till} tidak cocok. Jangan pakai berkas ini."
+    ),
+    "document.invalid/changed": QT_TRANSLATE_NOOP(
+        "Errors", "Isi catatan kasir {till} berubah. Jangan pakai berkas ini."
+    ),
     "basket.empty": QT_TRANSLATE_NOOP(
         "Errors", "Keranjang masih kosong. Pindai atau pilih barang dulu."
     ),

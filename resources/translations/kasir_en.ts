@@ -827,6 +827,38 @@
         <translation>That paper has been dealt with. Look at the list again.</translation>
     </message>
     <message>
+        <source>Berkas itu bukan berkas kasir. Pilih berkas berakhiran .kasir.</source>
+        <translation>That isn&apos;t a till&apos;s file. Choose one that ends in .kasir.</translation>
+    </message>
+    <message>
+        <source>Berkas itu dari program yang lebih baru. Perbarui kasir ini.</source>
+        <translation>That file is from a newer program. Update this till.</translation>
+    </message>
+    <message>
+        <source>Berkas itu terpotong atau rusak. Tulis lagi dari kasir asalnya.</source>
+        <translation>That file is cut off or damaged. Write it again on its own till.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak ditandatangani kasirnya. Tulis lagi di sana.</source>
+        <translation>That file isn&apos;t signed by its till. Write it again there.</translation>
+    </message>
+    <message>
+        <source>Kasir {till} punya dua catatan bernomor sama. Hubungi pengelola kasir.</source>
+        <translation>Till {till} has two documents with one number. Ask whoever looks after the tills.</translation>
+    </message>
+    <message>
+        <source>Kasir ini kehilangan catatannya sendiri. Hubungi pengelola kasir.</source>
+        <translation>This till has lost documents of its own. Ask whoever looks after the tills.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan kasir {till} tidak cocok. Jangan pakai berkas ini.</source>
+        <translation>The signature of till {till} doesn&apos;t hold. Don&apos;t use this file.</translation>
+    </message>
+    <message>
+        <source>Isi catatan kasir {till} berubah. Jangan pakai berkas ini.</source>
+        <translation>Documents of till {till} were changed. Don&apos;t use this file.</translation>
+    </message>
+    <message>
         <source>Keranjang masih kosong. Pindai atau pilih barang dulu.</source>
         <translation>The basket is still empty. Scan or choose an item first.</translation>
     </message>
@@ -6061,6 +6093,73 @@
     </message>
 </context>
 <context>
+    <name>StickDialog</name>
+    <message>
+        <source>Stik USB antar-kasir</source>
+        <translation>USB stick between tills</translation>
+    </message>
+    <message>
+        <source>Dua kasir tanpa jaringan menutup hari dengan satu laporan.</source>
+        <translation>Two tills without a network end the day with one report.</translation>
+    </message>
+    <message>
+        <source>Tulis ke stik</source>
+        <translation>Write to the stick</translation>
+    </message>
+    <message>
+        <source>Baca dari stik</source>
+        <translation>Read from the stick</translation>
+    </message>
+    <message>
+        <source>Kode kasir {till} ini: {mark}</source>
+        <translation>Code of this till {till}: {mark}</translation>
+    </message>
+    <message>
+        <source>Membaca stik</source>
+        <translation>Reading the stick</translation>
+    </message>
+    <message>
+        <source>Kodenya cocok</source>
+        <translation>The code matches</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pilih stik USB</source>
+        <translation>Choose the USB stick</translation>
+    </message>
+    <message>
+        <source>Pilih berkas kasir</source>
+        <translation>Choose a till&apos;s file</translation>
+    </message>
+    <message>
+        <source>Berkas kasir</source>
+        <translation>Till&apos;s file</translation>
+    </message>
+    <message>
+        <source>Sedang bekerja…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>{count} catatan tertulis di {name}. Cabut stik dengan aman.</source>
+        <translation>{count} documents written to {name}. Eject the stick safely.</translation>
+    </message>
+    <message>
+        <source>{till} belum dikenal. Cocokkan kodenya di layar {till}: {mark}</source>
+        <translation>{till} isn&apos;t known yet. Compare its code on the screen of {till}: {mark}</translation>
+    </message>
+    <message>
+        <source>{count} catatan baru diambil, {known} sudah ada.</source>
+        <translation>{count} new documents taken in, {known} were known.</translation>
+    </message>
+    <message>
+        <source>{count} menunggu stik sebelumnya.</source>
+        <translation>{count} wait for an earlier stick.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>Toko web</source>
@@ -6279,6 +6378,34 @@
         <translation>Refused without a word</translation>
     </message>
     <message>
+        <source>{till} belum dikenal. Cocokkan kodenya di layar {till}: {mark}</source>
+        <translation>{till} isn&apos;t known yet. Compare its code on the screen of {till}: {mark}</translation>
+    </message>
+    <message>
+        <source>Catatan {till} tidak diambil: {why}. Hubungi pengelola kasir.</source>
+        <translation>Documents of {till} aren&apos;t taken in: {why}. Ask whoever looks after the tills.</translation>
+    </message>
+    <message>
+        <source>ada dua catatan bernomor sama</source>
+        <translation>two documents have one number</translation>
+    </message>
+    <message>
+        <source>tanda tangannya tidak cocok</source>
+        <translation>its signature doesn&apos;t hold</translation>
+    </message>
+    <message>
+        <source>isinya berubah</source>
+        <translation>they were changed</translation>
+    </message>
+    <message>
+        <source>kasir ini kehilangan catatannya sendiri</source>
+        <translation>this till has lost documents of its own</translation>
+    </message>
+    <message>
+        <source>tidak bisa dipercaya</source>
+        <translation>they can&apos;t be believed</translation>
+    </message>
+    <message>
         <source>baru saja</source>
         <translation>just now</translation>
     </message>
@@ -6379,6 +6506,10 @@
         <translation>The catalogue is refused. Nothing changes.</translation>
     </message>
     <message>
+        <source>Kasir itu dikenal mulai sekarang.</source>
+        <translation>That till is known from now on.</translation>
+    </message>
+    <message>
         <source>Tujuan tersimpan.</source>
         <translation>The place is saved.</translation>
     </message>
@@ -6425,6 +6556,10 @@
     <message>
         <source>Sinkronisasi</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Stik USB</source>
+        <translation>USB stick</translation>
     </message>
     <message>
         <source>Tambah tujuan</source>
@@ -6497,6 +6632,10 @@
     <message>
         <source>Coba lagi</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Kodenya cocok</source>
+        <translation>The code matches</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,14 @@ from typing import Final, Protocol
 from pos.domain.errors import PosError
 from pos.domain.people import Person, Right
 from pos.domain.sync_place import SyncPlace
-from pos.domain.sync_ports import DeliveryState
-from pos.operations import deliveries, pull_swap, sync_places
+from pos.domain.sync_ports import DeliveryState, Neighbour
+from pos.operations import deliveries, neighbours, pull_swap, sync_places
 from pos.operations.deliveries import Attention, Oversold
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
 from pos.storage.engine import Connection
 from pos.storage.writer import Changes, Transaction
+from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import TargetStatus
 from pos.sync.target import Reply
 from ui.one_at_a_time import OneAtATime
@@ -33,6 +34,15 @@ class Act(StrEnum):
     OPEN = "open"  # the sale
     YES = "yes"  # let a pulled catalogue in
     NO = "no"
+    TRUST = "trust"  # believe another till from now on
+
+
+#: Who may do what about a task, where that isn't a matter of deliveries.
+_RIGHTS: Final = {
+    Act.YES: Right.IMPORT,
+    Act.NO: Right.IMPORT,
+    Act.TRUST: Right.SETTINGS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +60,27 @@ class PlaceShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Disbelieved:
+    """A till whose documents can't be believed, and why."""
+
+    till: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Something that a person has to look at.
 
     Attributes:
         key: What it is known by on the page.
-        about: The document, the oddities of a pull, or a piece sold twice.
+        about: The document, the oddities of a pull, a piece sold twice, a till
+            that nobody has accepted yet, or one that can't be believed.
     """
 
     key: str
-    about: Attention | tuple[str, tuple[Oddity, ...]] | Oversold
+    about: (
+        Attention | tuple[str, tuple[Oddity, ...]] | Oversold | Neighbour | Disbelieved
+    )
 
     @property
     def acts(self) -> frozenset[Act]:
@@ -68,6 +89,10 @@ class Task:
             return frozenset({Act.OPEN})
         if isinstance(self.about, tuple):
             return frozenset({Act.YES, Act.NO})
+        if isinstance(self.about, Neighbour):
+            return frozenset({Act.TRUST})
+        if isinstance(self.about, Disbelieved):
+            return frozenset()
         acts = {Act.RETRY}
         differs = self.about.state is DeliveryState.DIVERGENT
         acts.add(Act.ACCEPT if differs else Act.ASIDE)
@@ -158,8 +183,7 @@ class SyncPresenter:
         if act is Act.OPEN:
             self._open(task)
             return
-        catalogue = act in (Act.YES, Act.NO)
-        right = Right.IMPORT if catalogue else Right.DELIVERIES
+        right = _RIGHTS.get(act, Right.DELIVERIES)
         self._with(right, lambda approver: self._write(task, act, reason, approver))
 
     def test(self, place: SyncPlace, key: str) -> None:
@@ -245,7 +269,8 @@ class SyncPresenter:
         told = till.syncs.status
         targets = {x.name: x for x in told if isinstance(x, TargetStatus)}
         pulls = {x.name: x for x in told if isinstance(x, PullStatus)}
-        tasks = _tasks(*answer, tuple(pulls.values()))
+        heard = [x for x in told if isinstance(x, NeighbourStatus)]
+        tasks = _tasks(*answer, tuple(pulls.values()), heard)
         self._tasks = {task.key: task for task in tasks}
         shown = Shown(
             tuple(
@@ -273,8 +298,13 @@ def _tasks(
     attention: tuple[Attention, ...],
     oversold: tuple[Oversold, ...],
     pulls: tuple[PullStatus, ...],
+    heard: list[NeighbourStatus],
 ) -> tuple[Task, ...]:
+    strangers = [stranger for x in heard for stranger in x.strangers]
+    doubted = [Disbelieved(*pair) for x in heard for pair in x.disbelieved]
     return (
+        *(Task(f"till {x.till}", x) for x in strangers),
+        *(Task(f"doubt {x.till}", x) for x in doubted),
         *(Task(f"twice {x.product_id}", x) for x in oversold),
         *(Task(f"pull {x.name}", (x.name, x.oddities)) for x in pulls if x.oddities),
         *(Task(f"{x.target} {x.doc_id}", x) for x in attention),
@@ -293,7 +323,10 @@ def _decide(  # what a decision is made of
     if isinstance(about, tuple):
         yes = act is Act.YES
         return pull_swap.decide(tx, actor, about[0], yes=yes, approver=approver)
-    if isinstance(about, Oversold):
+    if isinstance(about, Neighbour):
+        who = (actor, about.till, about.public_key)
+        return neighbours.accept(tx, *who, approver)
+    if isinstance(about, (Oversold, Disbelieved)):
         raise TypeError(act)
     where = (about.doc_id, about.target)
     if act is Act.RETRY:

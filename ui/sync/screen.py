@@ -15,6 +15,7 @@ from ui.sync import wording
 from ui.sync.place_card import PlaceCard
 from ui.sync.place_dialog import PlaceDialog
 from ui.sync.presenter import Act, Shown, SyncPresenter, Task
+from ui.sync.stick_dialog import StickDialog
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -87,6 +88,7 @@ class SyncScreen(Screen):
             Act.ACCEPT: self.tr("Perbedaan sudah dicatat."),
             Act.YES: self.tr("Katalog diterima."),
             Act.NO: self.tr("Katalog ditolak. Tidak ada yang berubah."),
+            Act.TRUST: self.tr("Kasir itu dikenal mulai sekarang."),
         }
         self.toast(words[act])
 
@@ -183,6 +185,10 @@ class SyncScreen(Screen):
         self._dialog = dialog
         dialog.open(dialog.address)
 
+    def _ask_stick(self) -> None:
+        dialog = StickDialog(self._session, self)
+        dialog.open(dialog.write)
+
     def _forget_dialog(self) -> None:
         self._dialog = None
 
@@ -194,6 +200,7 @@ class SyncScreen(Screen):
     def _make(self) -> None:
         self._frame = Page("")
         self._frame.title.setText(self.tr("Sinkronisasi"))
+        self.stick = Button(self.tr("Stik USB"), icon="usb", key="F8")
         self.add = Button(self.tr("Tambah tujuan"), icon="circle-plus")
         self.now = Button(
             self.tr("Sinkronkan sekarang"),
@@ -233,9 +240,11 @@ class SyncScreen(Screen):
             Act.NO: Button(self.tr("Tolak"), icon="x"),
             Act.YES: Button(self.tr("Terima katalog"), icon="check"),
             Act.RETRY: Button(self.tr("Coba lagi"), icon="rotate-ccw"),
+            Act.TRUST: Button(self.tr("Kodenya cocok"), icon="badge-check"),
         }
 
     def _lay_out(self) -> None:
+        self._frame.tools.addWidget(self.stick)
         self._frame.tools.addWidget(self.add)
         self._frame.tools.addWidget(self.now)
         self._page = QWidget()
@@ -269,6 +278,7 @@ class SyncScreen(Screen):
     def _connect(self) -> None:
         self._timer.timeout.connect(self.presenter.refresh)
         self.now.clicked.connect(self.presenter.hurry)
+        self.stick.clicked.connect(self._ask_stick)
         for button in (self.add, self._first):
             button.clicked.connect(lambda: self._ask_place(None))
         self.table.selected.connect(self._choose)

@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
+from pos.domain.sync_ports import Neighbour
 from pos.operations.deliveries import Attention, Oversold
+from pos.operations.neighbours import fingerprint
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
+from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.sync.codes import CODES
-from ui.sync.presenter import PlaceShown, Task
+from ui.sync.presenter import Disbelieved, PlaceShown, Task
 from ui.widgets.card import State
 from ui.widgets.table_model import Cell, TableRow
 
@@ -52,6 +55,19 @@ _DIFFERS: Final = QT_TRANSLATE_NOOP(
 )
 _REFUSED: Final = QT_TRANSLATE_NOOP("Sync", "Ditolak: {words}")
 _REFUSED_BARE: Final = QT_TRANSLATE_NOOP("Sync", "Ditolak tanpa keterangan")
+STRANGER: Final = QT_TRANSLATE_NOOP(
+    "Sync", "{till} belum dikenal. Cocokkan kodenya di layar {till}: {mark}"
+)
+_DISBELIEVED: Final = QT_TRANSLATE_NOOP(
+    "Sync", "Catatan {till} tidak diambil: {why}. Hubungi pengelola kasir."
+)
+_DISBELIEVED_WHY: Final = {
+    "fork": QT_TRANSLATE_NOOP("Sync", "ada dua catatan bernomor sama"),
+    "signature": QT_TRANSLATE_NOOP("Sync", "tanda tangannya tidak cocok"),
+    "changed": QT_TRANSLATE_NOOP("Sync", "isinya berubah"),
+    "lost": QT_TRANSLATE_NOOP("Sync", "kasir ini kehilangan catatannya sendiri"),
+}
+_DISBELIEVED_OTHER: Final = QT_TRANSLATE_NOOP("Sync", "tidak bisa dipercaya")
 _JUST_NOW: Final = QT_TRANSLATE_NOOP("Sync", "baru saja")
 _MINUTES: Final = QT_TRANSLATE_NOOP("Sync", "{count} menit lalu")
 _HOURS: Final = QT_TRANSLATE_NOOP("Sync", "{count} jam lalu")
@@ -142,6 +158,8 @@ def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     links = {x.link for x in targets}
     tasks = sum(x.tally.quarantined + x.tally.divergent for x in targets)
     tasks += sum(bool(x.oddities) for x in pulls)
+    heard = [x for x in told if isinstance(x, NeighbourStatus)]
+    tasks += sum(len(x.strangers) + len(x.disbelieved) for x in heard)
     if Link.PAUSED in links:
         words = say(_PILL_PAUSED).format(count=sales)
         return words, State.WARN, "cloud-alert"
@@ -182,6 +200,22 @@ def task_row(task: Task, offset_min: int) -> TableRow:
             Cell(words, State.BAD),
             Cell(""),
         )
+    elif isinstance(about, Neighbour):
+        cells = (
+            Cell(""),
+            Cell(about.till, strong=True),
+            Cell(say(_KINDS[HUB])),
+            Cell(stranger_words(about), State.WARN),
+            Cell(""),
+        )
+    elif isinstance(about, Disbelieved):
+        cells = (
+            Cell(""),
+            Cell(about.till, strong=True),
+            Cell(say(_KINDS[HUB])),
+            Cell(disbelieved_words(about), State.BAD),
+            Cell(""),
+        )
     else:
         name, oddities = about
         cells = (
@@ -201,7 +235,22 @@ def task_words(task: Task) -> str:
         return attention_words(about)
     if isinstance(about, Oversold):
         return twice_words(about)
+    if isinstance(about, Neighbour):
+        return stranger_words(about)
+    if isinstance(about, Disbelieved):
+        return disbelieved_words(about)
     return "\n".join(oddity_words(x) for x in about[1][:8])
+
+
+def stranger_words(about: Neighbour) -> str:
+    """Say what to compare before another till is believed."""
+    return say(STRANGER).format(till=about.till, mark=fingerprint(about.public_key))
+
+
+def disbelieved_words(about: Disbelieved) -> str:
+    """Say that nothing more of a till is taken in, and why."""
+    why = say(_DISBELIEVED_WHY.get(about.why, _DISBELIEVED_OTHER))
+    return say(_DISBELIEVED).format(till=about.till, why=why)
 
 
 def attention_words(about: Attention) -> str:

@@ -119,6 +119,13 @@ def aside(scene: Scene) -> None:
             button.click()
 
 
+def stick(scene: Scene) -> None:
+    good(scene)
+    screen = scene.whole.window.screen_of("sync")
+    assert isinstance(screen, SyncScreen)
+    screen.stick.click()
+
+
 def receipts(scene: Scene) -> None:
     scene.exchange.set_up(STORE)
     scene.sell(3)
@@ -130,7 +137,9 @@ def receipts(scene: Scene) -> None:
 
 STATES = {
     act.__name__: act
-    for act in (nothing, good, offline, tasks, dialog, adding, aside, receipts)
+    for act in (
+        *(nothing, good, offline, tasks, dialog, adding, aside, stick, receipts),
+    )
 }
 SIZES = ((1366, 768), (1920, 1080))
 
