@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
-from urllib.parse import urlsplit
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +13,7 @@ from pos.system import SystemClock
 from tests.sync.store_api.server import Server
 from tests.sync.store_api_conformance.api import Api, Wire
 from tests.sync.store_conformance.subject import Upstream, new_run
-from tests.sync.woocommerce.front import Front, Serve
+from tests.sync.woocommerce.front import Front
 
 URL = os.environ.get("STORE_API_URL", "").rstrip("/")
 KEY = os.environ.get("STORE_API_KEY", "")
@@ -22,25 +22,31 @@ AUTHORITY = os.environ.get("STORE_API_CA", "")
 
 @pytest.fixture(scope="session")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
-    serve: Serve
     with ExitStack() as opened:
-        if URL:
-            upstream = opened.enter_context(closing(Upstream(URL, AUTHORITY)))
-            serve, prefix, key = upstream, upstream.prefix, KEY
-        else:
-            clock = SystemClock()
-            server = Server(lambda: clock.now().at_ms)
-            opened.callback(server.close)
-            serve, prefix, key = server.handle, "", "key_till"
+        url, key, authority = URL, KEY, AUTHORITY
+        if not url:
+            folder = tmp_path_factory.mktemp("model")
+            model = opened.enter_context(reference(folder))
+            url, key, authority = model.url, "key_till", model.authority
+        upstream = opened.enter_context(closing(Upstream(url, authority)))
         folder = tmp_path_factory.mktemp("wire")
-        front = opened.enter_context(Front(serve, folder))
-        straight = URL or front.url
-        behind = AUTHORITY if URL else front.authority
-        wire = Wire(front.url + prefix, straight, key, front.authority, behind)
+        front = opened.enter_context(Front(upstream, folder))
+        faulty = front.url + upstream.prefix
+        wire = Wire(faulty, url, key, front.authority, authority)
         whole = opened.enter_context(closing(Api(wire, front, new_run())))
         whole.about = whole.good("GET", "/v1/about")
-        assert urlsplit(straight).scheme == "https"
         yield whole
+
+
+@contextmanager
+def reference(folder: Path) -> Iterator[Front]:
+    """Run the reference server."""
+    clock = SystemClock()
+    with (
+        closing(Server(lambda: clock.now().at_ms)) as server,
+        Front(server.handle, folder) as front,
+    ):
+        yield front
 
 
 @pytest.fixture(scope="session")

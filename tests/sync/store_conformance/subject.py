@@ -56,7 +56,7 @@ class Upstream:
                 headers=headers,
                 content=request.body,
             )
-        passed = {key: said.headers[key] for key in PASSED if key in said.headers}
+        passed = {x.title(): said.headers[x] for x in PASSED if x in said.headers}
         return Answer(said.status_code, said.content, passed)
 
     def close(self) -> None:
