@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from shutil import copytree
 from threading import Event
@@ -13,7 +14,7 @@ import pytest
 
 from pos.domain.errors import SettingError, StorageError
 from pos.domain.people import Person
-from pos.domain.sync_place import SyncPlace
+from pos.domain.sync_place import CONTRACT, SyncPlace
 from pos.operations import neighbours, people, sync_places
 from pos.storage import queries
 from pos.storage.hub.connection import connect
@@ -22,10 +23,13 @@ from pos.storage.hub.set_up import set_up as set_up_hub
 from pos.storage.unsent import Unsent, unsent
 from pos.sync.status import Link, TargetStatus
 from pos.sync.target import Answer
-from pos.syncs import Connected, Parts, Syncs
+from pos.syncs import Connected, Parts, Syncs, Told_all
+from pos.system import SystemClock
 from tests.postgres import as_role, new_database
 from tests.shop import PIN, Shop, open_shop
 from tests.sync.places import Fault, Line, Store, StoreTarget
+from tests.sync.store_api.server import Server
+from tests.sync.woocommerce.front import Front
 
 ROOT = Path(__file__).parents[1]
 STORE = SyncPlace("woocommerce", "https://toko.example.id")
@@ -229,6 +233,43 @@ def sign_in_and_out(shop: Shop) -> None:
         )
     )
     assert not {x.code: x for x in shop.read(queries.people)}["K-03"].active
+
+
+def test_a_shop_that_keeps_the_contract_is_asked_and_brought_to(
+    shop: Shop, tmp_path: Path
+) -> None:
+    clock = SystemClock()
+    with (
+        closing(Server(lambda: clock.now().at_ms)) as server,
+        Front(server.handle, tmp_path) as front,
+    ):
+        place = SyncPlace(CONTRACT, front.url, front.authority)
+        assert shop.till.syncs.test(place, "bukan").code == "sync.key_refused"
+        reply = shop.till.syncs.test(place, "key_till")
+        assert (reply.answer, reply.words) == (Answer.ACKED, "Si Cantik IDR")
+
+        sent = Event()
+
+        def hear(told: Told_all) -> None:
+            if any(isinstance(x, TargetStatus) and all_there(x) for x in told):
+                sent.set()
+
+        shop.open()
+        sale = shop.sell(shop.basket())
+        shop.till.syncs.keep_key(place, "key_till")
+        shop.till.syncs.listen(hear)
+        shop.write(lambda tx: sync_places.save(tx, shop.admin, [place]))
+        shop.till.reload_places()
+        assert sent.wait(SOON_S)
+        assert place.name == f"store-api:{front.url.removeprefix('https://')}"
+        shop.till.syncs.stop()
+        kept = server.ledger.kept(sale.sale_id)
+        assert kept is not None
+        assert kept["stored"]["amount"] == sale.due
+
+
+def all_there(status: TargetStatus) -> bool:
+    return status.link is Link.GOOD and not status.tally.unsent
 
 
 def count_with_another_installation(place: Path, folder: Path) -> str:

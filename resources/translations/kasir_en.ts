@@ -6226,8 +6226,8 @@
         <translation>The web store blocks this till. Ask its manager to let it in.</translation>
     </message>
     <message>
-        <source>Tidak ada WooCommerce di alamat itu. Periksa alamatnya di Atur.</source>
-        <translation>There is no WooCommerce at that address. Check it under Set up.</translation>
+        <source>Tidak ada toko web di alamat itu. Periksa alamatnya di Atur.</source>
+        <translation>There is no web store at that address. Check it under Set up.</translation>
     </message>
     <message>
         <source>Jawaban toko web tidak terbaca. Diperiksa lagi sendiri.</source>

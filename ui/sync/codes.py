@@ -49,7 +49,7 @@ CODES: Final = {
         "Sync", "Toko web menolak kasir ini. Minta pengelola membukanya."
     ),
     "sync.store_gone": QT_TRANSLATE_NOOP(
-        "Sync", "Tidak ada WooCommerce di alamat itu. Periksa alamatnya di Atur."
+        "Sync", "Tidak ada toko web di alamat itu. Periksa alamatnya di Atur."
     ),
     "sync.store_unreadable": QT_TRANSLATE_NOOP(
         "Sync", "Jawaban toko web tidak terbaca. Diperiksa lagi sendiri."

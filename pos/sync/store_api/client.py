@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pos.domain.ports import Clock
 from pos.sync import https
@@ -15,6 +15,9 @@ VERSION: Final = "1"
 
 #: What a problem's ``type`` begins with, where the contract names it.
 PROBLEM: Final = "urn:kasir:"
+
+#: What a header takes as it is: all that prints and isn't a letter or a digit.
+_PLAIN: Final = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~"
 
 #: Errors as RFC 9457 has them.
 DIALECT: Final = Dialect(
@@ -57,5 +60,6 @@ class Client(https.Client):
             SettingError: The address isn't https, or the authority's file
                 can't be read.
         """
-        door = Door(shop.url, ROOT, f"Bearer {shop.key}", DIALECT, shop.authority)
+        bearer = f"Bearer {quote(shop.key, safe=_PLAIN)}"  # a mistyped one is refused
+        door = Door(shop.url, ROOT, bearer, DIALECT, shop.authority)
         super().__init__(door, clock)

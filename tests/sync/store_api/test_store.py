@@ -286,13 +286,14 @@ def test_another_shop_gets_nothing(
     [
         ("key_read", ["", "sync.key_read_only"]),
         ("no", ["sync.key_refused", "sync.key_refused"]),
+        ("kunci \u2026\r\nX: 1", ["sync.key_refused", "sync.key_refused"]),
     ],
 )
 def test_the_key_is_the_shops_to_judge(
     shop: Shop, clock: HandClock, desk: Desk, key: str, codes: list[str]
 ) -> None:
     wrong = Shop(shop.url, key, shop.authority)
-    assert f"'{key}'" not in repr(wrong)
+    assert "key" not in repr(wrong).partition("authority")[0]
     with closing(ContractStore(wrong, clock, desk.name)) as store:
         replies = [store.probe(), store.send(desk.sale((desk.product("ROTI"), 1)))]
     assert [x.code for x in replies] == codes

@@ -5,21 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from pos.domain.catalogue import Product
-from pos.domain.journal import Document, Entry
-from pos.domain.lease import Lease, LeaseLine, give_back, take
-from pos.domain.refund import RefundLine
 from pos.domain.sale import read_sale
 from pos.sync.lane import Lane
-from pos.sync.store_documents import shop_changes
 from pos.sync.woocommerce import Site, WooCommerceStore
 from tests.shop import HandClock
 from tests.sync.quick_till import QuickTill
+from tests.sync.trading import JournalDesk, Trading
 from tests.sync.woocommerce import shop_orders
-from tests.sync.woocommerce.documents import DAY, Desk
 from tests.sync.woocommerce.front import Fault, Front
 from tests.sync.woocommerce.goods import by_gram, counted, stocked
 from tests.sync.woocommerce.shop import Shop
@@ -38,22 +32,7 @@ KINDS = [
 ]
 
 
-@dataclass
-class JournalDesk(Desk):
-    """A desk whose documents stand in a till's journal."""
-
-    till: QuickTill | None = None
-    written: list[Document] = field(default_factory=list)
-
-    def write(self, entry: Entry) -> Document:
-        assert self.till is not None
-        self.seq += 1
-        document = self.till.writer.run(lambda tx: tx.append(entry))
-        self.written.append(document)
-        return document
-
-
-class World:
+class World(Trading):
     """All of it; ``begin`` and ``end`` are the lives of the program."""
 
     def __init__(self, folder: Path, version: tuple[int, int, int], hpos: bool) -> None:
@@ -77,70 +56,6 @@ class World:
 
     def end(self) -> None:
         self.store.close()
-
-    def run(self, for_ms: int = 600_000) -> None:
-        """Take steps until there is nothing to do within a time."""
-        until_ms = self.clock.since_ms + for_ms
-        self.lane.nudge()
-        for _ in range(20_000):
-            wait_ms = self.lane.step()
-            if self.clock.since_ms + wait_ms > until_ms:
-                self.clock.pass_ms(until_ms - self.clock.since_ms)
-                return
-            self.clock.pass_ms(wait_ms)
-        message = "the lane doesn't come to rest"
-        raise AssertionError(message)
-
-    def states(self) -> dict[str, str]:
-        return self.till.states(self.store.name)
-
-    def kinds(self, kind: str) -> list[Document]:
-        return [x for x in self.desk.written if x.kind == kind]
-
-    # What is done at the till.
-
-    def trade(self, chance: random.Random) -> None:
-        """Do one thing of a day, by chance."""
-        deeds = [self.sell] * 6 + [self.receive, self.lease, self.refund, self.void]
-        chance.choice(deeds)(chance)
-
-    def sell(self, chance: random.Random) -> None:
-        goods = [(self.bread, chance.randint(1, 5)), (self.cake, 1)]
-        goods += [(self.spinach, chance.randint(50, 900)), (self.stranger, 2)]
-        chosen = chance.sample(goods, chance.randint(1, 4))
-        bread = [(x, n) for x, n in chosen if x is self.bread]
-        leased: tuple[tuple[Product, int], ...] = ()
-        if bread and chance.random() < 0.4:
-            leased = ((self.bread, chance.randint(1, bread[0][1])),)
-        self.desk.sale(*chosen, off=chance.choice([0, 0, 333]), leased=leased)
-
-    def receive(self, chance: random.Random) -> None:
-        goods = [(self.bread, chance.randint(1, 60)), (self.spinach, 2_500)]
-        self.desk.received(*goods[: chance.randint(1, 2)])
-
-    def lease(self, chance: random.Random) -> None:
-        number = len(self.desk.written)
-        lines = (LeaseLine(self.bread.product_id, self.bread.sku, number + 1),)
-        lease = Lease(f"lease-{number}", "SMEXPO", "A-01", DAY, lines)
-        self.desk.write(chance.choice([take, give_back])(lease))
-
-    def refund(self, chance: random.Random) -> None:
-        sale = self._untouched(chance)
-        if sale is not None:
-            line = read_sale(sale).lines[0]
-            restock = chance.random() < 0.5
-            wanted = RefundLine(line.line_no, line.quantity, restock=restock)
-            self.desk.refund(sale, wanted)
-
-    def void(self, chance: random.Random) -> None:
-        sale = self._untouched(chance)
-        if sale is not None:
-            self.desk.void(sale)
-
-    def _untouched(self, chance: random.Random) -> Document | None:
-        touched = {x.body.get("sale") for x in self.desk.written}
-        sales = [x for x in self.kinds("sale.completed") if x.doc_id not in touched]
-        return chance.choice(sales) if sales else None
 
     # What must hold.
 
@@ -195,12 +110,9 @@ class World:
 
     def _stock(self) -> Iterator[str]:
         for product in (self.bread, self.cake, self.spinach):
-            moved = sum(
-                shop_changes(x).get(product.product_id, 0) for x in self.desk.written
-            )
-            if counted(self.shop, product.sku) != STOCK + moved:
-                here = counted(self.shop, product.sku)
-                yield f"stock of {product.sku}: {here} for {STOCK + moved}"
+            here, due = counted(self.shop, product.sku), STOCK + self.moved(product)
+            if here != due:
+                yield f"stock of {product.sku}: {here} for {due}"
 
 
 @contextmanager

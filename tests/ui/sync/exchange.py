@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pos.bootstrap import Till
 from pos.domain.journal import Document
-from pos.domain.sync_place import HUB, SyncPlace
+from pos.domain.sync_place import CONTRACT, HUB, SyncPlace
 from pos.operations import sync_places
 from pos.sync.target import IdPage, Page, RemoteProduct, Reply
 from pos.syncs import Connected, Parts, Syncs
@@ -22,6 +22,7 @@ from tests.sync.places import (
 from tests.ui import trade
 
 STORE = SyncPlace("woocommerce", "https://toko.sicantik.example")
+OTHER = SyncPlace(CONTRACT, "https://toko.sicantik.example/kasir")
 CENTRE = SyncPlace(HUB, "postgresql://ksr1@192.168.1.9/kasir")
 
 

@@ -14,7 +14,7 @@ from pos.sync.status import Link, TargetStatus
 from pos.sync.target import RemoteProduct
 from tests.sync.places import Fault
 from tests.ui import trade
-from tests.ui.sync.exchange import CENTRE, STORE, Exchange
+from tests.ui.sync.exchange import CENTRE, OTHER, STORE, Exchange
 from tests.ui.whole import Whole
 from tests.ui.window import Shown, everything_in
 from ui.products.screen import ProductsScreen
@@ -203,6 +203,22 @@ def test_a_place_is_added_tested_and_saved_by_keys(page: Page) -> None:
     assert page.exchange.keys[-1] == "ck_9\ncs_9"
     assert "ck_9" not in dump(page.till)
     assert len(page.screen.cards) == 1
+
+
+def test_another_store_has_one_key(page: Page) -> None:
+    page.screen.add.click()
+    dialog = page.screen._dialog
+    assert dialog is not None
+    dialog.kinds.choose(OTHER.kind)
+    dialog.kinds.chosen.emit(OTHER.kind)
+    assert not dialog.secret.isVisibleTo(dialog)
+    assert dialog.owns["price"].isVisibleTo(dialog)
+    dialog.address.setText(f"{OTHER.address}/")
+    dialog.key.setText(" kunci-9 ")
+    page.shown.press(KEY.Key_Return)
+
+    assert page.till.readers.run(sync_places.load) == (OTHER,)
+    assert page.exchange.keys[-1] == "kunci-9"
 
 
 def dump(till: Till) -> str:
