@@ -68,18 +68,15 @@ class Till:
     devices: Plugged
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
-    _reloading: Lock = field(default_factory=Lock, init=False, repr=False)
+    _following: Lock = field(default_factory=Lock, init=False, repr=False)
 
-    def reload_settings(self, connection: Connection | None = None) -> Settings:
-        """Take over what was saved; the newest wins, whoever asks first.
+    def reload_settings(self) -> Settings:
+        """Take over what was saved; the newest wins, whoever asks first."""
+        return self.readers.run(self._follow_settings)
 
-        Args:
-            connection: Of who asks on a reader's thread. It must not ask the
-                readers again: all of them might wait for one another.
-        """
-        load = settings_operations.load
-        with self._reloading:
-            self.settings = load(connection) if connection else self.readers.run(load)
+    def _follow_settings(self, connection: Connection) -> Settings:
+        with self._following:
+            self.settings = settings_operations.load(connection)
             self.spools.use(self.settings)
             self.devices.use(self.settings)
             return self.settings

@@ -24,7 +24,7 @@ def test_readers_that_all_take_over_settings_do_not_wait_for_one_another(
     shop: Shop,
 ) -> None:
     till = shop.till
-    asked = [till.readers.submit(till.reload_settings) for _ in range(8)]
+    asked = [till.readers.submit(lambda _: till.reload_settings()) for _ in range(8)]
 
     assert all(one.result(LONG_S) == till.settings for one in asked)
 
@@ -36,7 +36,7 @@ def test_the_newest_settings_win(shop: Shop) -> None:
         settings = replace(shop.settings, place=f"Stan {number}")
         save = partial(settings_operations.save, actor=shop.admin, settings=settings)
         shop.write(save)
-        asked.append(till.readers.submit(till.reload_settings))
+        asked.append(till.readers.submit(lambda _: till.reload_settings()))
     for one in asked:
         one.result(LONG_S)
 

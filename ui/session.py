@@ -73,7 +73,10 @@ class Session:
     def announce(self, changes: Changes) -> None:
         """Take over what changed, then tell everybody."""
         if "settings" in changes:
-            self._read(self.till.reload_settings, lambda _: self._tell(changes))
+            self._read(
+                lambda _: self.till.reload_settings(),
+                lambda _: self._tell(changes),
+            )
         elif "catalogue" in changes:
             self.load_catalogue()
         elif "shift" in changes:

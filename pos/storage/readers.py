@@ -24,8 +24,13 @@ class Readers:
         return self._pool.submit(self._ask, ask)
 
     def run(self, ask: Callable[[Connection], Result]) -> Result:
-        """Ask and wait. Never on the UI thread."""
-        return self.submit(ask).result()
+        """Ask and wait. Never on the UI thread.
+
+        A reader that asks answers itself: if all of them waited for one
+        another, nothing could be read any more.
+        """
+        own = getattr(self._local, "connection", None)
+        return self.submit(ask).result() if own is None else ask(own)
 
     def close(self) -> None:
         """Finish what is queued and close the connections."""

@@ -35,3 +35,13 @@ def test_a_question_that_fails_does_not_cost_the_next(shop: Shop) -> None:
     with pytest.raises(ZeroDivisionError):
         shop.read(lambda _: 1 // 0)
     assert shop.rows("SELECT 1") == [(1,)]
+
+
+def test_readers_that_ask_do_not_wait_for_one_another(shop: Shop) -> None:
+    readers = shop.till.readers
+
+    def ask(_: Connection) -> int:
+        return readers.run(lambda own: int(own.execute("SELECT 7").fetchone()[0]))
+
+    asked = [readers.submit(ask) for _ in range(8)]
+    assert [one.result(20) for one in asked] == [7] * 8
