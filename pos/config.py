@@ -86,6 +86,7 @@ class Settings:
         qris: The shop's static QRIS payload, or empty.
         qris_dynamic: Whether the code shown carries the amount.
         unverified_limit: Most rupiah of QRIS taken without proof.
+        day_limit: Rupiah of variance up to which one person locks a day.
         lock_minutes: Idle time until the PIN is asked again; 0 for never.
         scan_prefix: What a scanner sends before a code; ``<STX>`` and the like
             are written so.
@@ -127,6 +128,7 @@ class Settings:
     qris: str = ""
     qris_dynamic: bool = False
     unverified_limit: int = 200_000
+    day_limit: int = 50_000
     rounding_step: int = 100
     rounding_mode: str = "down"
     lock_minutes: int = 3

@@ -7,11 +7,20 @@ from functools import partial
 
 from pos.domain.basket import Discount, DiscountKind
 from pos.domain.custody import Proof, Way
-from pos.domain.people import Role
+from pos.domain.people import Person, Role
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
-from pos.operations import custody, neighbours, people, receipts, sell, shift, stock
+from pos.operations import (
+    custody,
+    day,
+    neighbours,
+    people,
+    receipts,
+    sell,
+    shift,
+    stock,
+)
 from pos.storage import custody as stored
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
@@ -30,6 +39,7 @@ def play_day(shop: Shop) -> list[Sale]:
     shop.clock.pass_ms(3_600_000)
     shop.close_shift({"n100000": 9}, "kembalian keliru")
     _seal_the_day(shop)
+    _lock_the_day(shop)
     shop.open()
     sales.append(shop.sell(shop.basket((BREAD, 2))))
     return sales
@@ -115,6 +125,30 @@ def _seal_the_day(shop: Shop) -> None:
     seal = partial(custody.seal, business_day=day, number="B-4")
     count = {"n100000": 1}
     shop.write(partial(seal, actor=shop.admin, count=count, witness=shop.cashier))
+
+
+def _lock_the_day(shop: Shop) -> None:
+    """Lock it by two, as one drawer was short and a QRIS wasn't seen to arrive."""
+    treasurer = add_treasurer(shop)
+    today = shop.clock.now().local_date.isoformat()
+    shop.write(
+        partial(
+            day.lock_day,
+            actor=shop.admin,
+            settings=shop.settings,
+            business_day=today,
+            note="QRIS dicek besok",
+            approver=treasurer,
+        )
+    )
+
+
+def add_treasurer(shop: Shop) -> Person:
+    """Add somebody else who may lock a day."""
+    new = people.NewPerson("B-01", "Bendahara", Role.TREASURER, "864209")
+    return shop.write(
+        lambda tx: people.add_person(tx, shop.till.guard, shop.admin, new)
+    )
 
 
 def _take_back_lines(shop: Shop) -> None:

@@ -167,6 +167,21 @@ _WORDS: Final[dict[str, str]] = {
     "shift.state/drawer_short": QT_TRANSLATE_NOOP(
         "Errors", "Uang di laci tidak cukup. Kurangi jumlahnya."
     ),
+    "day.state/locked": QT_TRANSLATE_NOOP(
+        "Errors", "Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi."
+    ),
+    "day.state/empty": QT_TRANSLATE_NOOP(
+        "Errors", "Hari itu tidak punya shift. Pilih hari lain."
+    ),
+    "day.state/open": QT_TRANSLATE_NOOP(
+        "Errors", "{count} shift masih berjalan. Tutup dulu, lalu kunci hari."
+    ),
+    "day.state/unexplained": QT_TRANSLATE_NOOP(
+        "Errors", "{count} selisih belum punya alasan. Tulis alasannya dulu."
+    ),
+    "approval.needed/second": QT_TRANSLATE_NOOP(
+        "Errors", "Perlu dua orang yang boleh mengunci hari. Minta PIN yang kedua."
+    ),
     "refund.invalid/nothing": QT_TRANSLATE_NOOP(
         "Errors", "Pilih barang yang dikembalikan dulu."
     ),

@@ -36,6 +36,9 @@ _RIGHTS: Final[dict[Right, str]] = {
     Right.SETTINGS: QT_TRANSLATE_NOOP("People", "Mengubah setelan"),
     Right.DELIVERIES: QT_TRANSLATE_NOOP("People", "Memutuskan data yang ditolak"),
     Right.QRIS_CODE: QT_TRANSLATE_NOOP("People", "Mengganti kode QRIS"),
+    Right.SEAL: QT_TRANSLATE_NOOP("People", "Menyegel uang ke kantong"),
+    Right.DEPOSIT: QT_TRANSLATE_NOOP("People", "Menyetor uang"),
+    Right.LOCK_DAY: QT_TRANSLATE_NOOP("People", "Mengunci hari"),
     Right.PEOPLE: QT_TRANSLATE_NOOP("People", "Mengatur petugas"),
 }
 

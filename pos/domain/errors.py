@@ -116,6 +116,12 @@ class CustodyError(PosError):
     code = "custody.invalid"
 
 
+class DayError(PosError):
+    """A business day can't be locked; ``why`` says what is in the way."""
+
+    code = "day.state"
+
+
 class RefundError(PosError):
     """More than is left, or a sale that can't be given back."""
 

@@ -29,6 +29,7 @@ class Right(StrEnum):
     PEOPLE = "people"
     SEAL = "seal"  # cash into a bag, and who watches
     DEPOSIT = "deposit"  # bags to the bank or treasury
+    LOCK_DAY = "lock_day"  # approve a reconciled day
 
 
 class Role(StrEnum):
@@ -80,13 +81,22 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.SETTINGS,
             Right.SEAL,
             Right.DEPOSIT,
+            Right.LOCK_DAY,
             Right.DELIVERIES,
         }
     ),
     Role.HEAD: frozenset(
-        {Right.REPORTS, Right.VOID, Right.REFUND, Right.DISCOUNT, Right.SEAL}
+        {
+            Right.REPORTS,
+            Right.VOID,
+            Right.REFUND,
+            Right.DISCOUNT,
+            Right.SEAL,
+            Right.LOCK_DAY,
+        }
     ),
-    Role.ADMIN: _APPROVING | {Right.QRIS_CODE, Right.PEOPLE, Right.DEPOSIT},
+    Role.ADMIN: _APPROVING
+    | {Right.QRIS_CODE, Right.PEOPLE, Right.DEPOSIT, Right.LOCK_DAY},
 }
 
 #: Discount a role gives by itself, in hundredths of a percent of what it is on.

@@ -22,6 +22,7 @@ JOURNALLED = (
     "rounding_step",
     "rounding_mode",
     "unverified_limit",
+    "day_limit",
     "qris",
     "qris_dynamic",
     "kick_drawer",

@@ -32,6 +32,7 @@ PROJECTIONS: Final = (
     "neighbours",
     "bags",
     "deposits",
+    "day_locks",
 )
 
 
@@ -311,6 +312,24 @@ class DepositRow(Base):
     received: Mapped[int]
     received_ms: Mapped[int]
     cancelled: Mapped[int]
+
+
+class DayLockRow(Base):
+    """A business day that was locked; lists and figures as JSON."""
+
+    __tablename__ = "day_locks"
+    lock_id: Mapped[Key]
+    business_day: Mapped[str]
+    till: Mapped[str]
+    at_ms: Mapped[int]
+    offset_min: Mapped[int]
+    actor: Mapped[str]
+    approved_by: Mapped[str]
+    heads: Mapped[str]
+    figures: Mapped[str]
+    checklist: Mapped[str]
+    note: Mapped[str]
+    __table_args__ = (Index("ix_day_locks_day", "business_day"),)
 
 
 class PersonRow(Base):

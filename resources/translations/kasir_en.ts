@@ -1019,6 +1019,26 @@
         <translation>There isn&apos;t enough cash in the drawer. Lower the amount.</translation>
     </message>
     <message>
+        <source>Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi.</source>
+        <translation>That day is locked already. See its lock under Reconcile.</translation>
+    </message>
+    <message>
+        <source>Hari itu tidak punya shift. Pilih hari lain.</source>
+        <translation>That day has no shift. Choose another day.</translation>
+    </message>
+    <message>
+        <source>{count} shift masih berjalan. Tutup dulu, lalu kunci hari.</source>
+        <translation>{count} shift(s) still run. Close them first, then lock the day.</translation>
+    </message>
+    <message>
+        <source>{count} selisih belum punya alasan. Tulis alasannya dulu.</source>
+        <translation>{count} variance(s) have no reason yet. Write it first.</translation>
+    </message>
+    <message>
+        <source>Perlu dua orang yang boleh mengunci hari. Minta PIN yang kedua.</source>
+        <translation>Two people who may lock a day are needed. Ask for the second PIN.</translation>
+    </message>
+    <message>
         <source>Pilih barang yang dikembalikan dulu.</source>
         <translation>Choose the items that come back first.</translation>
     </message>
@@ -2278,6 +2298,14 @@
         <translation>Above this amount a supervisor&apos;s PIN is needed.</translation>
     </message>
     <message>
+        <source>Batas selisih kas sehari</source>
+        <translation>Limit for a day&apos;s cash variance</translation>
+    </message>
+    <message>
+        <source>Di atas jumlah ini dua orang mengunci hari.</source>
+        <translation>Above this amount two people lock a day.</translation>
+    </message>
+    <message>
         <source>Kunci otomatis bila tidak dipakai</source>
         <translation>Lock when nobody uses it</translation>
     </message>
@@ -2840,6 +2868,18 @@
     <message>
         <source>Mengganti kode QRIS</source>
         <translation>Changing the QRIS code</translation>
+    </message>
+    <message>
+        <source>Menyegel uang ke kantong</source>
+        <translation>Sealing cash into a bag</translation>
+    </message>
+    <message>
+        <source>Menyetor uang</source>
+        <translation>Depositing cash</translation>
+    </message>
+    <message>
+        <source>Mengunci hari</source>
+        <translation>Locking a day</translation>
     </message>
     <message>
         <source>Mengatur petugas</source>

@@ -42,6 +42,7 @@ MATRIX = {
     Right.PEOPLE: "-----A",
     Right.SEAL: "-OPBGA",
     Right.DEPOSIT: "---B-A",
+    Right.LOCK_DAY: "---BGA",
 }
 
 

@@ -142,6 +142,7 @@ EDITS = {
     "people": "role = 'admin'",
     "bags": "amount = amount - 1000",
     "deposits": "received = received + 1000",
+    "day_locks": "figures = replace(figures, '\"sales\":4', '\"sales\":3')",
     "neighbours": "accepted_by = 'K-03'",
 }
 

@@ -12,14 +12,14 @@ from pos.domain.errors import DocumentError, PieceTakenError
 from pos.domain.journal import Document, digest_of
 from pos.domain.refund import RefundLine
 from pos.domain.tender import Tender, TenderKind
-from pos.operations import maintenance, neighbours
+from pos.operations import maintenance
 from pos.storage import journal, queries
 from pos.storage.engine import Connection
 from pos.storage.finding import Wrong
-from pos.storage.merge import Merged, Vector, beyond, vector
 from pos.storage.projections import refunds
 from pos.storage.replay import Rebuilt, replay
 from pos.storage.writer import Transaction
+from tests.booth import accept, documents, exchange, take_in
 from tests.shop import BREAD, CAKE, SONGKET, Shop, open_shop
 
 #: Tables that say the same wherever the same documents are.
@@ -38,29 +38,6 @@ def booth(tmp_path: Path) -> Iterator[tuple[Shop, Shop]]:
     yield one, two
     one.till.close()
     two.till.close()
-
-
-def accept(shop: Shop, other: Shop) -> None:
-    till, key = other.till.identity.till, other.till.key.public_key
-    shop.write(lambda tx: neighbours.accept(tx, shop.admin, till, key))
-
-
-def documents(shop: Shop) -> list[Document]:
-    return shop.read(lambda c: list(journal.walk(c)))
-
-
-def take_in(shop: Shop, found: list[Document]) -> Merged:
-    return shop.write(lambda tx: neighbours.take_in(tx, found))
-
-
-def _beyond(connection: Connection, known: Vector) -> list[Document]:
-    return list(beyond(connection, known))
-
-
-def exchange(one: Shop, two: Shop) -> None:
-    for shop, other in ((one, two), (two, one)):
-        known = shop.read(vector)
-        take_in(shop, other.read(partial(_beyond, known=known)))
 
 
 def tables(shop: Shop) -> dict[str, list[tuple[object, ...]]]:

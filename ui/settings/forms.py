@@ -79,6 +79,11 @@ class MoneyPage(FormPage):
             self.tr("Batas QRIS belum diverifikasi"),
             self.tr("Di atas jumlah ini perlu PIN pengawas."),
         )
+        form.add_money(
+            "day_limit",
+            self.tr("Batas selisih kas sehari"),
+            self.tr("Di atas jumlah ini dua orang mengunci hari."),
+        )
         form.add_chips(
             "lock_minutes",
             self.tr("Kunci otomatis bila tidak dipakai"),

@@ -10,7 +10,15 @@ from typing import Final
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.head import Head, write_head
-from pos.storage.projections import custody, neighbours, people, refunds, sales, shifts
+from pos.storage.projections import (
+    custody,
+    day_locks,
+    neighbours,
+    people,
+    refunds,
+    sales,
+    shifts,
+)
 from pos.storage.projections.shifts import Totals
 
 #: Brings its tables up to date; gives what the document adds to the running
@@ -38,6 +46,7 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "deposit.sent": custody.sent,
     "deposit.received": custody.received,
     "deposit.cancelled": custody.cancelled,
+    "day.locked": day_locks.locked,
     "neighbour.accepted": neighbours.accepted,
 }
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pos.reports import day as day_report
+from pos.reports import reconcile
 from pos.storage import custody, days, queries
 from pos.storage.engine import Connection
 from pos.storage.hub import projections
@@ -37,6 +38,7 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "hours": lambda c: days.sales_by_hour(c, DAY),
     "shifts": lambda c: queries.shifts_of_day(c, DAY),
     "cash": custody.cash_by_day,
+    "reconciliation": lambda c: reconcile.read(c, DAY),
     "bags": custody.bags_here,
     "deposits": custody.deposits,
 }
