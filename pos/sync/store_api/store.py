@@ -8,6 +8,7 @@ from pos.domain.journal import Document
 from pos.domain.pickup import Pickup, PickupLine
 from pos.domain.ports import Clock
 from pos.sync import store_documents
+from pos.sync.blocks import Blocks
 from pos.sync.reading import Json, an_object, objects, text
 from pos.sync.store_api.catalogue import Catalogue
 from pos.sync.store_api.check import reply_for, reply_to, whole
@@ -62,6 +63,7 @@ class ContractStore:
         self.settling_ms = settling_ms
         self._client, self._clock, self._names = Client(shop, clock), clock, names
         self._catalogue = Catalogue(self._client)
+        self._blocks = Blocks(self._look_up)
         self._proved = False
 
     def close(self) -> None:
@@ -84,8 +86,7 @@ class ContractStore:
         return _told(lambda: self._find(document))
 
     def _find(self, document: Document) -> Reply | None:
-        body = {"ids": [document.doc_id]}
-        said = an_object(self._client.query("/documents/lookup", body).value)
+        said = self._look_up(document)
         for one in objects(said.get("documents"))[:1]:
             if one.get("id") != document.doc_id:
                 break
@@ -95,9 +96,13 @@ class ContractStore:
                 return None
         raise StoreError(Reply(Answer.RETRY, code="sync.store_unreadable"))
 
+    def _look_up(self, document: Document) -> Json:
+        body = {"ids": [document.doc_id]}
+        return an_object(self._client.query("/documents/lookup", body).value)
+
     def send(self, document: Document) -> Reply:
         """Bring a document there."""
-        reply = _told(lambda: self._send(document))
+        reply = self._blocks.judge(document, _told(lambda: self._send(document)))
         self._proved = self._proved and reply.answer is not Answer.PAUSED
         return reply
 

@@ -1,13 +1,13 @@
 """A WooCommerce shop as the engine's target and source."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from pos.domain.journal import Document
 from pos.domain.pickup import HANDED_OVER, Pickup
 from pos.domain.ports import Clock
 from pos.sync import store_documents
+from pos.sync.blocks import Blocks
 from pos.sync.reading import an_object, objects, text
 from pos.sync.store_documents import AT_A_SALE, SALE, Names
 from pos.sync.target import Answer, IdPage, Page, Reply
@@ -26,9 +26,6 @@ SETTLING_MS: Final = 60_000
 
 #: What an order tells of the shop's currency must be this.
 CURRENCY: Final = "IDR"
-
-#: How often a firewall may block one document before a person has to look.
-MOST_BLOCKS: Final = 3
 
 #: Further apart than this, the two clocks are worth a word.
 SKEW_MS: Final = 10 * 60_000
@@ -67,7 +64,7 @@ class WooCommerceStore:
         self._pickups = Pickups(self._client, self._lookup)
         self._products = Products(self._client, clock, "")
         self._proved = False
-        self._blocked: dict[str, int] = {}
+        self._blocks = Blocks(lambda _: self._client.post("/orders/batch", {}))
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -99,26 +96,9 @@ class WooCommerceStore:
     def send(self, document: Document) -> Reply:
         """Bring a document there."""
         reply = _answer(lambda: self._send(document)) or Reply(Answer.UNKNOWN)
-        if reply.code == "sync.store_blocked":
-            reply = self._judge_block(document, reply)
+        reply = self._blocks.judge(document, reply)
         self._proved = self._proved and reply.answer is not Answer.PAUSED
         return reply
-
-    def _judge_block(self, document: Document, reply: Reply) -> Reply:
-        """Tell a shop that blocks us from one that blocks this document.
-
-        A firewall may dislike words in a single name or note: that must not
-        stop all the others. It is tried again a few times, since some only
-        dislike many requests at once.
-        """
-        try:
-            self._client.post("/orders/batch", {})
-        except StoreError:
-            return reply
-        tries = self._blocked.get(document.doc_id, 0) + 1
-        self._blocked[document.doc_id] = tries
-        held = tries < MOST_BLOCKS
-        return replace(reply, answer=Answer.HELD if held else Answer.REFUSED)
 
     def _send(self, document: Document) -> Reply:
         self._check_currency()
