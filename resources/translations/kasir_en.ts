@@ -4161,6 +4161,10 @@
 <context>
     <name>QrisPage</name>
     <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Cetak kode</source>
         <translation>Print code</translation>
     </message>

@@ -86,7 +86,9 @@ class QrisPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = QrCard()
-        self.printing = Button(self.tr("Cetak kode"), icon="printer", key="C")
+        self.printing = Button(self.tr("Cetak"), key="C")
+        self.printing.setAccessibleName(self.tr("Cetak kode"))
+        self.printing.hide()
         self.field = ReferenceField(
             self.tr("4 angka terakhir referensi"),
             hint=self.tr("4 angka terakhir"),
@@ -94,11 +96,11 @@ class QrisPage(QWidget):
         )
         self.keypad = Keypad(zeros="")
         self.keypad.pressed.connect(self.field.press)
+        self.keypad.fill_corner(self.printing)
         self._how = Label("", Type.CAPTION)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._how)
-        right.addWidget(self.printing)
         words = self.tr("Referensi di ponsel toko:")
         right.addWidget(Label(words, Type.CAPTION, Ink.SOFT))
         right.addWidget(self.field)

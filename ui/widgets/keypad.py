@@ -79,7 +79,7 @@ class Keypad(QWidget):
         """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Papan angka"))
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
         codes = (*_ORDER, zeros, "0", BACK)
@@ -92,6 +92,12 @@ class Keypad(QWidget):
             grid.addWidget(key, place // 3, place % 3)
         for column in range(3):
             grid.setColumnStretch(column, 1)
+
+    def fill_corner(self, widget: QWidget) -> None:
+        """Put something left of 0, where no key is."""
+        policy = QSizePolicy.Policy.Expanding
+        widget.setSizePolicy(policy, policy)
+        self._grid.addWidget(widget, 3, 0)
 
     def key(self, code: str) -> Key:
         """Give a key by what it types."""

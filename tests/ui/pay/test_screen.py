@@ -330,6 +330,8 @@ def test_it_fits_the_smallest_screen_at_every_scale(
 ) -> None:
     session.sign_in(cashier(session.till))
     session.shift = open_shift(session.till, session.actor)
+    printer = PrinterSetup("tcp://127.0.0.1:9")
+    session.till.settings = replace(session.till.settings, printer=printer)
     booth = Booth(session, percent=percent)
     qtbot.addWidget(booth.window)
     booth.open()
