@@ -45,6 +45,8 @@ class InlineTasks:
         then: Callable[[Result], None],
         failed: Callable[[PosError], None],
     ) -> None:
+        if self.till.closed:
+            return  # a page that is still shown asks once more, as in the product
         try:
             result = self.till.readers.run(ask)
         except PosError as error:
