@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
@@ -56,13 +57,21 @@ class SyncScreen(Screen):
 
     def enter(self) -> None:
         """Show how things stand, from now on."""
-        self._timer.start()
         self.presenter.enter()
 
     def leave(self) -> None:
         """Stop following."""
-        self._timer.stop()
         self.presenter.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let ages grow while they can be seen."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing of a till that may be closed next."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     # What the presenter shows.
 
