@@ -108,8 +108,6 @@ class Server:
             "currency": "IDR",
             "versions": ["1"],
             "clock_ms": self._now_ms(),
-            "largest_batch": LARGEST_BATCH,
-            "largest_body": LARGEST_BODY,
             "testing": self.testing,
         }
 

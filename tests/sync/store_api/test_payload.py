@@ -8,7 +8,7 @@ from pos.domain.refund import RefundLine
 from pos.domain.tender import TenderKind
 from pos.sync.store_api.payload import payload_of
 from pos.system import SystemIds
-from tests.sync.store_api.contract import faults
+from tests.sync.store_api.contract import contract, faults
 from tests.sync.woocommerce.documents import DAY, Desk
 
 
@@ -49,6 +49,14 @@ def test_each_kind_is_written_as_the_contract_has_it(desk: Desk) -> None:
         payload = payload_of(document, desk.name)
         assert faults("Push", {"documents": [payload]}) == [], name
         assert payload == payload_of(document, desk.name), name
+
+
+def test_the_contract_knows_every_kind_of_the_till() -> None:
+    schemas = contract()["components"]["schemas"]
+    kinds = schemas["SaleLine"]["properties"]["kind"]["enum"]
+    tenders = schemas["Payment"]["properties"]["kind"]["enum"]
+    assert {x.value for x in Kind} == set(kinds)
+    assert {x.value for x in TenderKind} <= set(tenders)
 
 
 def test_only_what_left_the_shop_takes_the_shops_stock(desk: Desk) -> None:

@@ -114,7 +114,7 @@ def test_a_server_that_dies_before_or_after_the_commit_is_looked_up(
     [
         (Fault.TOO_MANY, (Answer.RETRY, "sync.store_busy", 7_000)),
         (Fault.MAINTENANCE, (Answer.RETRY, "sync.store_busy", 600_000)),
-        (Fault.BLOCKED, (Answer.PAUSED, "sync.store_blocked", 0)),
+        (Fault.BLOCKED, (Answer.HELD, "sync.store_blocked", 0)),  # this one only
         (Fault.LOGIN, (Answer.PAUSED, "sync.portal", 0)),
     ],
 )
