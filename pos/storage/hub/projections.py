@@ -34,6 +34,8 @@ def _step(connection: HubConnection, till: str) -> int:
         known = {(till, epoch): 2**62 for epoch in range(1, head.epoch)}
         known[till, head.epoch] = head.seq
         found = list(page_beyond(connection, till, known, STEP))
-        for document in found:
-            head = project(connection, document, head)
+        # statements leave without waiting for one another's answer
+        with connection.raw.pipeline():
+            for document in found:
+                head = project(connection, document, head)
         return len(found)
