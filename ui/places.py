@@ -93,6 +93,14 @@ PLACES: Final = (
         "ShiftScreen",
     ),
     Place(
+        "reconcile",
+        QT_TRANSLATE_NOOP("Places", "Rekonsiliasi"),
+        "scale",
+        (Right.REPORTS,),
+        "ui.reconcile.screen",
+        "ReconcileScreen",
+    ),
+    Place(
         "reports",
         QT_TRANSLATE_NOOP("Places", "Laporan"),
         "chart-column",

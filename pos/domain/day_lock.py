@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Final
 
 from pos.domain.errors import ApprovalNeededError, DayError, ReasonNeededError
 from pos.domain.journal import Body
@@ -61,6 +60,7 @@ class Figures:
         unsent: Sales and refunds that aren't at every place; None without places.
         safe: Cash that is counted and in no bag.
         bags: Cash in sealed bags here; ``transit`` on its way, ``arrived`` proved.
+        hours: What was sold by the hour of the clock, hours without sales left out.
     """
 
     sales: int
@@ -92,6 +92,7 @@ class Figures:
     bags: int
     transit: int
     arrived: int
+    hours: tuple[tuple[int, int], ...]
     sources: tuple[Source, ...]
 
     @property
@@ -127,8 +128,8 @@ class Item(StrEnum):
     REASONS = "reasons"  # every variance has its own
     QRIS = "qris"  # all of it was seen to arrive
     CASH = "cash"  # all of it is in a bag, or further
-    SENT = "sent"  # every sale is at every place
     PRINTED = "printed"  # no paper waits
+    SENT = "sent"  # every sale is at every place
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +147,10 @@ class Check:
     amount: int = 0
 
 
-#: Without these a day can't be locked; the others are named in a note.
-MUST: Final = (Item.SHIFTS, Item.REASONS)
-
-
 def checklist(figures: Figures) -> tuple[Check, ...]:
     """Look at everything that should be done before a day is locked."""
     unexplained = [x for x in figures.drawers if not x.explained]
-    unsent = figures.unsent or 0
-    return (
+    checks = (
         Check(Item.SHIFTS, not figures.open_shifts, figures.open_shifts),
         Check(Item.REASONS, not unexplained, len(unexplained)),
         Check(
@@ -164,9 +160,11 @@ def checklist(figures: Figures) -> tuple[Check, ...]:
             figures.unverified,
         ),
         Check(Item.CASH, figures.safe <= 0, 0, max(figures.safe, 0)),
-        Check(Item.SENT, not unsent, unsent),
         Check(Item.PRINTED, not figures.unprinted, figures.unprinted),
     )
+    if figures.unsent is None:  # there is no place to send to
+        return checks
+    return (*checks, Check(Item.SENT, not figures.unsent, figures.unsent))
 
 
 def needs_two(figures: Figures, limit: int) -> bool:
@@ -204,18 +202,18 @@ def approvals(
         ApprovalNeededError: Nobody has the right, or a second person who has it
             is needed (``why``: ``second``).
     """
-    allowed = require(actor, Right.LOCK_DAY, approver)
-    if not needs_two(figures, limit):
-        return [allowed or actor.code]
-    two = [x for x in (actor, approver) if x is not None and x.may(Right.LOCK_DAY)]
-    if len({x.person_id for x in two}) < len(("one", "another")):
+    require(actor, Right.LOCK_DAY, approver)
+    may = [x for x in (actor, approver) if x is not None and x.may(Right.LOCK_DAY)]
+    codes = list(dict.fromkeys(x.code for x in may))
+    if needs_two(figures, limit) and len(codes) == 1:
         raise ApprovalNeededError(right=Right.LOCK_DAY.value, why="second")
-    return [x.code for x in two]
+    return codes
 
 
 def figures_body(figures: Figures) -> Body:
     """Say figures in a document."""
     body = asdict(figures)
+    body["hours"] = [list(pair) for pair in figures.hours]
     body["sources"] = [asdict(x) | {"kind": x.kind.value} for x in figures.sources]
     return body
 
@@ -225,7 +223,8 @@ def read_figures(body: Body) -> Figures:
     sources = tuple(
         Source(**(row | {"kind": TenderKind(row["kind"])})) for row in body["sources"]
     )
-    return Figures(**(body | {"sources": sources}))
+    hours = tuple((hour, amount) for hour, amount in body["hours"])
+    return Figures(**(body | {"hours": hours, "sources": sources}))
 
 
 def checks_body(checks: Sequence[Check]) -> list[list[str | int]]:

@@ -83,7 +83,6 @@ class Reconciliation:
     """A business day: frozen when it was locked, else as it is now.
 
     Attributes:
-        hours: Rupiah sold by the hour, as known now.
         lock: Who locked it and when; None while it isn't locked.
         addendum: What came later; None while nothing did.
     """
@@ -91,20 +90,18 @@ class Reconciliation:
     business_day: str
     figures: Figures
     checks: tuple[Check, ...]
-    hours: dict[int, int]
     lock: DayLock | None = None
     addendum: Addendum | None = None
 
 
 def read(connection: Connection, business_day: str) -> Reconciliation:
     """Tell what a day came to. A locked day's figures are those of its document."""
-    hours = days.sales_by_hour(connection, business_day)
     lock = day_locks.find_lock(connection, business_day)
     if lock is None:
         figures = figures_of(connection, business_day)
-        return Reconciliation(business_day, figures, checklist(figures), hours)
+        return Reconciliation(business_day, figures, checklist(figures))
     late = _addendum(day_locks.came_later(connection, lock))
-    return Reconciliation(business_day, lock.figures, lock.checks, hours, lock, late)
+    return Reconciliation(business_day, lock.figures, lock.checks, lock, late)
 
 
 def figures_of(connection: Connection, business_day: str) -> Figures:
@@ -144,6 +141,7 @@ def figures_of(connection: Connection, business_day: str) -> Figures:
         bags=cash.bags,
         transit=cash.transit,
         arrived=cash.arrived,
+        hours=tuple(sorted(days.sales_by_hour(connection, business_day).items())),
         sources=(*_drawers(report), *_means(report, seen, back)),
     )
 

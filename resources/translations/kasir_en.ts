@@ -393,6 +393,13 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>Daftar periksa</source>
+        <translation>Checklist</translation>
+    </message>
+</context>
+<context>
     <name>ClearButton</name>
     <message>
         <source>Kosongkan</source>
@@ -510,6 +517,38 @@
     <message>
         <source>Bersih</source>
         <translation>Net</translation>
+    </message>
+    <message>
+        <source>Rekonsiliasi</source>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Setujui &amp; kunci hari</source>
+        <translation>Approve &amp; lock day</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Uang belum disetor</source>
+        <translation>Cash not deposited</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Terhitung</source>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Selisih</source>
@@ -3122,6 +3161,10 @@
         <translation>Shift</translation>
     </message>
     <message>
+        <source>Rekonsiliasi</source>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
         <source>Laporan</source>
         <translation>Reports</translation>
     </message>
@@ -4638,6 +4681,193 @@
     <message>
         <source>Ketik angka bulat saja, tanpa koma.</source>
         <translation>Type whole numbers only, without a comma.</translation>
+    </message>
+</context>
+<context>
+    <name>Reconcile</name>
+    <message>
+        <source>Semua shift ditutup</source>
+        <extracomment>Named as the tool that collects the words expects it. Hours the chart shows at least, so that two sales don&apos;t fill it.</extracomment>
+        <translation>Every shift is closed</translation>
+    </message>
+    <message>
+        <source>Tiap selisih ada alasannya</source>
+        <translation>Every variance has its reason</translation>
+    </message>
+    <message>
+        <source>Semua QRIS terlihat masuk</source>
+        <translation>All QRIS was seen to arrive</translation>
+    </message>
+    <message>
+        <source>Semua uang di kantong atau disetor</source>
+        <translation>All cash is in bags or deposited</translation>
+    </message>
+    <message>
+        <source>Semua penjualan terkirim</source>
+        <translation>Every sale was sent</translation>
+    </message>
+    <message>
+        <source>Semua kertas tercetak</source>
+        <translation>Every paper was printed</translation>
+    </message>
+    <message>
+        <source>{count} shift masih berjalan</source>
+        <translation>{count} shift(s) still run</translation>
+    </message>
+    <message>
+        <source>{count} selisih tanpa alasan</source>
+        <translation>{count} variance(s) without a reason</translation>
+    </message>
+    <message>
+        <source>{count} QRIS belum terlihat: {amount}</source>
+        <translation>{count} QRIS not seen: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} belum di kantong</source>
+        <translation>{amount} in no bag</translation>
+    </message>
+    <message>
+        <source>{count} penjualan belum terkirim</source>
+        <translation>{count} sale(s) not sent</translation>
+    </message>
+    <message>
+        <source>{count} kertas belum tercetak</source>
+        <translation>{count} paper(s) not printed</translation>
+    </message>
+    <message>
+        <source>Shift {number}</source>
+        <translation>Shift {number}</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>berjalan</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>{amount} belum terlihat</source>
+        <translation>{amount} not seen</translation>
+    </message>
+    <message>
+        <source>{amount} kurang</source>
+        <translation>{amount} short</translation>
+    </message>
+    <message>
+        <source>{amount} lebih</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <source>{source}: {reason}</source>
+        <translation>{source}: {reason}</translation>
+    </message>
+    <message>
+        <source>{refunds} refund · {voids} batal</source>
+        <translation>{refunds} refunds · {voids} voids</translation>
+    </message>
+    <message>
+        <source>setelah refund {amount}</source>
+        <translation>after refunds of {amount}</translation>
+    </message>
+    <message>
+        <source>semua laci pas</source>
+        <translation>every drawer fits</translation>
+    </message>
+    <message>
+        <source>alasan tercatat</source>
+        <translation>reason on record</translation>
+    </message>
+    <message>
+        <source>alasan belum lengkap</source>
+        <translation>reasons missing</translation>
+    </message>
+    <message>
+        <source>semua disetor</source>
+        <translation>all deposited</translation>
+    </message>
+    <message>
+        <source>kantong {bags} · di jalan {transit}</source>
+        <translation>bags {bags} · on its way {transit}</translation>
+    </message>
+    <message>
+        <source>Izin {approvals} · laci dibuka {opens} · cetak ulang {copies} · keranjang batal {baskets} · baris dihapus {lines}</source>
+        <translation>Approvals {approvals} · drawer opened {opens} · reprints {copies} · baskets abandoned {baskets} · lines removed {lines}</translation>
+    </message>
+    <message>
+        <source>Jurnal {count} dokumen, segel {seal}. Cocokkan dengan cetakan terakhir.</source>
+        <translation>Journal of {count} documents, seal {seal}. Compare it with the newest paper.</translation>
+    </message>
+    <message>
+        <source>Dikunci {at} oleh {codes}.</source>
+        <translation>Locked {at} by {codes}.</translation>
+    </message>
+    <message>
+        <source>Adendum: {count} dokumen datang kemudian. Penjualan {net}, tunai {cash}, QRIS {qris}, transfer {transfer}, selisih laci {variance}.</source>
+        <translation>Addendum: {count} documents came later. Sales {net}, cash {cash}, QRIS {qris}, transfers {transfer}, drawer variance {variance}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileScreen</name>
+    <message>
+        <source>Menghitung hari…</source>
+        <translation>Adding up the day…</translation>
+    </message>
+    <message>
+        <source>Sebentar.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
+        <source>Belum ada hari untuk dicocokkan</source>
+        <translation>No day to reconcile yet</translation>
+    </message>
+    <message>
+        <source>Hari tampil di sini setelah shift pertama dimulai.</source>
+        <translation>Days appear here once the first shift has started.</translation>
+    </message>
+    <message>
+        <source>Pilih hari</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Hari lain</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Yang belum selesai</source>
+        <translation>What isn&apos;t done</translation>
+    </message>
+    <message>
+        <source>{what}. Tulis apa yang terjadi dengan itu.</source>
+        <translation>{what}. Write what happens with it.</translation>
+    </message>
+    <message>
+        <source>Dicek besok pagi</source>
+        <translation>To be checked in the morning</translation>
+    </message>
+    <message>
+        <source>Uang di brankas</source>
+        <translation>Cash is in the safe</translation>
+    </message>
+    <message>
+        <source>Menunggu jaringan</source>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN</source>
+        <translation>On to the PIN</translation>
+    </message>
+    <message>
+        <source>Hari dikunci oleh {codes}.</source>
+        <translation>Day locked by {codes}.</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di {folder}</source>
+        <translation>{name} saved in {folder}</translation>
     </message>
 </context>
 <context>

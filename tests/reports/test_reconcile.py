@@ -34,7 +34,7 @@ def read(books: Books, business_day: str) -> Reconciliation:
 
 #: What is nothing on a quiet day; a test says only what isn't.
 _NOTHING: dict[str, Any] = {x.name: 0 for x in fields(Figures)}
-QUIET = Figures(**(_NOTHING | {"unsent": None, "sources": ()}))
+QUIET = Figures(**(_NOTHING | {"unsent": None, "hours": (), "sources": ()}))
 
 
 def figures(seen: Reconciliation) -> Figures:
@@ -84,6 +84,7 @@ MIXED = replace(
     unverified=12_000,
     unverified_count=1,
     approvals=1,  # the void
+    hours=((10, 95_000), (11, 1_337_100)),
     safe=139_100,  # 163.000 - 100.000, and 126.100 - 50.000
     sources=(
         # 100.000 + 75.000 - 10.000
@@ -102,7 +103,6 @@ def test_two_tills_with_mixed_tenders_and_variances(books: Books) -> None:
 
     assert figures(seen) == MIXED
     assert (MIXED.net, MIXED.variance, MIXED.apart) == (1_432_100, -1_000, 3_000)
-    assert seen.hours == {10: 95_000, 11: 1_337_100}
     assert [x.item for x in seen.checks if not x.done][:2] == [Item.QRIS, Item.CASH]
     assert seen.lock is None
     assert seen.addendum is None
@@ -145,6 +145,7 @@ def test_past_midnight_with_yesterdays_cake_given_back(books: Books) -> None:
         refund_cash=37_500,
         cash=135_100,
         approvals=1,  # the refund
+        hours=((0, 75_100), (21, 15_000), (23, 45_000)),
         safe=97_600,  # 182.600 - 100.000, and 65.000 - 50.000
         sources=(
             # 100.000 + 45.000 + 75.100 - 37.500
@@ -155,7 +156,6 @@ def test_past_midnight_with_yesterdays_cake_given_back(books: Books) -> None:
         ),
     )
     assert seen.figures.net == 97_600
-    assert seen.hours == {21: 15_000, 23: 45_000, 0: 75_100}
     yesterday = read(books, "2026-11-24").figures
     assert (yesterday.net, yesterday.refunds, yesterday.safe) == (37_500, 0, 37_500)
     assert read(books, "2026-11-26").figures == QUIET_SOURCES

@@ -24,11 +24,20 @@ def test_each_place_has_its_screen(place: Place) -> None:
     ("role", "keys"),
     [
         (Role.CASHIER, "sell pay receipts products shift sync settings"),
-        (Role.OPERATOR, "sell pay receipts products shift reports sync settings"),
-        (Role.SUPERVISOR, "sell pay receipts products shift reports sync settings"),
-        (Role.TREASURER, "reports sync settings"),
-        (Role.HEAD, "receipts reports sync settings"),
-        (Role.ADMIN, "sell pay receipts products shift reports sync settings"),
+        (
+            Role.OPERATOR,
+            "sell pay receipts products shift reconcile reports sync settings",
+        ),
+        (
+            Role.SUPERVISOR,
+            "sell pay receipts products shift reconcile reports sync settings",
+        ),
+        (Role.TREASURER, "reconcile reports sync settings"),
+        (Role.HEAD, "receipts reconcile reports sync settings"),
+        (
+            Role.ADMIN,
+            "sell pay receipts products shift reconcile reports sync settings",
+        ),
     ],
 )
 def test_each_role_has_its_places(role: Role, keys: str) -> None:

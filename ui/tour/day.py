@@ -270,7 +270,7 @@ class Tour:
         pilot.click("face.A-01")
         pilot.press(PINS["A-01"])
         pilot.wait(lambda: pilot.window.key != "sign_in", "the admin's first screen")
-        for key in ("products", "reports", "settings"):
+        for key in ("products", "reconcile", "reports", "settings"):
             pilot.go(key)
             pilot.shot(key)
         make_labels(pilot)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pos.bootstrap import Till
+from pos.demo import PINS
+from pos.storage.day_locks import find_lock, locked_days
+from tests.ui import trade
+from tests.ui.reconcile.shots import lock, sell_a_day
+from tests.ui.whole import Whole
+from tests.ui.window import everything_in
+from ui.approval.panel import ApprovalPanel
+from ui.reconcile.screen import ReconcileScreen
+from ui.widgets.reason_dialog import ReasonDialog
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def whole(qtbot: QtBot, till: Till) -> Whole:
+    return Whole(qtbot, till)
+
+
+def entered(whole: Whole, code: str = "A-01") -> ReconcileScreen:
+    whole.sign_in(code)
+    whole.window.go("reconcile")
+    screen = whole.window.screen_of("reconcile")
+    assert isinstance(screen, ReconcileScreen)
+    return screen
+
+
+def test_before_any_shift_it_says_so(whole: Whole) -> None:
+    screen = entered(whole)
+
+    assert screen.presenter.shown is None
+    assert "Belum ada hari untuk dicocokkan" in {*everything_in(screen)}
+
+
+def test_a_day_shows_every_source_and_why_a_drawer_was_short(whole: Whole) -> None:
+    sell_a_day(whole.till, verified=False)
+    screen = entered(whole)
+
+    rows = [[cell.text for cell in row.cells] for row in screen.day.sources.rows()]
+    drawer = "KSR1 \N{MIDDLE DOT} Shift 1 \N{MIDDLE DOT} K-03"
+    assert rows == [
+        [drawer, "Rp524.000", "Rp521.500", "2.500 kurang"],
+        ["QRIS", "Rp16.000", "Rp0", "16.000 belum terlihat"],
+        ["Transfer", "Rp8.000", "Rp8.000", "0"],
+    ]
+    assert "kembalian keliru" in screen.day.reasons.text()
+    assert "1 QRIS belum terlihat: Rp16.000" in screen.day.checklist.texts()
+
+
+def test_two_locks_a_day_from_the_keyboard(whole: Whole) -> None:
+    business_day = sell_a_day(whole.till)
+    entered(whole)
+    whole.press(KEY.Key_F10)
+    assert isinstance(whole.dialog(), ReasonDialog)
+    whole.press("2", KEY.Key_Return)
+    assert isinstance(whole.dialog(), ApprovalPanel)
+    whole.press(PINS["A-01"])
+    # digits are looked at a moment: a scan would come as quickly
+    whole.qtbot.waitUntil(lambda: whole.dialog() is None)
+
+    kept = whole.till.readers.run(lambda c: find_lock(c, business_day))
+    assert kept is not None
+    assert (kept.note, kept.approved_by) == ("Uang di brankas", ("A-01",))
+
+
+def test_without_words_the_question_stays(whole: Whole) -> None:
+    sell_a_day(whole.till)
+    entered(whole)
+    whole.press(KEY.Key_F10, KEY.Key_Return)
+
+    assert isinstance(whole.dialog(), ReasonDialog)
+    whole.press(KEY.Key_Escape)
+    assert whole.dialog() is None
+    assert whole.till.readers.run(locked_days) == frozenset()
+
+
+def test_qris_nobody_saw_asks_for_a_second_person(whole: Whole) -> None:
+    sell_a_day(whole.till, verified=False)
+    entered(whole)
+    whole.press(KEY.Key_F10, "1", KEY.Key_Return, PINS["A-01"])
+    whole.qtbot.waitUntil(lambda: isinstance(whole.dialog(), ReasonDialog))
+
+    assert whole.till.readers.run(locked_days) == frozenset()
+    assert any("Perlu dua orang" in text for text in everything_in(whole.window))
+
+
+def test_a_day_that_runs_can_not_be_locked(whole: Whole) -> None:
+    trade.open_shift(whole.till, trade.cashier(whole.till))
+    screen = entered(whole)
+
+    assert not screen.day.lock.isEnabled()
+    whole.press(KEY.Key_F10)
+    assert whole.dialog() is None
+
+
+def test_a_locked_day_says_by_whom_and_what_came_later(whole: Whole) -> None:
+    business_day = sell_a_day(whole.till)
+    screen = entered(whole)
+    lock(whole.till, business_day)
+    actor = trade.cashier(whole.till)
+    trade.open_shift(whole.till, actor)
+    trade.make_sale(whole.till, actor, {"TMP-001": 1})
+    whole.session.announce(frozenset({"day", "shift", "sale"}))
+
+    assert not screen.day.lock.isVisible()
+    assert "A-01, B-01" in screen.day.standing.text()
+    assert "Adendum: 2 dokumen" in screen.day.addendum.text()
+    assert "Rp48.000" in {*everything_in(screen)}  # as locked, without the later sale
+
+
+def test_it_saves_a_page(whole: Whole) -> None:
+    business_day = sell_a_day(whole.till)
+    entered(whole)
+    whole.press_held(KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert Path(whole.till.folder, "reports", f"Harian-{business_day}.pdf").exists()
+
+
+def test_who_leaves_leaves_no_figure(whole: Whole) -> None:
+    sell_a_day(whole.till)
+    screen = entered(whole)
+    whole.window.go("sell")
+
+    said = " ".join(everything_in(screen))
+    assert "524.000" not in said
+    assert "kembalian keliru" not in said
+
+
+def test_the_days_are_turned_with_the_arrows(whole: Whole) -> None:
+    first = sell_a_day(whole.till)
+    screen = entered(whole)
+    whole.press(KEY.Key_Left, KEY.Key_F2)
+
+    assert screen.presenter.shown is not None
+    assert screen.presenter.shown.day == first  # there is no other
+    assert whole.dialog() is not None
+    whole.press(KEY.Key_Escape)

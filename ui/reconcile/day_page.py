@@ -1,0 +1,192 @@
+"""A business day reconciled: figures, sources, checklist, hours, seal or lock."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from pos.domain.day_lock import Figures
+from pos.domain.money import rupiah
+from ui import theme
+from ui.reconcile import wording
+from ui.reconcile.checklist import Checklist
+from ui.reconcile.presenter import DayShown
+from ui.reports.days_dialog import DaysDialog
+from ui.reports.wording import day_words
+from ui.widgets.bar_chart import BarChart
+from ui.widgets.button import Button, Role
+from ui.widgets.card import Card, Note, State
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.figure_card import StatCard
+from ui.widgets.label import Ink, Label, Type
+from ui.widgets.page import Page
+from ui.widgets.page_stack import PageStack
+from ui.widgets.table import Table
+from ui.widgets.table_model import Column
+
+
+class DayPage(Page):
+    """Lays out and forwards.
+
+    Signals:
+        turned: -1 for the day before, 1 for the day after.
+        day_chosen: A business day, ``YYYY-MM-DD``.
+        lock_wanted: Approve and lock it.
+        save_wanted: Save its report as a page.
+    """
+
+    turned = Signal(int)
+    day_chosen = Signal(str)
+    lock_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__("")
+        self._language = language
+        self._shown: DayShown | None = None
+        self._dialog: DaysDialog | None = None
+        self.title.setText(self.tr("Rekonsiliasi"))
+        self.earlier = Button(self.tr("Sebelumnya"), icon="chevron-left")
+        self.day = Button("", icon="calendar")
+        self.later = Button(self.tr("Berikutnya"))
+        self.later.set_icon("chevron-right", trailing=True)
+        self.save = Button(self.tr("PDF"), icon="file-down", key="Ctrl+S")
+        self.lock = Button(
+            self.tr("Setujui & kunci hari"), role=Role.PRIMARY, icon="lock", key="F10"
+        )
+        self.stats = {
+            "net": StatCard(self.tr("Penjualan bersih")),
+            "receipts": StatCard(self.tr("Struk")),
+            "variance": StatCard(self.tr("Selisih kas")),
+            "cash": StatCard(self.tr("Uang belum disetor")),
+        }
+        self.sources = Table(
+            self.tr("Sumber"),
+            (
+                Column(self.tr("Sumber")),
+                Column(self.tr("Seharusnya"), 118, figures=True),
+                Column(self.tr("Terhitung"), 118, figures=True),
+                Column(self.tr("Selisih"), 226, figures=True),
+            ),
+        )
+        self.checklist = Checklist()
+        self.reasons = Label("", Type.CAPTION, Ink.WARN, wrap=True)
+        self.watched = Label("", Type.CAPTION, Ink.SOFT, wrap=True)
+        self.chart = BarChart(self.tr("Penjualan per jam"), rupiah)
+        self._no_sales = EmptyState(
+            "chart-column",
+            self.tr("Belum ada penjualan"),
+            self.tr("Grafik tampil setelah penjualan pertama."),
+        )
+        self._graph = PageStack()
+        self.addendum = Note("", State.WARN, icon="clock")
+        self.standing = Note("")
+        self._lay_out()
+        self._connect()
+
+    def show_day(self, shown: DayShown) -> None:
+        """Show a day."""
+        self._shown = shown
+        found = shown.found
+        self.day.setText(day_words(shown.day, self._language))
+        self.earlier.setEnabled(shown.place < len(shown.days) - 1)
+        self.later.setEnabled(shown.place > 0)
+        self.lock.setVisible(found.lock is None)
+        self.lock.setEnabled(shown.can_lock)
+        self._show_figures(found.figures)
+        self.sources.set_rows([wording.source_row(x) for x in found.figures.sources])
+        self.checklist.show_checks(found.checks)
+        bars = wording.hours(found.figures)
+        self.chart.set_bars(bars)
+        self._graph.setCurrentWidget(self.chart if bars else self._no_sales)
+        self.standing.set_text(*wording.standing(shown))
+        late = wording.addendum(found)
+        self.addendum.setVisible(bool(late))
+        self.addendum.set_text(late, icon="clock")
+
+    def forget(self) -> None:
+        """Take every figure off the page."""
+        self._shown = None
+        for stat in self.stats.values():
+            stat.show_figure("")
+        self.sources.set_rows(())
+        self.chart.set_bars(())
+        self.checklist.forget()
+        for words in (self.reasons, self.watched):
+            words.setText("")
+        for note in (self.standing, self.addendum):
+            note.set_text("")
+
+    def ask_day(self) -> None:
+        """Let a person choose among the days there are."""
+        if self._shown is None:
+            return
+        days = self._shown.days
+        dialog = DaysDialog(self, days, self._shown.day, self._language)
+        dialog.chosen.connect(self._take_day)
+        dialog.dismissed.connect(self._forget_dialog)
+        self._dialog = dialog
+        dialog.start()
+
+    def drop_dialog(self) -> None:
+        """Take the panel with the days away, if it is there."""
+        if self._dialog is not None:
+            self._dialog.close_now()
+            self._dialog = None
+
+    def _take_day(self, day: str) -> None:
+        self._dialog = None
+        self.day_chosen.emit(day)
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _show_figures(self, figures: Figures) -> None:
+        stats = self.stats
+        stats["net"].show_figure(rupiah(figures.net), wording.net(figures))
+        stats["receipts"].show_figure(*wording.receipts(figures))
+        stats["variance"].show_figure(*wording.variance(figures))
+        stats["cash"].show_figure(*wording.cash(figures))
+        said = wording.reasons(figures)
+        self.reasons.setText(said)
+        self.reasons.setVisible(bool(said))
+        self.watched.setText(wording.watched(figures))
+
+    def _lay_out(self) -> None:
+        for button in (self.earlier, self.day, self.later):
+            self.beside.addWidget(button)
+        for button in (self.save, self.lock):
+            self.tools.addWidget(button)
+        figures = QHBoxLayout()
+        figures.setSpacing(theme.GUTTER)
+        for stat in self.stats.values():
+            figures.addWidget(stat, 1)
+        self.body.addLayout(figures)
+        across = QHBoxLayout()
+        across.setSpacing(theme.GUTTER)
+        across.addWidget(self._sources_card(), 10)
+        across.addWidget(self._hours_card(), 7)
+        self.body.addLayout(across, 1)
+
+    def _sources_card(self) -> Card:
+        card = Card(margin=theme.GUTTER)
+        card.body.addWidget(self.sources, 1)
+        card.body.addWidget(self.reasons)
+        card.body.addWidget(self.checklist)
+        card.body.addWidget(self.watched)
+        return card
+
+    def _hours_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(Label(self.tr("Penjualan per jam"), Type.HEADING))
+        for page in (self.chart, self._no_sales):
+            self._graph.addWidget(page)
+        card.body.addWidget(self._graph, 1)
+        card.body.addWidget(self.addendum)
+        card.body.addWidget(self.standing)
+        return card
+
+    def _connect(self) -> None:
+        self.earlier.clicked.connect(lambda: self.turned.emit(-1))
+        self.later.clicked.connect(lambda: self.turned.emit(1))
+        self.day.clicked.connect(self.ask_day)
+        self.lock.clicked.connect(self.lock_wanted)
+        self.save.clicked.connect(self.save_wanted)

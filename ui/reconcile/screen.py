@@ -1,0 +1,161 @@
+"""The evening: a business day over all tills, reconciled, approved and locked."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos.domain.day_lock import Check
+from pos.domain.errors import PosError
+from ui import messages
+from ui.reconcile import wording
+from ui.reconcile.day_page import DayPage
+from ui.reconcile.presenter import DayShown, ReconcilePresenter
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets.button import Button, Role
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import Ink
+from ui.widgets.page_stack import PageStack
+from ui.widgets.reason_dialog import ReasonDialog
+
+_TURNS: Final = {"Left": -1, "Right": 1}
+
+
+class ReconcileScreen(Screen):
+    """Lays out the pages and passes on what is pressed.
+
+    Attributes:
+        presenter: Decides.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wait = EmptyState(
+            "loader-circle", self.tr("Menghitung hari…"), self.tr("Sebentar.")
+        )
+        self._nothing = EmptyState(
+            "scale",
+            self.tr("Belum ada hari untuk dicocokkan"),
+            self.tr("Hari tampil di sini setelah shift pertama dimulai."),
+        )
+        self.day = DayPage(session.till.settings.language)
+        self._note: ReasonDialog | None = None
+        self._stack = PageStack()
+        for page in (self._wait, self._nothing, self.day):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.presenter = ReconcilePresenter(session, self)
+        self._connect()
+
+    def enter(self) -> None:
+        """Show the newest day."""
+        self._show(self._wait)
+        self.presenter.enter()
+
+    def leave(self) -> None:
+        """Take every figure off the screen: a blind count may come next."""
+        self.presenter.leave()
+        self._stack.setCurrentWidget(self._wait)
+        self.day.forget()
+        self.day.drop_dialog()
+        self.drop_note()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Give the keys that no button shows."""
+        if self._stack.currentWidget() is not self.day:
+            return ()
+        return (
+            ("F2", self.tr("Pilih hari")),
+            ("\N{LEFTWARDS ARROW}\N{RIGHTWARDS ARROW}", self.tr("Hari lain")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 chooses a day."""
+        on_day = self._stack.currentWidget() is self.day
+        if event.key() == Qt.Key.Key_F2 and on_day and not event.isAutoRepeat():
+            self.day.ask_day()
+        else:
+            super().keyPressEvent(event)
+
+    def show_nothing(self) -> None:
+        """Say that there was no shift yet."""
+        self._show(self._nothing)
+
+    def show_day(self, shown: DayShown) -> None:
+        """Show a day."""
+        self.day.show_day(shown)
+        if self._stack.currentWidget() is not self.day:
+            self._stack.setCurrentWidget(self.day)
+            self.day.sources.setFocus()
+
+    def ask_note(self, undone: tuple[Check, ...]) -> None:
+        """Ask for words that name what isn't done."""
+        self.drop_note()
+        said = "; ".join(wording.check(check)[0] for check in undone)
+        dialog = ReasonDialog(
+            self,
+            self.tr("Yang belum selesai"),
+            self.tr("{what}. Tulis apa yang terjadi dengan itu.").format(what=said),
+            (
+                self.tr("Dicek besok pagi"),
+                self.tr("Uang di brankas"),
+                self.tr("Menunggu jaringan"),
+            ),
+            Button(self.tr("Lanjut ke PIN"), role=Role.PRIMARY),
+        )
+        dialog.asked.connect(self._take_note)
+        dialog.dismissed.connect(self._forget_note)
+        self._note = dialog
+        dialog.open()
+
+    def drop_note(self) -> None:
+        """Take the question for words away."""
+        if self._note is not None:
+            self._note.close_now()
+            self._note = None
+
+    def show_locked(self, codes: tuple[str, ...]) -> None:
+        """Say that the day is locked, and by whom."""
+        words = self.tr("Hari dikunci oleh {codes}.")
+        self.toast(words.format(codes=", ".join(codes)))
+
+    def show_error(self, error: PosError) -> None:
+        """Say what went wrong, within the question where that is still open."""
+        if self._note is None:
+            super().show_error(error)
+        else:
+            self._note.set_hint(messages.words(error), Ink.BAD)
+
+    def show_saved(self, file: Path) -> None:
+        """Say where the page is."""
+        words = self.tr("{name} disimpan di {folder}")
+        self.toast(words.format(name=file.name, folder=file.parent))
+
+    def _take_note(self, note: str) -> None:
+        """Go on with the words; the question stays until the day is locked."""
+        if note:
+            self.presenter.lock_with(note)
+
+    def _forget_note(self) -> None:
+        self._note = None
+
+    def _connect(self) -> None:
+        day, presenter = self.day, self.presenter
+        day.turned.connect(presenter.turn)
+        day.day_chosen.connect(presenter.go_to)
+        day.lock_wanted.connect(presenter.lock)
+        day.save_wanted.connect(presenter.save)
+        for key, step in _TURNS.items():
+            shortcut = QShortcut(QKeySequence(key), day)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: presenter.turn(step))
+
+    def _show(self, page: QWidget) -> None:
+        """Show a page; the keys go to the screen."""
+        self._stack.setCurrentWidget(page)
+        self.setFocus()
