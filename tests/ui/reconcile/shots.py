@@ -80,7 +80,6 @@ def main(folder: Path) -> None:
             for size in SIZES:
                 whole.window.resize(*size)
                 app.sendPostedEvents()
-                app.processEvents()
                 file = f"{name}-{language}-{size[1]}.png"
                 whole.window.grab().save(str(folder / file))
 
