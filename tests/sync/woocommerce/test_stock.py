@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pos.domain.catalogue import Kind
 from pos.domain.lease import Lease, LeaseLine, give_back, take
-from pos.sync.store_documents import shop_changes
 from pos.sync.target import Answer
 from pos.sync.woocommerce import WooCommerceStore
 from pos.system import SystemIds
@@ -132,11 +131,3 @@ def test_a_revoked_key_pauses(shop: Shop, desk: Desk, store: WooCommerceStore) -
     received = desk.received((stocked(shop, desk, "ROTI"), 3))
     shop.keys.clear()
     assert store.send(received).answer is Answer.PAUSED
-
-
-def test_only_what_is_in_the_shop_counts(desk: Desk) -> None:
-    bread = desk.product("ROTI")
-    assert shop_changes(desk.received((bread, 3))) == {"p-ROTI": 3}
-    assert shop_changes(desk.sale((bread, 3))) == {"p-ROTI": -3}
-    assert shop_changes(desk.sale((bread, 3), leased=((bread, 3),))) == {}
-    assert shop_changes(desk.write(take(lease(("ROTI", 2))))) == {"p-ROTI": -2}
