@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from pos.config import default_data_dir
 from pos.domain.errors import PosError
@@ -57,9 +57,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line, and where to read how it goes."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"error: {message}. See: {self.prog} --help\n")
+
+
 def _parser(wanted: list[str]) -> argparse.ArgumentParser:
     """Make the parser; only the command that is wanted is imported."""
-    parser = argparse.ArgumentParser(prog="./run", description=__doc__)
+    parser = _Parser(prog="./run", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="NAME")
     for name, module, words in COMMANDS:
         command = commands.add_parser(name, help=words, description=words)

@@ -72,6 +72,16 @@ def test_files_name_no_place_of_one_machine(files: dict[str, str]) -> None:
     assert not matches(ELSEWHERE, product)
 
 
+def test_no_folder_was_made_of_an_option(files: dict[str, str]) -> None:
+    listing = ["git", "ls-files", "-z", "--", ":(glob)**/-*", ":(glob)**/-*/**"]
+    answer = subprocess.run(
+        listing, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert files
+    assert answer.stdout == ""
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [

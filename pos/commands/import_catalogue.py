@@ -41,6 +41,7 @@ _REASONS: Final = {
     "long": "is too long",
     "missing": "is missing",
     "negative": "is below zero",
+    "zero": "is zero",
     "large": "is too large",
     "invalid": "can't be read",
     "unknown": "isn't known",

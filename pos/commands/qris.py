@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the code; 2 and the reason when it must be refused."""
     try:
         amount = parse_amount(options.amount)
-        code = qris.make_dynamic(options.payload, amount, options.bill)
+        code = qris.make_dynamic(options.payload.strip(), amount, options.bill)
     except qris.QrisError as error:
         print(f"refused: {explain(error)}", file=sys.stderr)
         return 2

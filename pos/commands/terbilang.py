@@ -10,7 +10,9 @@ from pos.domain.terbilang import MOST_DIGITS, terbilang
 
 #: Whole numbers only: a point stands between groups of three, never before
 #: decimals, or ``1.5`` would be read as fifteen.
-_NUMBER: Final = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)")
+_NUMBER: Final = re.compile(
+    r"([+-]?)(?:Rp\s*)?([0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)", re.IGNORECASE
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,17 +27,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the words; 2 and the reason when there are none."""
     text = options.number.strip()
-    if not _NUMBER.fullmatch(text):
+    found = _NUMBER.fullmatch(text)
+    if not found:
         print(
             f"error: {text!r} is not a whole number, such as 12500 or 12.500.",
             file=sys.stderr,
         )
         return 2
-    digits = text.replace(".", "")
-    if len(digits.lstrip("+-0")) > MOST_DIGITS:
+    digits = found[2].replace(".", "")
+    if len(digits.lstrip("0")) > MOST_DIGITS:
         print(f"error: words go up to {MOST_DIGITS} digits.", file=sys.stderr)
         return 2
-    number = int(digits)
+    number = int(found[1] + digits)
     words = terbilang(number)
     if options.rupiah:
         words += " rupiah"

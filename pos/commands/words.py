@@ -18,6 +18,12 @@ _WORDS = {
     "storage.already_open": (
         "The till in {path} is open in another program. Close that first."
     ),
+    "person.invalid/pin": (
+        "The first person's PIN is needed: six digits. "
+        "Write: echo 123456 | ./run setup --pin-stdin, with your own."
+    ),
+    "person.invalid/pin_simple": "A PIN of six equal digits is too easy. Use another.",
+    "person.invalid/code": "No person can have this code. Use one such as A-01.",
     "sale.missing": "No receipt has the number {number} here. Check it.",
     "shift.state/none_open": "No shift is open. Name a closed one with --shift or --z.",
     "shift.state/missing": (

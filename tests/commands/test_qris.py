@@ -45,3 +45,8 @@ def test_every_reason_has_words() -> None:
             reason, tag="01", limit=1, currency="840", country="SG", bill="x"
         )
         assert "qris.invalid" not in explain(error), reason
+
+
+def test_a_line_end_behind_a_pasted_code_is_nobodys_fault(run: Run) -> None:
+    pasted = f" {CODES['S0']}\r\n"
+    assert run("qris", pasted, "--amount", "12500")[:2] == (0, CODES["S1"] + "\n")

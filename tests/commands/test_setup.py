@@ -38,7 +38,8 @@ def test_a_till_with_its_first_person(
 def test_no_pin_makes_nothing(run: Run, tmp_path: Path) -> None:
     code, _, err = run("setup", "--data", str(tmp_path / "x"))
     assert code == 2
-    assert err
+    assert err.startswith("error: The first person's PIN is needed")
+    assert err.count("\n") == 1
     assert not (tmp_path / "x").exists()
 
 

@@ -11,6 +11,8 @@ from tests.commands.conftest import Run
         ("0", "nol"),
         ("12500", "dua belas ribu lima ratus"),
         ("12.500", "dua belas ribu lima ratus"),
+        ("Rp1.250.000", "satu juta dua ratus lima puluh ribu"),
+        ("-Rp 5", "minus lima"),
         ("1001000", "satu juta seribu"),
         ("-5", "minus lima"),
         (

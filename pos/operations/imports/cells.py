@@ -22,6 +22,7 @@ LONGEST_SHELF_DAYS: Final = 3_650
 _FORMULA: Final = re.compile(r"[=+\-@]|#(?:REF|N/A|NAME|VALUE|DIV/0|NULL|NUM)")
 _NEGATIVE: Final = re.compile(r"-\s*(?:Rp\s*)?\d[\d.,]*", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+_NO_DECIMALS: Final = re.compile(r"(?<=\d)(?:[.,]00|,-)\Z")
 _WHOLE: Final = re.compile(r"\d{1,9}|\d{1,3}(?:\.\d{3}){1,2}", re.ASCII)
 _KILOGRAMS: Final = re.compile(r"(\d{1,6})(?:,(\d{1,3})|\.(\d{1,2}))?", re.ASCII)
 _MAKER: Final = re.compile(r"[A-Za-z]{1,6}-?\d{1,6}", re.ASCII)
@@ -75,14 +76,18 @@ def read_needed(text: str, longest: int = LONGEST_TEXT) -> str:
 
 
 def read_price(text: str) -> int:
-    """Read rupiah: ``12500``, ``12.500``, ``Rp12.500`` or ``Rp12.500,-``."""
+    """Read rupiah: ``12500``, ``12.500``, ``Rp12.500``, with ``,-`` or two zeros.
+
+    Spreadsheets and web stores write ``12500,00`` and ``12500.00``: two zeros can
+    only be sen. Other decimals are refused: ``12.5`` may be a price cut short.
+    """
     if _NEGATIVE.fullmatch(text):
         raise CellError("negative")
     check_plain(text)
     if _ROUNDED.fullmatch(text):
         raise CellError("large")
     try:
-        price = parse_amount(text.removesuffix(",-"))
+        price = parse_amount(_NO_DECIMALS.sub("", text))
     except InvalidAmountError:
         raise CellError("invalid") from None
     if price >= TOO_DEAR:

@@ -6,9 +6,9 @@ checks nothing.
 
 from __future__ import annotations
 
+import argparse
 import atexit
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -396,4 +396,8 @@ def main(folder: Path, names: list[str], *, everything: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:], everything="ALL" in os.environ)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    main(options.folder, options.names, everything="ALL" in os.environ)
