@@ -246,7 +246,7 @@ def set_up(  # noqa: PLR0913  # what a new till is made of
         StorageError: There is a till already (``why``: ``exists``).
     """
     if not (till.isascii() and till.isalnum() and len(till) <= _LONGEST_TILL):
-        raise SettingError(name="till", value=till)
+        raise SettingError(name="till", why="till_code", value=till, most=_LONGEST_TILL)
     if read_identity(folder) is not None:
         raise StorageError(why="exists", path=str(folder))
     folder.mkdir(parents=True, exist_ok=True)

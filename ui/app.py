@@ -110,6 +110,9 @@ class Application(QObject):
     def _show(self, window: QWidget) -> None:
         window.resize(1366, 768)
         window.showMaximized()
+        # Where no window manager gives the keys to a new window, as in a kiosk, it
+        # has to ask for them itself, or no shortcut works.
+        window.activateWindow()
 
     def _open(self) -> None:
         """Open the till, now that something is on the screen."""

@@ -10,6 +10,10 @@ _WORDS = {
     "storage.unusable/newer": (
         "A newer program made this data (schema {version}, known {known}). Update."
     ),
+    "storage.unusable/older": (
+        "An older program wrote the data in {path}. Open it once with this one: "
+        "./run --data {path}"
+    ),
     "storage.unusable/place": (
         "{path} is a cloud or network folder, where a database is damaged. "
         "Use a folder of this machine."
@@ -81,6 +85,15 @@ _WORDS = {
     "hub.unusable/login": "The hub doesn't let us in: {detail}",
     "hub.unusable/newer": "A newer program made this hub. Update this one.",
     "storage.unusable/hub": "The hub can't be started: {detail}",
+    "setting.invalid/sync_key": "No key was given. Put it into {name}, and run again.",
+    "setting.invalid/sync_address": (
+        "{value} is no address of a place. Write https://… or postgresql://…, "
+        "without a password in it."
+    ),
+    "setting.invalid/till_code": (
+        "{value} is no till's code. Use 1 to {most} letters and digits, such as KSR1."
+    ),
+    "setting.invalid": "{name} can't be {value}.",
     "setting.invalid/till": (
         "The hub knows {value} with another key, or {value} is no till's code."
     ),
@@ -90,7 +103,7 @@ _WORDS = {
 
 def say(error: PosError) -> str:
     """Give an error's words; its code and fields where it has none."""
-    why = error.fields.get("why")
+    why = error.fields.get("why") or error.fields.get("name")
     text = _WORDS.get(f"{error.code}/{why}") or _WORDS.get(error.code)
     if text is None:
         return f"error: {error}"

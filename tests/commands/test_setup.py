@@ -43,6 +43,17 @@ def test_no_pin_makes_nothing(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+def test_a_code_that_no_till_can_have(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("482913\n"))
+    call = ("setup", "--pin-stdin", "--till", "../x", "--data", str(tmp_path / "x"))
+    code, _, err = run(*call)
+    assert code == 2
+    assert err.startswith("error: ../x is no till's code. Use 1 to 6 letters")
+    assert not (tmp_path / "x").exists()
+
+
 def test_no_second_till_in_a_folder(run: Run, history: Path) -> None:
     code, _, err = run("setup", "--demo", "--data", str(history))
     assert code == 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +27,7 @@ from ui.setup.window import SetupWindow
 Window = TypeVar("Window", bound=QWidget)
 
 PATIENCE_MS = 30_000
+ROOT = Path(__file__).parents[2]
 
 
 class Start:
@@ -188,3 +192,47 @@ def test_the_language_asked_for_outlives_the_first_start(
     start.window(made)
 
     assert made.language == "en"
+
+
+_KEYS_COME = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.app import Application, Options
+
+app = QApplication([])
+made = Application(app, Options(Path(sys.argv[1])))
+made.start()
+look = QTimer()
+look.timeout.connect(lambda: app.activeWindow() and app.exit(0))
+look.start(20)
+QTimer.singleShot(30_000, lambda: app.exit(1))
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="no X server without a screen")
+def test_the_keys_come_where_no_window_manager_gives_them(tmp_path: Path) -> None:
+    set_up_demo(tmp_path / "till").close()
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as numbers:
+            display = f":{numbers.readline().strip()}"
+        answer = subprocess.run(
+            [sys.executable, "-c", _KEYS_COME, str(tmp_path / "till")],
+            cwd=ROOT,
+            env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+            check=False,
+        )
+    finally:
+        server.terminate()
+        server.wait()
+
+    assert answer.returncode == 0
