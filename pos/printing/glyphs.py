@@ -41,6 +41,10 @@ LOOKALIKES: Final = str.maketrans(
 #: Compatibility forms that may be replaced; a super- or subscript may not.
 FOLDED: Final = ("<compat>", "<wide>", "<narrow>", "<noBreak>", "<font>", "<square>")
 
+#: A last word as short as "g" stays with the one before it, if that is short too.
+_UNIT: Final = 2
+_NUMBER: Final = 6
+
 
 def clean(text: str) -> str:
     """Make data safe and plain: what a printer could obey or hide is gone.
@@ -149,11 +153,19 @@ def width(text: str) -> int:
     return sum(map(cluster_width, clusters(text)))
 
 
+def words(text: str) -> list[str]:
+    """Split into what may start a line: the end of "100 g" or "isi 5" may not."""
+    *before, last = text.split() or [""]
+    if before and len(last) <= _UNIT and len(before[-1]) <= _NUMBER:
+        last = f"{before.pop()} {last}"
+    return [*before, last] if last else []
+
+
 def wrap(text: str, columns: int) -> tuple[str, ...]:
     """Break cleaned text on words; a word longer than a line is broken anywhere."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in words(text):
         joined = f"{line} {word}" if line else word
         if width(joined) <= columns:
             line = joined

@@ -109,3 +109,9 @@ def test_words_stay_whole_where_they_can() -> None:
         "LPP Palembang",
     )
     assert wrap("", 10) == ()
+
+
+def test_a_unit_stays_with_its_number() -> None:
+    assert wrap("Keripik Tempe 100 g", 17) == ("Keripik Tempe", "100 g")
+    assert wrap("Tempe Mendoan isi 5", 17) == ("Tempe Mendoan", "isi 5")
+    assert wrap("sepanjang-panjang x", 17) == ("sepanjang-panjang", "x")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pos.printing.glyphs import clusters
+from pos.printing.glyphs import clusters, words
 from pos.printing.resources import FONTS
 from pos.printing.typeface import FONT_SIZE, LINE_DOTS, NOBODY, glyph, has_glyph
 
@@ -150,7 +150,7 @@ def wrap(
 
 def _broken(text: str, weight: Weight, size: int, across: int) -> Iterator[str]:
     line = ""
-    for word in text.split():
+    for word in words(text):
         joined = f"{line} {word}" if line else word
         if width(joined, weight, size) <= across:
             line = joined
