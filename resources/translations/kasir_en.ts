@@ -413,7 +413,7 @@
         <translation>Count cash</translation>
     </message>
     <message>
-        <source>Non-tunai</source>
+        <source>Nontunai</source>
         <translation>Non-cash</translation>
     </message>
     <message>
@@ -1902,12 +1902,12 @@
         <translation>{done} of {whole} labels</translation>
     </message>
     <message>
-        <source>Persis seperti yang dicetak, {width} x {height} mm.</source>
-        <translation>Exactly as it is printed, {width} x {height} mm.</translation>
+        <source>Persis seperti yang dicetak, {size} mm.</source>
+        <translation>Exactly as it is printed, {size} mm.</translation>
     </message>
     <message>
-        <source>Cetak PDF pada ukuran sebenarnya (100%), label {width} x {height} mm.</source>
-        <translation>Print the PDF at its actual size (100%), labels of {width} x {height} mm.</translation>
+        <source>Cetak PDF pada ukuran sebenarnya (100%), label {size} mm.</source>
+        <translation>Print the PDF at its actual size (100%), labels of {size} mm.</translation>
     </message>
     <message>
         <source>Cetak {count} label</source>

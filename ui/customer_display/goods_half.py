@@ -45,10 +45,14 @@ def _paint_brand(brush: Brush, area: QRect, shop: Shop) -> None:
     _paint_mark(brush, QRect(area.left(), area.top(), side, side), shop, 24)
     left = area.left() + side + brush.px(14)
     room = QRect(left, area.top(), area.right() - left, side)
-    name = room.adjusted(0, 0, 0, -side * 42 // 100)
-    brush.write(name, shop.name, brush.font(22, theme.BOLD), look.on_bar)
-    below = room.adjusted(0, side * 58 // 100, 0, 0)
-    brush.write(below, shop.tagline, brush.font(15), look.on_bar_soft)
+    upper, lower = brush.font(22, theme.BOLD), brush.font(15)
+    high, low = QFontMetrics(upper).height(), QFontMetrics(lower).height()
+    # On a small screen the letters shrink less than the mark beside them.
+    top = room.center().y() - (high + low) // 2
+    name = QRect(left, top, room.width(), high)
+    brush.write(name, shop.name, upper, look.on_bar)
+    below = QRect(left, top + high, room.width(), low)
+    brush.write(below, shop.tagline, lower, look.on_bar_soft)
 
 
 def _paint_welcome(brush: Brush, area: QRect, shop: Shop) -> None:

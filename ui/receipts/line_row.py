@@ -190,7 +190,7 @@ class LineRow(QWidget, Themed):
     def _paint_words(self, painter: QPainter) -> None:
         look = tokens()
         ink = look.ink if self._row.left else look.off_ink
-        left = theme.px(_MARK_WIDTH if self._row.left else 48)
+        left = theme.px(_MARK_WIDTH)
         width = self._controls_left() - left - 12
         name = theme.font(theme.BODY, theme.SEMIBOLD)
         under = theme.font(theme.CAPTION)

@@ -1,5 +1,6 @@
 """The panel for a discount: on a line or on everything, in percent or in rupiah."""
 
+from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,8 @@ from ui.widgets.label import Ink, Label, Type
 from ui.widgets.reason_field import ReasonField
 
 _PERCENT: Final = 100
+# Letters of a name on the chip.
+_LONGEST_NAME: Final = 40
 
 
 def _percent(value: int) -> str:
@@ -84,7 +87,8 @@ class DiscountDialog(Dialog):
         whole = Choice(Target.BASKET.value, self.tr("Seluruh keranjang"))
         if line is None:
             return [whole]
-        words = self.tr("Baris ini: {name}").format(name=line.line.name[:36])
+        name = shorten(line.line.name, _LONGEST_NAME, placeholder="…")
+        words = self.tr("Baris ini: {name}").format(name=name)
         return [whole, Choice(Target.LINE.value, words)]
 
     def _fill(self) -> None:

@@ -26,7 +26,7 @@ class ClosingPage(Page):
         self.header = StepHeader(
             (
                 self.tr("Hitung uang"),
-                self.tr("Non-tunai"),
+                self.tr("Nontunai"),
                 self.tr("Selisih & alasan"),
                 self.tr("Cetak Z"),
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.domain.money import plain
@@ -106,11 +106,11 @@ class BarChart(QWidget, Themed):
             painter.setClipping(False)
         if marked and self._bars[place].value > 0:
             words = self._write(self._bars[place].value)
-            wide = theme.px(140)
+            type_ = theme.font(theme.CAPTION, theme.BOLD)
+            wide = QFontMetrics(type_).horizontalAdvance(words) + 2
             left = spot.center().x() - wide // 2
             left = min(max(left, 0), max(self.width() - wide, 0))
             over = QRect(left, spot.top() - theme.px(24), wide, theme.px(22))
-            type_ = theme.font(theme.CAPTION, theme.BOLD)
             text(painter, over, words, type_, look.ink, _CENTRE)
 
 

@@ -124,17 +124,24 @@ class Dialog(QWidget, Themed):
         button = Button(label)
         button.set_key("Esc", active=False)
         button.clicked.connect(self.dismiss)
-        self.foot.addWidget(button)
+        self._add_to_foot(button)
         return button
 
     def add_button(self, button: Button, *, confirms: bool = False) -> Button:
         """Add a button; the one that ``confirms`` answers to Enter."""
-        self.foot.addWidget(button)
+        self._add_to_foot(button)
         if confirms:
             self._confirm = button
             button.set_key("Enter", active=False)
             button.clicked.connect(self.confirmed)
         return button
+
+    def _add_to_foot(self, button: Button) -> None:
+        """Let a button grow as tall as the tallest one beside it."""
+        policy = button.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        button.setSizePolicy(policy)
+        self.foot.addWidget(button)
 
     def retheme(self) -> None:
         """Measure again."""

@@ -187,7 +187,8 @@ class Table(QTableView, Themed):
     def _widths(self) -> list[int]:
         """Give what each column needs for itself and its heading."""
         metrics = QFontMetrics(theme.font(theme.CAPTION, theme.SEMIBOLD))
+        pads = [theme.px(20 if place else 28) for place in range(len(self._columns))]
         return [
-            max(theme.px(c.width), metrics.horizontalAdvance(c.title) + theme.px(20))
-            for c in self._columns
+            max(theme.px(column.width), metrics.horizontalAdvance(column.title) + pad)
+            for column, pad in zip(self._columns, pads, strict=True)
         ]

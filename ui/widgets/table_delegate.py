@@ -20,6 +20,8 @@ from ui.widgets.drawing import box, ring, text
 from ui.widgets.table_model import Cell, Column, TableModel
 
 _PAD: Final = 8
+#: At the left edge the gold bar and the ring of the current row need theirs.
+_EDGE: Final = 16
 #: At the right edge the bar of a long list lies over the cells.
 _BAR: Final = 8
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,8 +47,7 @@ class Header(QHeaderView):
         painter.save()
         painter.fillRect(rect, theme.colour(look.surface))
         column = self._columns[logicalIndex]
-        last = logicalIndex == len(self._columns) - 1
-        area = rect.adjusted(_PAD, 0, -_right_pad(last=last), -1)
+        area = _inner(rect, logicalIndex, len(self._columns))
         type_ = theme.font(theme.CAPTION, theme.SEMIBOLD)
         align = _RIGHT if column.figures else _LEFT
         text(painter, area, column.title, type_, look.ink_soft, align)
@@ -75,8 +76,7 @@ class TableDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         self._paint_ground(painter, area, index.row())
-        last = index.column() == len(self._model.columns) - 1
-        inner = area.adjusted(_PAD, 0, -_right_pad(last=last), -1)
+        inner = _inner(area, index.column(), len(self._model.columns))
         figures = self._model.columns[index.column()].figures
         if cell.badge and cell.state is not None:
             _paint_badge(painter, inner, cell, right=figures)
@@ -103,17 +103,22 @@ class TableDelegate(QStyledItemDelegate):
         area: QRect,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Ring the whole row once its last cell is painted."""
+        """Paint a cell's part of the ring: Qt may repaint one cell alone."""
         table = self._table
-        last = index.column() == index.model().columnCount() - 1
         current = index.row() == table.currentIndex().row()
-        if last and current and table.hasFocus():
+        if current and table.hasFocus():
             whole = QRect(0, area.top(), table.viewport().width(), area.height())
+            painter.save()
+            painter.setClipRect(area)
             ring(painter, whole.adjusted(5, 1, -1, -2), theme.RADIUS_SMALL)
+            painter.restore()
 
 
-def _right_pad(*, last: bool) -> int:
-    return _PAD + _BAR if last else _PAD
+def _inner(area: QRect, column: int, columns: int) -> QRect:
+    """Give where a cell's words go: further in at the edges of the row."""
+    left = _PAD if column else _EDGE
+    right = _PAD + _BAR if column == columns - 1 else _PAD
+    return area.adjusted(left, 0, -right, -1)
 
 
 def _paint_cell(

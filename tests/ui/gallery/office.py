@@ -39,7 +39,7 @@ def close_shift() -> QWidget:  # noqa: PLR0915
     page = Page("Tutup shift 2")
     stage(made).addWidget(page)
     page.tools.addWidget(
-        StepHeader(["Hitung uang", "Non-tunai", "Selisih & alasan", "Cetak Z"])
+        StepHeader(["Hitung uang", "Nontunai", "Selisih & alasan", "Cetak Z"])
     )
     row = QHBoxLayout()
     row.setSpacing(20)

@@ -6,13 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.heard import heard
+from ui.theme import tokens
 from ui.widgets.card import State
 from ui.widgets.table import Table
 from ui.widgets.table_model import Cell, Column, LateRows, TableRow
 
 Show = Callable[[QWidget], QWidget]
+#: Lightness of letters, and the pixels between the ring and the first of them.
+_DARK = 100
+_CLEAR = 6
 COLUMNS = [Column("Nomor"), Column("Jumlah", 140, figures=True)]
 ROWS = [
     TableRow("a", (Cell("K03-261123-1", strong=True), Cell("Rp15.000"))),
@@ -52,6 +57,27 @@ def test_a_touch_selects(table: Table) -> None:
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
     assert selected[-1] == ["c"]
+
+
+def test_the_ring_leaves_the_first_words_alone(table: Table, qtbot: QtBot) -> None:
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.select("a")
+    cell = table.visualRect(table.model().index(0, 0))
+    shown = table.viewport().grab(cell).toImage()
+    middle = shown.height() // 2
+    focus = tokens().focus.lower()
+    ringed = [x for x in range(20) if shown.pixelColor(x, middle).name() == focus]
+    beyond = range(max(ringed) + 1, shown.width())
+    row = range(shown.height() // 4, shown.height() * 3 // 4)
+    words = [
+        x
+        for x in beyond
+        if min(shown.pixelColor(x, y).lightness() for y in row) < _DARK
+    ]
+
+    assert words[0] - max(ringed) > _CLEAR
 
 
 def test_new_rows_keep_the_current_one(table: Table) -> None:

@@ -202,10 +202,10 @@ class LabelOptions(QWidget):
 
 
 def _sizes(names: Any) -> list[Choice]:  # noqa: ANN401  # keys of either table
-    return [Choice(name, _written(name)) for name in names]
+    return [Choice(name, written(name)) for name in names]
 
 
-def _written(name: str) -> str:
+def written(name: str) -> str:
     """Write a size as people do: ``40 × 30``, ``3 × 8 · 70 × 37``."""  # noqa: RUF002
     grid, _, size = name.rpartition(" ")
     words = size.replace("x", _TIMES).replace(".", ",")

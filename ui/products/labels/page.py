@@ -9,7 +9,7 @@ from pos.domain.errors import PosError
 from pos.domain.money import plain
 from pos.operations.labels import MOST
 from ui import messages, theme
-from ui.products.labels.options import LabelOptions
+from ui.products.labels.options import LabelOptions, written
 from ui.products.labels.presenter import LabelsShown
 from ui.products.labels.preview import LabelPreview
 from ui.products.labels.wanted import Output, Wanted
@@ -140,13 +140,10 @@ class LabelPage(Page):
     def _advice(self, shown: LabelsShown) -> str:
         size = shown.look.size
         if shown.look.output is Output.ROLL:
-            words = self.tr("Persis seperti yang dicetak, {width} x {height} mm.")
+            words = self.tr("Persis seperti yang dicetak, {size} mm.")
         else:
-            words = self.tr(
-                "Cetak PDF pada ukuran sebenarnya (100%), label {width} x {height} mm."
-            )
-        width, _, height = str(size).replace(".", ",").partition("x")
-        return words.format(width=width, height=height)
+            words = self.tr("Cetak PDF pada ukuran sebenarnya (100%), label {size} mm.")
+        return words.format(size=written(str(size)))
 
     def _show_buttons(self, shown: LabelsShown) -> None:
         count = plain(shown.whole)
