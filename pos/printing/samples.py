@@ -195,7 +195,7 @@ def _report(kind: Kind) -> Callable[[Receipt], Receipt]:
     def made(head: Receipt) -> Receipt:
         words = wording(head.language)
         sold = Section(
-            words.word("subtotal"),
+            "",
             (
                 Row.of_amount(words.word("subtotal"), 18_250_000),
                 Row.of_amount(words.word("discount"), -460_000),
@@ -203,7 +203,7 @@ def _report(kind: Kind) -> Callable[[Receipt], Receipt]:
             ),
         )
         paid = Section(
-            words.word("amount"),
+            "",
             (
                 Row.of_amount(words.tender("cash"), 9_300_000),
                 Row.of_amount(words.tender("qris"), 8_490_000),

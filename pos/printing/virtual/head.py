@@ -12,7 +12,7 @@ from pos.printing.typeface import LINE_DOTS
 from pos.printing.virtual import barcodes, bits
 from pos.printing.virtual.code_pages import decode
 from pos.printing.virtual.commands import Command, Commands, Text
-from pos.printing.virtual.line import Line, Style, aligned
+from pos.printing.virtual.line import Line, Style, aligned, captioned
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -124,6 +124,7 @@ class Head:
         self._kanji = self._kanji_first
         self._bar_height = BAR_HEIGHT
         self._bar_dots = 2
+        self._caption = 0
 
     def _give(self, *, cut: bool) -> Printed:
         if not self._line.empty:
@@ -308,6 +309,10 @@ class Head:
         else:
             self._bar_dots = max(command.data[0], 1)
 
+    def bar_caption(self, command: Command) -> None:
+        """Choose where a barcode's text stands: ``GS H``, 1 above, 2 below, 3 both."""
+        self._caption = command.data[0] % 48
+
     def barcode(self, command: Command) -> None:
         """Print a barcode: ``GS k``; a kind it can't draw as its text."""
         kind, data = command.data[0], command.data[1:]
@@ -315,7 +320,9 @@ class Head:
         text = barcodes.text_of(kind, data)
         bars = barcodes.modules(kind, text)
         if bars:
-            self._draw(bars_image(bars, self._bar_dots, self._bar_height), text)
+            picture = bars_image(bars, self._bar_dots, self._bar_height)
+            above, below = bool(self._caption & 1), bool(self._caption & 2)
+            self._draw(captioned(picture, text, above=above, below=below), text)
         else:
             self._print(b"[" + data + b"]")
             self._feed_line()
@@ -361,6 +368,7 @@ OBEYED: Final[dict[bytes, Callable[[Head, Command], None]]] = {
     b"\x1b*": Head.columns,
     b"\x1b@": Head.reset,
     b"\x1b\\": Head.move_on,
+    b"\x1dH": Head.bar_caption,
     b"\x1dL": Head.margin,
     b"\x1dW": Head.area,
     b"\x1bJ": Head.feed_dots,

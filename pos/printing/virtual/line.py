@@ -105,6 +105,25 @@ def aligned(align: Align, taken: int, dots: int) -> int:
     return {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[align]
 
 
+def captioned(picture: "Image", text: str, *, above: bool, below: bool) -> "Image":
+    """Write what a barcode says over or under it, in the middle."""
+    from PIL import Image
+
+    words = Line()
+    for letter in text:
+        words.put(letter, Style())
+    width = max(picture.width, words.at)
+    caption = words.image((width - words.at) // 2, LINE_DOTS)
+    both = (caption,) * above + (picture,) + (caption,) * below
+    whole = Image.new("1", (width, sum(part.height for part in both)), 1)
+    top = 0
+    for part in both:
+        left = (width - picture.width) // 2 if part is picture else 0
+        whole.paste(part, (left, top))
+        top += part.height
+    return whole
+
+
 def _drawn(letter: str, style: Style) -> "Image":
     from PIL import Image, ImageChops, ImageDraw
 
@@ -114,4 +133,8 @@ def _drawn(letter: str, style: Style) -> "Image":
     if style.underline:
         bottom = size[1] - 3
         ImageDraw.Draw(cell).line((0, bottom, size[0], bottom), 0)
-    return ImageChops.invert(cell) if style.inverse else cell
+    if not style.inverse:
+        return cell
+    # Dots may be stored as 1, whose opposite among bytes is 254: white still.
+    shades = ImageChops.invert(cell.convert("L"))
+    return shades.convert("1", dither=Image.Dither.NONE)

@@ -6,6 +6,7 @@ from pos.printing.escpos import emit, encode
 from pos.printing.layout import layout
 from pos.printing.profile import PROFILES
 from pos.printing.raster import image
+from pos.printing.typeface import LINE_DOTS
 from pos.printing.virtual import Head
 from tests.printing.papers import SALE
 from tests.printing.reading import codes_in, foreign_printer, printed
@@ -55,6 +56,30 @@ def test_it_draws_what_the_preview_draws() -> None:
 )
 def test_commands(data: bytes, lines: tuple[str, ...]) -> None:
     assert printed(data + CUT, PAPER).lines == lines
+
+
+def test_inverse_letters_are_white_on_black() -> None:
+    plain = printed(b"AB\n" + CUT, PAPER).image
+    inverse = printed(b"\x1dB\x01AB\n" + CUT, PAPER).image
+
+    assert 0 < black(plain) < black(inverse)
+    assert inverse.getpixel((0, 0)) == 0
+
+
+@pytest.mark.parametrize(("where", "lines"), [(0, 0), (1, 1), (2, 1), (3, 2), (50, 1)])
+def test_a_barcode_says_what_it_holds_where_asked(where: int, lines: int) -> None:
+    code = b"\x1dkI\x07{BABC12"
+    bare = printed(code + CUT, PAPER)
+    shown = printed(b"\x1dH" + bytes([where]) + code + CUT, PAPER)
+
+    assert shown.lines == bare.lines
+    assert shown.image.height - bare.image.height == lines * LINE_DOTS
+    assert (black(shown.image) > black(bare.image)) == bool(lines)
+
+
+def black(picture: Image.Image) -> int:
+    """Black dots of a picture."""
+    return picture.convert("L").histogram()[0]
 
 
 def test_wrapping_at_once_gives_an_empty_line() -> None:
