@@ -150,6 +150,7 @@ class Application(QObject):
 
         tasks = QtTasks(till, self)
         session = Session(till, tasks)
+        session.speaks = lambda: self.language
         tasks.changed.connect(session.announce)
         if self.window is not None:
             self.window.attach(session)

@@ -32,6 +32,8 @@ class Session:
         ask_approval: Shows the supervisor's PIN pad in place and calls back
             with the person who allowed it; the window sets it.
         go: Shows a screen by its key; the window sets it.
+        speaks: Gives the language of the interface; the application sets it,
+            because it may be asked for another one than the saved one.
         pending_receipt: Number of a receipt that was scanned on another
             screen; the receipts screen opens it and empties this.
     """
@@ -43,6 +45,7 @@ class Session:
         self.catalogue = Catalogue(())
         self.ask_approval: AskApproval = _nobody
         self.go: Callable[[str], None] = _nowhere
+        self.speaks: Callable[[], str] = lambda: till.settings.language
         self.pending_receipt = ""
         self._listeners: list[Listener] = []
 

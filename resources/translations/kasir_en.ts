@@ -1911,11 +1911,11 @@
     </message>
     <message>
         <source>Cetak {count} label</source>
-        <translation>Print {count} labels</translation>
+        <translation>Print labels · {count}</translation>
     </message>
     <message>
         <source>Simpan {count} label</source>
-        <translation>Save {count} labels</translation>
+        <translation>Save labels · {count}</translation>
     </message>
     <message>
         <source>Menyiapkan {count} label…</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>Pengembalian {number} dicatat. Slip dikirim ke printer.</source>
-        <translation>Refund {number} is recorded. The slip was sent to the printer.</translation>
+        <translation>Refund {number} is recorded. Slip sent to the printer.</translation>
     </message>
     <message>
         <source>Penjualan {number} dibatalkan.</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>DUPLIKAT {number} dikirim ke printer.</source>
-        <translation>DUPLIKAT {number} was sent to the printer.</translation>
+        <translation>Copy {number} was sent to the printer.</translation>
     </message>
     <message>
         <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>{refunds} refund · {voids} batal</source>
-        <translation>{refunds} refunds · {voids} voids</translation>
+        <translation>refunds {refunds} · voids {voids}</translation>
     </message>
     <message>
         <source>setelah refund {amount}</source>
@@ -5112,7 +5112,7 @@
     </message>
     <message>
         <source>{refunds} pengembalian · {voids} batal</source>
-        <translation>{refunds} refunds · {voids} voids</translation>
+        <translation>refunds {refunds} · voids {voids}</translation>
     </message>
     <message>
         <source>QRIS {qris} · transfer {transfer}</source>
@@ -5155,7 +5155,7 @@
     </message>
     <message>
         <source>DUPLIKAT {number} dikirim ke printer.</source>
-        <translation>DUPLICATE {number} was sent to the printer.</translation>
+        <translation>Copy {number} was sent to the printer.</translation>
     </message>
     <message>
         <source>Laporan harian dikirim ke printer.</source>
@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>DUPLIKAT {number} dikirim ke printer.</source>
-        <translation>DUPLIKAT {number} was sent to the printer.</translation>
+        <translation>Copy {number} was sent to the printer.</translation>
     </message>
     <message>
         <source>Printer belum diatur. Atur di Setelan, lalu cetak lagi.</source>

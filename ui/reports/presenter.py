@@ -195,13 +195,13 @@ class ReportsPresenter:
         """Show the X or Z report of the current shift."""
         shift = self.chosen
         if shift is not None:
-            language = self._session.till.settings.language
+            language = self._session.speaks()
             self._read(lambda c: _shift_report(c, shift, language), self._show_report)
 
     def open_day(self) -> None:
         """Show the report of the whole day."""
         if self.shown is not None:
-            day, language = self._day, self._session.till.settings.language
+            day, language = self._day, self._session.speaks()
             self._read(lambda c: _day_report(c, day, language), self._show_report)
 
     def close_report(self) -> bool:
@@ -247,7 +247,7 @@ class ReportsPresenter:
         )
 
     def _with_chosen(self, act: Callable[[ReportShown], None]) -> None:
-        shift, language = self.chosen, self._session.till.settings.language
+        shift, language = self.chosen, self._session.speaks()
         if shift is not None:
             self._read(lambda c: _shift_report(c, shift, language), act)
 
@@ -340,7 +340,7 @@ class ReportsPresenter:
 
     def _refresh(self, shown: ReportShown) -> None:
         """Show the open report as it is now; a shift may have been closed."""
-        language, shift = self._session.till.settings.language, shown.shift
+        language, shift = self._session.speaks(), shown.shift
 
         def ask(connection: Connection) -> ReportShown:
             if shift is None:

@@ -28,7 +28,7 @@ class ReportsScreen(Screen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        language = session.till.settings.language
+        language = session.speaks()
         self._wait = EmptyState(
             "loader-circle", self.tr("Memuat laporan…"), self.tr("Sebentar.")
         )

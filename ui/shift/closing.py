@@ -338,7 +338,7 @@ class ClosingPresenter:
         self._view.show_error(error)
 
     def _close(self, shift: Shift) -> None:
-        language = self._session.till.settings.language
+        language = self._session.speaks()
         self.step = Step.Z
         self._session.shift = None
         self._session.tasks.read(

@@ -180,7 +180,7 @@ class ShiftPresenter:
 
     def read_x(self) -> None:
         """Show an X report: a blind one without the right to reports."""
-        actor, language = self._session.actor, self._session.till.settings.language
+        actor, language = self._session.actor, self._session.speaks()
 
         def ask(connection: Connection) -> Report | None:
             return read_x(connection, actor, language)

@@ -155,6 +155,20 @@ def test_a_cashier_sees_no_figure_the_drawer_can_be_worked_out_from(
     assert f"{expected:,}".replace(",", ".") not in said
 
 
+def test_x_is_read_in_the_language_of_the_interface(
+    session: Session, till: Till, presenter: ShiftPresenter, view: View
+) -> None:
+    trade.open_shift(till, session.actor)
+    presenter.enter()
+    titles = []
+    for language in ("id", "en"):
+        session.speaks = language.lower
+        presenter.read_x()
+        titles.append(view.reports[-1].title)
+
+    assert titles == ["LAPORAN X (SEMENTARA)", "X REPORT (READING)"]
+
+
 def test_a_supervisor_sees_the_figures(
     session: Session, till: Till, presenter: ShiftPresenter, view: View
 ) -> None:
