@@ -87,6 +87,7 @@ class Settings:
         qris_dynamic: Whether the code shown carries the amount.
         unverified_limit: Most rupiah of QRIS taken without proof.
         day_limit: Rupiah of variance up to which one person locks a day.
+        deposit_days: Days until a day's cash has to be deposited.
         lock_minutes: Idle time until the PIN is asked again; 0 for never.
         scan_prefix: What a scanner sends before a code; ``<STX>`` and the like
             are written so.
@@ -129,6 +130,7 @@ class Settings:
     qris_dynamic: bool = False
     unverified_limit: int = 200_000
     day_limit: int = 50_000
+    deposit_days: int = 3
     rounding_step: int = 100
     rounding_mode: str = "down"
     lock_minutes: int = 3

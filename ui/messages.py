@@ -167,6 +167,45 @@ _WORDS: Final[dict[str, str]] = {
     "shift.state/drawer_short": QT_TRANSLATE_NOOP(
         "Errors", "Uang di laci tidak cukup. Kurangi jumlahnya."
     ),
+    "custody.invalid/bag_number": QT_TRANSLATE_NOOP(
+        "Errors", "Tulis nomor kantongnya, paling banyak 20 huruf atau angka."
+    ),
+    "custody.invalid/bag_in_use": QT_TRANSLATE_NOOP(
+        "Errors", "Kantong {number} sudah dipakai. Ambil kantong lain."
+    ),
+    "custody.invalid/witness": QT_TRANSLATE_NOOP(
+        "Errors", "Saksi harus orang lain. Minta PIN orang kedua."
+    ),
+    "custody.invalid/drawer_short": QT_TRANSLATE_NOOP(
+        "Errors", "Uang di laci tidak sebanyak itu. Hitung lagi."
+    ),
+    "custody.invalid/safe_short": QT_TRANSLATE_NOOP(
+        "Errors", "Uang hari itu di kasir ini tidak sebanyak itu. Hitung lagi."
+    ),
+    "custody.invalid/bag_gone": QT_TRANSLATE_NOOP(
+        "Errors", "Kantong itu tidak di sini lagi. Lihat daftarnya."
+    ),
+    "custody.invalid/empty": QT_TRANSLATE_NOOP(
+        "Errors", "Belum ada kantong untuk disetor. Segel uang dulu."
+    ),
+    "custody.invalid/account": QT_TRANSLATE_NOOP(
+        "Errors", "Tulis nomor rekening tujuannya."
+    ),
+    "custody.invalid/billing": QT_TRANSLATE_NOOP(
+        "Errors", "Kode billing SIMPONI harus 15 angka. Periksa lagi."
+    ),
+    "custody.invalid/ntb": QT_TRANSLATE_NOOP(
+        "Errors", "NTB harus 6 sampai 16 huruf atau angka. Periksa slipnya."
+    ),
+    "custody.invalid/ntpn": QT_TRANSLATE_NOOP(
+        "Errors", "NTPN harus 16 huruf atau angka. Periksa slipnya."
+    ),
+    "custody.invalid/closed": QT_TRANSLATE_NOOP(
+        "Errors", "Setoran itu sudah selesai dan tidak bisa diubah."
+    ),
+    "custody.invalid/missing": QT_TRANSLATE_NOOP(
+        "Errors", "Setoran itu tidak ada. Lihat daftarnya lagi."
+    ),
     "day.state/locked": QT_TRANSLATE_NOOP(
         "Errors", "Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi."
     ),

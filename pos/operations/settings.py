@@ -23,6 +23,7 @@ JOURNALLED = (
     "rounding_mode",
     "unverified_limit",
     "day_limit",
+    "deposit_days",
     "qris",
     "qris_dynamic",
     "kick_drawer",

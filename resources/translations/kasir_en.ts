@@ -393,6 +393,125 @@
     </message>
 </context>
 <context>
+    <name>CashPage</name>
+    <message>
+        <source>Uang per hari</source>
+        <translation>Cash by day</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Belum disetor</source>
+        <translation>Not deposited</translation>
+    </message>
+    <message>
+        <source>Brankas</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Kantong</source>
+        <translation>Bags</translation>
+    </message>
+    <message>
+        <source>Di jalan</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Tersetor</source>
+        <translation>Deposited</translation>
+    </message>
+    <message>
+        <source>Belum ada uang</source>
+        <translation>No cash yet</translation>
+    </message>
+    <message>
+        <source>Tutup shift dulu.</source>
+        <translation>Close a shift first.</translation>
+    </message>
+    <message>
+        <source>Kantong dan setoran</source>
+        <translation>Bags and deposits</translation>
+    </message>
+    <message>
+        <source>Kantong atau setoran</source>
+        <translation>Bag or deposit</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Belum ada kantong</source>
+        <translation>No bags yet</translation>
+    </message>
+    <message>
+        <source>Pilih hari, lalu segel uangnya.</source>
+        <translation>Choose a day, then seal its cash.</translation>
+    </message>
+    <message>
+        <source>Segel kantong</source>
+        <translation>Seal a bag</translation>
+    </message>
+    <message>
+        <source>Setor</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Uang hari {day} di brankas. Hitung berdua.</source>
+        <translation>Cash of {day} in the safe. Count it together.</translation>
+    </message>
+    <message>
+        <source>Buka kantong {number}?</source>
+        <translation>Open bag {number}?</translation>
+    </message>
+    <message>
+        <source>Uangnya kembali ke brankas, di depan saksi.</source>
+        <translation>Its cash goes back to the safe, before a witness.</translation>
+    </message>
+    <message>
+        <source>Salah hitung</source>
+        <translation>Miscounted</translation>
+    </message>
+    <message>
+        <source>Kantong rusak</source>
+        <translation>Bag damaged</translation>
+    </message>
+    <message>
+        <source>Batalkan setoran?</source>
+        <translation>Cancel the deposit?</translation>
+    </message>
+    <message>
+        <source>Kantongnya kembali ke sini, tetap tersegel.</source>
+        <translation>Its bags come back here, still sealed.</translation>
+    </message>
+    <message>
+        <source>Kode kedaluwarsa</source>
+        <translation>Code expired</translation>
+    </message>
+    <message>
+        <source>Bank tutup</source>
+        <translation>Bank closed</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Daftar periksa</source>
@@ -462,6 +581,54 @@
     <message>
         <source>Hitungan kedua dan terakhir. Hitungan pertama tetap tercatat.</source>
         <translation>Second and last count. The first one stays on record.</translation>
+    </message>
+</context>
+<context>
+    <name>Custody</name>
+    <message>
+        <source>{amount} terlambat</source>
+        <extracomment>Named as the tool that collects the words expects it.</extracomment>
+        <translation>{amount} overdue</translation>
+    </message>
+    <message>
+        <source>{amount} lagi</source>
+        <translation>{amount} to go</translation>
+    </message>
+    <message>
+        <source>shift berjalan</source>
+        <translation>shift runs</translation>
+    </message>
+    <message>
+        <source>disetor</source>
+        <translation>deposited</translation>
+    </message>
+    <message>
+        <source>Kantong {number}</source>
+        <translation>Bag {number}</translation>
+    </message>
+    <message>
+        <source>SIMPONI {reference}</source>
+        <translation>SIMPONI {reference}</translation>
+    </message>
+    <message>
+        <source>Bank {reference}</source>
+        <translation>Bank {reference}</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>menunggu bukti</source>
+        <translation>awaiting proof</translation>
+    </message>
+    <message>
+        <source>kode kedaluwarsa</source>
+        <translation>code expired</translation>
+    </message>
+    <message>
+        <source>s.d. {at}</source>
+        <translation>until {at}</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1223,58 @@
     <message>
         <source>Uang di laci tidak cukup. Kurangi jumlahnya.</source>
         <translation>There isn&apos;t enough cash in the drawer. Lower the amount.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor kantongnya, paling banyak 20 huruf atau angka.</source>
+        <translation>Write the bag&apos;s number, at most 20 letters or digits.</translation>
+    </message>
+    <message>
+        <source>Kantong {number} sudah dipakai. Ambil kantong lain.</source>
+        <translation>Bag {number} is in use. Take another bag.</translation>
+    </message>
+    <message>
+        <source>Saksi harus orang lain. Minta PIN orang kedua.</source>
+        <translation>The witness has to be somebody else. Ask for a second person&apos;s PIN.</translation>
+    </message>
+    <message>
+        <source>Uang di laci tidak sebanyak itu. Hitung lagi.</source>
+        <translation>The drawer doesn&apos;t hold that much. Count again.</translation>
+    </message>
+    <message>
+        <source>Uang hari itu di kasir ini tidak sebanyak itu. Hitung lagi.</source>
+        <translation>This till has less cash of that day. Count again.</translation>
+    </message>
+    <message>
+        <source>Kantong itu tidak di sini lagi. Lihat daftarnya.</source>
+        <translation>That bag isn&apos;t here any more. See the list.</translation>
+    </message>
+    <message>
+        <source>Belum ada kantong untuk disetor. Segel uang dulu.</source>
+        <translation>There is no bag to deposit. Seal cash first.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor rekening tujuannya.</source>
+        <translation>Write the account it goes to.</translation>
+    </message>
+    <message>
+        <source>Kode billing SIMPONI harus 15 angka. Periksa lagi.</source>
+        <translation>A SIMPONI billing code has 15 digits. Check it.</translation>
+    </message>
+    <message>
+        <source>NTB harus 6 sampai 16 huruf atau angka. Periksa slipnya.</source>
+        <translation>An NTB has 6 to 16 letters or digits. Check the slip.</translation>
+    </message>
+    <message>
+        <source>NTPN harus 16 huruf atau angka. Periksa slipnya.</source>
+        <translation>An NTPN has 16 letters or digits. Check the slip.</translation>
+    </message>
+    <message>
+        <source>Setoran itu sudah selesai dan tidak bisa diubah.</source>
+        <translation>That deposit is finished and can&apos;t be changed.</translation>
+    </message>
+    <message>
+        <source>Setoran itu tidak ada. Lihat daftarnya lagi.</source>
+        <translation>There is no such deposit. See the list again.</translation>
     </message>
     <message>
         <source>Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi.</source>
@@ -2343,6 +2562,26 @@
     <message>
         <source>Di atas jumlah ini dua orang mengunci hari.</source>
         <translation>Above this amount two people lock a day.</translation>
+    </message>
+    <message>
+        <source>Uang harus disetor dalam</source>
+        <translation>Cash has to be deposited within</translation>
+    </message>
+    <message>
+        <source>1 hari</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>3 hari</source>
+        <translation>3 days</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>Sebulan</source>
+        <translation>A month</translation>
     </message>
     <message>
         <source>Kunci otomatis bila tidak dipakai</source>
@@ -4164,6 +4403,53 @@
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Disetor {amount}. Setelah disimpan tidak bisa diubah.</source>
+        <translation>{amount} were deposited. Once saved this can&apos;t be changed.</translation>
+    </message>
+    <message>
+        <source>Bukti setoran</source>
+        <translation>Proof of deposit</translation>
+    </message>
+    <message>
+        <source>NTB</source>
+        <translation>NTB</translation>
+    </message>
+    <message>
+        <source>NTB: 6 sampai 16 huruf atau angka</source>
+        <translation>NTB: 6 to 16 letters or digits</translation>
+    </message>
+    <message>
+        <source>NTPN</source>
+        <translation>NTPN</translation>
+    </message>
+    <message>
+        <source>NTPN: 16 huruf atau angka</source>
+        <translation>NTPN: 16 letters or digits</translation>
+    </message>
+    <message>
+        <source>Yang diterima</source>
+        <translation>What arrived</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alasan, bila jumlahnya berbeda</source>
+        <translation>Reason, if the amount differs</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan bukti</source>
+        <translation>Save proof</translation>
+    </message>
+</context>
+<context>
     <name>QrCard</name>
     <message>
         <source>Kode QRIS toko</source>
@@ -4815,6 +5101,7 @@
     <name>ReconcileScreen</name>
     <message>
         <source>Menghitung hari…</source>
+        <extracomment>The parts of the place.</extracomment>
         <translation>Adding up the day…</translation>
     </message>
     <message>
@@ -4828,6 +5115,18 @@
     <message>
         <source>Hari tampil di sini setelah shift pertama dimulai.</source>
         <translation>Days appear here once the first shift has started.</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Kas &amp; setoran</source>
+        <translation>Cash &amp; deposits</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Pilih hari</source>
@@ -5579,6 +5878,30 @@
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>Segel uang ke kantong</source>
+        <extracomment>What title, fields and buttons of the counting panel take of the window.</extracomment>
+        <translation>Seal cash into a bag</translation>
+    </message>
+    <message>
+        <source>Nomor kantong</source>
+        <translation>Bag number</translation>
+    </message>
+    <message>
+        <source>Nomor di kantong, misalnya B-0412</source>
+        <translation>Number on the bag, such as B-0412</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN saksi</source>
+        <translation>On to the witness&apos;s PIN</translation>
+    </message>
+</context>
+<context>
     <name>Sell</name>
     <message>
         <source>{text} tidak dikenal. Ketik namanya.</source>
@@ -5753,6 +6076,65 @@
     <message>
         <source>{name} dihapus</source>
         <translation>{name} removed</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Setor kantong</source>
+        <translation>Deposit bags</translation>
+    </message>
+    <message>
+        <source>Semua {count} kantong, {total}</source>
+        <translation>All {count} bags, {total}</translation>
+    </message>
+    <message>
+        <source>Hanya {number}, {total}</source>
+        <translation>Only {number}, {total}</translation>
+    </message>
+    <message>
+        <source>Kantong yang disetor</source>
+        <translation>Bags to deposit</translation>
+    </message>
+    <message>
+        <source>Rekening bank</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>SIMPONI</source>
+        <translation>SIMPONI</translation>
+    </message>
+    <message>
+        <source>Tujuan setoran</source>
+        <translation>Where it goes</translation>
+    </message>
+    <message>
+        <source>Nomor tujuan</source>
+        <translation>Destination number</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN saksi</source>
+        <translation>On to the witness&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Kode billing, 15 angka</source>
+        <translation>Billing code, 15 digits</translation>
+    </message>
+    <message>
+        <source>Kode billing berlaku {days} hari.</source>
+        <translation>A billing code is valid for {days} days.</translation>
+    </message>
+    <message>
+        <source>Nomor rekening</source>
+        <translation>Account number</translation>
+    </message>
+    <message>
+        <source>Dua orang membawa, dua orang bertanda tangan.</source>
+        <translation>Two people bring it, two people sign.</translation>
     </message>
 </context>
 <context>

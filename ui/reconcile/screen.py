@@ -5,21 +5,27 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.day_lock import Check
 from pos.domain.errors import PosError
 from ui import messages
 from ui.reconcile import wording
+from ui.reconcile.cash_page import CashPage
 from ui.reconcile.day_page import DayPage
 from ui.reconcile.presenter import DayShown, ReconcilePresenter
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.button import Button, Role
+from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Ink
 from ui.widgets.page_stack import PageStack
 from ui.widgets.reason_dialog import ReasonDialog
+
+#: The parts of the place.
+_DAY: Final = "day"
+_CASH: Final = "cash"
 
 _TURNS: Final = {"Left": -1, "Right": 1}
 
@@ -42,28 +48,37 @@ class ReconcileScreen(Screen):
             self.tr("Hari tampil di sini setelah shift pertama dimulai."),
         )
         self.day = DayPage(session.till.settings.language)
+        self.tabs = ChipRow(
+            (
+                Choice(_DAY, self.tr("Hari"), "scale"),
+                Choice(_CASH, self.tr("Kas & setoran"), "archive"),
+            ),
+            self.tr("Bagian"),
+        )
         self._note: ReasonDialog | None = None
         self._stack = PageStack()
-        for page in (self._wait, self._nothing, self.day):
+        self.cash = CashPage(session, self)
+        for page in (self._wait, self._nothing, self.day, self.cash):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(26, 12, 26, 0)
+        bar.addWidget(self.tabs)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
         self.presenter = ReconcilePresenter(session, self)
         self._connect()
 
     def enter(self) -> None:
-        """Show the newest day."""
-        self._show(self._wait)
-        self.presenter.enter()
+        """Show the part that was shown last; of days the newest."""
+        self._turn_to(self.tabs.key())
 
     def leave(self) -> None:
         """Take every figure off the screen: a blind count may come next."""
-        self.presenter.leave()
+        self._forget()
         self._stack.setCurrentWidget(self._wait)
-        self.day.forget()
-        self.day.drop_dialog()
-        self.drop_note()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that no button shows."""
@@ -81,6 +96,25 @@ class ReconcileScreen(Screen):
             self.day.ask_day()
         else:
             super().keyPressEvent(event)
+
+    def _turn_to(self, part: str) -> None:
+        """Show one part; the other forgets its figures."""
+        self._forget()
+        self._show(self._wait)
+        if part == _CASH:
+            self.cash.presenter.enter()
+            self._stack.setCurrentWidget(self.cash)
+            self.cash.days.setFocus()
+        else:
+            self.presenter.enter()
+
+    def _forget(self) -> None:
+        self.presenter.leave()
+        self.day.forget()
+        self.day.drop_dialog()
+        self.drop_note()
+        self.cash.presenter.leave()
+        self.cash.forget()
 
     def show_nothing(self) -> None:
         """Say that there was no shift yet."""
@@ -146,6 +180,7 @@ class ReconcileScreen(Screen):
 
     def _connect(self) -> None:
         day, presenter = self.day, self.presenter
+        self.tabs.chosen.connect(self._turn_to)
         day.turned.connect(presenter.turn)
         day.day_chosen.connect(presenter.go_to)
         day.lock_wanted.connect(presenter.lock)

@@ -85,6 +85,16 @@ class MoneyPage(FormPage):
             self.tr("Di atas jumlah ini dua orang mengunci hari."),
         )
         form.add_chips(
+            "deposit_days",
+            self.tr("Uang harus disetor dalam"),
+            [
+                (1, self.tr("1 hari"), ""),
+                (3, self.tr("3 hari"), ""),
+                (7, self.tr("7 hari"), ""),
+                (31, self.tr("Sebulan"), ""),
+            ],
+        )
+        form.add_chips(
             "lock_minutes",
             self.tr("Kunci otomatis bila tidak dipakai"),
             [

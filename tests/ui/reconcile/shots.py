@@ -15,13 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
 from pos.demo import set_up_demo
+from pos.domain.custody import Way
 from pos.domain.people import Role
 from pos.domain.tender import TenderKind
-from pos.operations import day, shift
+from pos.operations import custody, day, shift
+from pos.storage import custody as stored
 from tests.ui import trade
 from tests.ui.conftest import person
 from tests.ui.sync.shots import SIZES, _Request
 from tests.ui.whole import Whole
+from ui.reconcile.screen import ReconcileScreen
 
 
 def sell_a_day(till: Till, *, verified: bool = True) -> str:
@@ -62,38 +65,89 @@ def lock(till: Till, business_day: str) -> None:
     )
 
 
+class Album:
+    """The window, and the folder that its pictures go into."""
+
+    def __init__(self, till: Till, folder: Path, language: str) -> None:
+        self.till, self._folder, self._language = till, folder, language
+        self.whole = Whole(QtBot(cast("Any", _Request())), till)
+        self.whole.set(language=language)
+        self.whole.sign_in("A-01")
+        self.whole.window.go("reconcile")
+        screen = self.whole.window.screen_of("reconcile")
+        assert isinstance(screen, ReconcileScreen)
+        self.screen = screen
+
+    def shot(self, name: str) -> None:
+        for size in SIZES:
+            self.whole.window.resize(*size)
+            QApplication.sendPostedEvents()
+            file = f"{name}-{self._language}-{size[1]}.png"
+            self.whole.window.grab().save(str(self._folder / file))
+
+
+def picture_cash(album: Album, business_day: str) -> None:
+    """A day that is overdue, a bag here, and a deposit without its proof."""
+    till, screen = album.till, album.screen
+    boss, other = person(till, "A-01"), trade.supervisor(till)
+    for number in ("B-0412", "B-0413"):
+        count = {"n10000": 1}
+        till.writer.run(
+            partial(
+                custody.seal,
+                actor=boss,
+                business_day=business_day,
+                number=number,
+                count=count,
+                witness=other,
+            )
+        )
+    first = till.readers.run(stored.bags_here)[0].bag_id
+    till.writer.run(
+        partial(
+            custody.send,
+            actor=boss,
+            bag_ids=[first],
+            way=Way.SIMPONI,
+            reference="820261124000017",
+            witness=other,
+        )
+    )
+    screen.tabs.chip("cash").click()
+    album.shot("cash")
+    screen.cash.seal.click()
+    album.shot("seal")
+    screen.cash.show_done()
+    screen.cash.send.click()
+    album.shot("send")
+    screen.cash.show_done()
+    screen.cash.moves.select(screen.cash.moves.rows()[1].key)
+    screen.cash.proof.click()
+    album.shot("proof")
+    screen.cash.show_done()
+    screen.tabs.chip("day").click()
+
+
 def main(folder: Path) -> None:
     qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
-    language = os.environ.get("SHOT_LANGUAGE", "id")
     with tempfile.TemporaryDirectory() as place:
         till = set_up_demo(Path(place, "till"))
         business_day = sell_a_day(till, verified=False)
-        whole = Whole(QtBot(cast("Any", _Request())), till)
-        whole.set(language=language)
-        whole.sign_in("A-01")
-        whole.window.go("reconcile")
-
-        def shot(name: str) -> None:
-            for size in SIZES:
-                whole.window.resize(*size)
-                app.sendPostedEvents()
-                file = f"{name}-{language}-{size[1]}.png"
-                whole.window.grab().save(str(folder / file))
-
-        shot("day")
-        screen = cast("Any", whole.window.screen_of("reconcile"))
-        screen.presenter.lock()
-        shot("note")
-        screen.drop_note()
+        album = Album(till, folder, os.environ.get("SHOT_LANGUAGE", "id"))
+        album.shot("day")
+        album.screen.presenter.lock()
+        album.shot("note")
+        album.screen.drop_note()
+        picture_cash(album, business_day)
         lock(till, business_day)
         actor = trade.cashier(till)
         trade.open_shift(till, actor)
         trade.make_sale(till, actor, {"TMP-001": 1})
-        whole.session.announce(frozenset({"day", "shift", "sale"}))
-        shot("locked")
+        album.whole.session.announce(frozenset({"day", "shift", "sale"}))
+        album.shot("locked")
         till.close()
 
 
