@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Cari nama, kode, atau barcode…</source>
-        <translation>Search by name, code or barcode…</translation>
+        <translation>Name, code or barcode…</translation>
     </message>
     <message>
         <source>Impor</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Satuan</source>
-        <translation>By unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Harga</source>
@@ -4327,7 +4327,7 @@
     </message>
     <message>
         <source>Satuan</source>
-        <translation>By unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Timbang</source>

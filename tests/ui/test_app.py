@@ -139,9 +139,11 @@ def test_from_the_first_start_to_a_shift_in_the_example_takes_two_clicks(
 def test_a_language_can_be_asked_for(start: Start, tmp_path: Path) -> None:
     set_up_demo(tmp_path / "till").close()
     made = start(Options(tmp_path / "till", language="en"))
-    start.window(made)
+    session = start.window(made).session
 
     assert made.language == "en"
+    assert session is not None
+    assert session.speaks() == "en"
 
 
 def test_a_till_that_is_open_elsewhere_is_said_when_nobody_answers(
@@ -189,9 +191,11 @@ def test_the_language_asked_for_outlives_the_first_start(
     made = start(Options(tmp_path / "shop", demo=True, language="en"))
     assert made.language == "en"
 
-    start.window(made)
+    session = start.window(made).session
 
     assert made.language == "en"
+    assert session is not None
+    assert session.speaks() == "en"
 
 
 _KEYS_COME = """

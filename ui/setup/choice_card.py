@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.theme import tokens
-from ui.widgets.drawing import box, ring, text, wrapped
+from ui.widgets.drawing import box, evenly, ring, text
 from ui.widgets.pressable import Pressable
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -63,7 +63,7 @@ class ChoiceCard(Pressable):
         room = self.width() - theme.px(64)
         line_height = QFontMetrics(under).height()
         top += high + theme.tall(10)
-        for line in wrapped(self._hint, under, room, 3):
+        for line in evenly(self._hint, under, room, 3):
             area = QRect(16, top, self.width() - 32, line_height)
             text(painter, area, line, under, look.ink_soft, _CENTRE)
             top += line_height

@@ -26,6 +26,8 @@ from ui.theme import (
 _BOUND: Final = "\N{NO-BREAK SPACE}"
 #: A last word this short stays with the one before it.
 _SHORT: Final = 2
+#: Pixels by which lines are narrowed until they are even.
+_STEP: Final = 8
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
@@ -122,6 +124,18 @@ def wrapped(words: str, type_: QFont, width: int, most: int = 2) -> tuple[str, .
         lines.append(words[start : start + line.textLength()].rstrip())
     layout.endLayout()
     return tuple(lines)
+
+
+@lru_cache(maxsize=256)
+def evenly(words: str, type_: QFont, width: int, most: int = 2) -> tuple[str, ...]:
+    """Break into as few lines as ``wrapped``, of about the same width: for a middle."""
+    lines = wrapped(words, type_, width, most)
+    for narrower in range(width - _STEP, width // 2, -_STEP):
+        tried = wrapped(words, type_, narrower, most + 1)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
 
 
 def _unbroken(words: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui import icons, theme
 from ui.theme import Themed, tokens
 from ui.widgets.button import Button
-from ui.widgets.drawing import box, text, wrapped
+from ui.widgets.drawing import box, evenly, text
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 _WIDEST: Final = 420
@@ -24,7 +24,7 @@ def paint_empty(
     width = min(room.width() - 48, theme.px(_WIDEST))
     title = theme.font(theme.TILE, theme.BOLD)
     under = theme.font(15, theme.REGULAR)
-    lines = wrapped(hint, under, width, 4)
+    lines = evenly(hint, under, width, 4)
     high, small = QFontMetrics(title).height(), QFontMetrics(under).height()
     total = disc + 16 + high + 6 + small * len(lines)
     top = room.top() + max((room.height() - total) // 2, 0)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ui import theme
-from ui.widgets.drawing import keycap_width, wrapped
+from ui.widgets.drawing import evenly, keycap_width, wrapped
 
 NAME = "Songket Lepus Nago Besaung, set kain dan selendang"
 
@@ -23,6 +23,17 @@ def test_a_unit_never_stands_alone(words: str, width: int) -> None:
     lines = wrapped(words, theme.font(theme.BODY), width, 4)
 
     assert all(len(line.strip()) > 2 for line in lines)
+
+
+def test_lines_in_a_middle_are_about_as_long_as_each_other() -> None:
+    words = "Isi nama toko dan petugas pertama. Selesai dalam satu menit."
+    type_ = theme.font(theme.BODY)
+    lines = evenly(words, type_, 400, 3)
+
+    assert " ".join(lines) == words
+    assert len(lines) == len(wrapped(words, type_, 400, 3))
+    assert abs(len(lines[0]) - len(lines[-1])) < len(words) // 4
+    assert evenly(NAME, type_, 160) == wrapped(NAME, type_, 160)
 
 
 def test_what_fits_stays_on_one_line() -> None:
