@@ -9,6 +9,7 @@ from pos.domain.ports import Instant
 from pos.operations import receipts
 from pos.printing.receipt import Kind, Receipt
 from pos.reports import day as day_report
+from pos.reports import reconcile
 from pos.reports.words import words
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -44,6 +45,7 @@ def day_receipt(
     language = settings.receipt_language
     text = words(language)["slip"]
     last = report.shifts[-1].shift
+    found = reconcile.read(connection, business_day)
     # Shop, place and till stand on every report alike; the rest is the day's.
     return replace(
         receipts.report_receipt(connection, settings, last, at),
@@ -51,6 +53,9 @@ def day_receipt(
         shift_no=0,
         cashier="",
         title=day_report.title(language),
-        sections=day_report.sections(report, language),
+        sections=(
+            *day_report.sections(report, language),
+            *reconcile.lock_sections(found, language),
+        ),
         signatures=(text["prepared"], text["checked"]),
     )

@@ -7,9 +7,12 @@ from typing import Final
 from pos.domain.cash import Account
 from pos.domain.day_lock import Check, DayLock, Figures, Source, checklist
 from pos.domain.journal import Document
+from pos.domain.ports import Instant
 from pos.domain.tender import TenderKind
+from pos.printing.receipt import Row, Section
 from pos.reports import day as day_report
 from pos.reports.day import DayReport
+from pos.reports.words import words
 from pos.storage import custody, day_locks, days
 from pos.storage.custody import DayCash
 from pos.storage.day_locks import Unverified
@@ -227,3 +230,23 @@ def _changed(document: Document) -> int:
         short = Account.OVER_SHORT.value
         return -sum(x.amount for x in postings if x.account == short)
     return sum(x.amount for x in postings if x.account in _MEANS)
+
+
+def lock_sections(found: Reconciliation, language: str) -> tuple[Section, ...]:
+    """Say on paper how a day was locked, and what came later; nothing before."""
+    lock, late, label = found.lock, found.addendum, words(language)["lock"]
+    if lock is None:
+        return ()
+    at = Instant(lock.at_ms, lock.offset_min).local.strftime("%d-%m-%Y %H.%M")
+    rows = [
+        Row(label["at"], at),
+        Row(label["by"], ", ".join(lock.approved_by)),
+        Row.of_amount(label["net"], lock.figures.net, strong=True),
+        Row.of_amount(label["variance"], lock.figures.variance),
+    ]
+    if lock.note:
+        rows.append(Row(label["note"], lock.note))
+    if late is not None:
+        rows.append(Row.of_amount(label["late"].format(count=late.documents), late.net))
+        rows.append(Row.of_amount(label["late_variance"], late.variance))
+    return (Section(label["title"], tuple(rows)),)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pos.domain.errors import ApprovalNeededError, SaleMissingError, StorageError
-from pos.operations import day_paper, report_files
+from pos.operations import day, day_paper, report_files
 from pos.operations.report_files import FOLDER
 from pos.printing.receipt import Kind, Receipt
 from pos.printing.text import text
@@ -52,6 +52,29 @@ def test_its_paper_names_no_shift_and_no_cashier(traded: Shop) -> None:
     assert "LAPORAN HARIAN" in paper
     assert "Shift 0" not in paper
     assert "Kasir K-" not in paper.partition("Penjualan")[0]
+
+
+def test_a_locked_day_says_what_was_locked_and_what_came_later(shop: Shop) -> None:
+    shop.open()
+    shop.sell(shop.basket((BREAD, 2)))
+    shop.close_shift()
+    assert "Kunci hari" not in text(paper_of(shop), 48)
+    shop.write(
+        lambda tx: day.lock_day(tx, shop.admin, shop.settings, DAY, "uang di brankas")
+    )
+    shop.open()
+    shop.sell(shop.basket((BREAD, 3)))
+
+    section = paper_of(shop).sections[-1]
+    assert [(row.label, row.value) for row in section.rows] == [
+        ("Dikunci", "24-11-2026 10.00"),
+        ("Disetujui", "A-01"),
+        ("Penjualan bersih saat dikunci", "10.000"),
+        ("Selisih laci saat dikunci", "0"),
+        ("Catatan", "uang di brankas"),
+        ("Adendum (2 dokumen)", "15.000"),
+        ("  selisih laci", "0"),
+    ]
 
 
 def test_it_is_queued_for_the_printer(traded: Shop) -> None:
