@@ -13,7 +13,11 @@ from ui.widgets.pressable import Pressable
 
 
 class Pill(Pressable):
-    """An icon and a few words; press it for more when it is ``pressable``."""
+    """An icon and a few words; press it for more when it is ``pressable``.
+
+    Attributes:
+        on_bar: It lies on the maroon bar.
+    """
 
     def __init__(
         self,
@@ -38,7 +42,7 @@ class Pill(Pressable):
         super().__init__(words, "pill", parent)
         self._state = state
         self._icon = icon
-        self._on_bar = on_bar
+        self.on_bar = on_bar
         self.setProperty("state", str(state))
         self._for_fingers = pressable
         focus = Qt.FocusPolicy.TabFocus if pressable else Qt.FocusPolicy.NoFocus
@@ -96,7 +100,7 @@ class Pill(Pressable):
         area = QRect(left, 0, self.width() - left, self.height())
         text(painter, area, self.text(), self._font(), hue.on_fill)
         if self.ringed:
-            shade = tokens().focus_on_bar if self._on_bar else ""
+            shade = tokens().focus_on_bar if self.on_bar else ""
             ring(painter, shape, shape.height() // 2, shade)
         painter.end()
 
@@ -104,13 +108,13 @@ class Pill(Pressable):
         return theme.font(theme.CAPTION, theme.SEMIBOLD)
 
     def _icon_name(self) -> str:
-        if self._icon or not self._on_bar:
+        if self._icon or not self.on_bar:
             return self._icon
         return "" if self._state is State.NEUTRAL else STATE_ICONS[self._state]
 
     def _tone(self) -> Tone:
         look = tokens()
-        if not self._on_bar:
+        if not self.on_bar:
             hue = tone(self._state)
             return Tone(hue.ink, hue.wash, hue.wash, hue.ink)
         loud = {State.WARN: look.warn, State.BAD: Tone("", "", "#FFFFFF", "#860308")}

@@ -2,7 +2,16 @@
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +21,7 @@ from ui.widgets.button import Button, Role
 from ui.widgets.card import STATE_ICONS, State
 from ui.widgets.drawing import box
 from ui.widgets.label import Ink, Label, Type
+from ui.widgets.pill import Pill
 
 #: How long a way back stays open.
 SHOWN_MS = 6000
@@ -155,6 +165,9 @@ class Toast(QWidget, Themed):
         area = QRect(0, 0, wide, max(size.height(), theme.tall(60)))
         area.moveCenter(host.rect().center())
         area.moveTop(_TOP)
+        states = _states_left(host) - theme.GUTTER // 2
+        if states - wide >= theme.MARGIN:
+            area.moveRight(min(area.right(), states))
         self.setGeometry(area)
 
     def _undo(self) -> None:
@@ -168,3 +181,9 @@ class Toast(QWidget, Themed):
         self.hide()
         if key:
             self.expired.emit(key)
+
+
+def _states_left(host: QWidget) -> int:
+    """Give where the states on the bar begin: a message mustn't hide one."""
+    pills = (x for x in host.findChildren(Pill) if x.on_bar and x.isVisible())
+    return min((x.mapTo(host, QPoint()).x() for x in pills), default=host.width())

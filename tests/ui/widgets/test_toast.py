@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.widgets.heard import heard
+from ui.widgets.pill import Pill
 from ui.widgets.toast import SHOWN_MS, Toast
 
 Show = Callable[[QWidget], QWidget]
@@ -36,6 +37,22 @@ def toast(show: Show, timer: HandTimer) -> Toast:
     host = QWidget()
     show(host)
     return Toast(host, timer)
+
+
+def test_it_leaves_the_states_on_the_bar_in_sight(show: Show) -> None:
+    host = QWidget()
+    pill = Pill("Kertas habis", on_bar=True, parent=host)
+    show(host)
+    host.resize(900, 400)
+    pill.setGeometry(640, 8, 140, 48)
+    toast = Toast(host)
+    toast.say("Roti")
+    assert toast.geometry().center().x() == pytest.approx(450, abs=1)
+
+    toast.say("Pengembalian KSR1-261127-000008 dicatat.")
+
+    assert not toast.geometry().intersects(pill.geometry())
+    assert toast.geometry().center().x() < 450
 
 
 def test_it_shows_for_six_seconds(toast: Toast, timer: HandTimer) -> None:
