@@ -72,6 +72,29 @@ def test_files_name_no_place_of_one_machine(files: dict[str, str]) -> None:
     assert not matches(ELSEWHERE, product)
 
 
+def test_every_page_is_linked_from_the_first_of_its_folder() -> None:
+    lost = [
+        page.relative_to(ROOT).as_posix()
+        for page in (ROOT / "docs").rglob("*.md")
+        if page.name != "README.md"
+        and f"({page.name})" not in (page.parent / "README.md").read_text("utf-8")
+    ]
+
+    assert not lost
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    broken = [
+        (page.name, link)
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text("utf-8"))
+        if not (page.parent / link).exists()
+    ]
+
+    assert not broken
+
+
 def test_no_folder_was_made_of_an_option(files: dict[str, str]) -> None:
     listing = ["git", "ls-files", "-z", "--", ":(glob)**/-*", ":(glob)**/-*/**"]
     answer = subprocess.run(

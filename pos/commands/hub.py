@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from pos.bootstrap import secrets_of
+from pos.commands.arguments import read_port
 from pos.config import read_identity
 from pos.domain.errors import StorageError
 from pos.storage.hub import projections, set_up
@@ -35,7 +36,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--till", help="code of the till to let in")
     parser.add_argument("--key", help="its public key in hex")
     parser.add_argument("--folder", type=Path, help="where the laptop's hub is kept")
-    parser.add_argument("--port", type=int, default=PORT, help="(default: %(default)s)")
+    parser.add_argument(
+        "--port", type=read_port, default=PORT, help="(default: %(default)s)"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 

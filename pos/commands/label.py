@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+from pos.commands.arguments import read_day
 from pos.commands.readonly import view
 from pos.domain.catalogue import Product
 from pos.domain.errors import CatalogueError
@@ -37,8 +37,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--symbol", choices=[symbol.value for symbol in Symbol])
     add("--grams", type=int, default=0, help="weight of the packet, in its code")
     add("--price", type=int, default=0, help="marked down to, in its code")
-    add("--packed", type=date.fromisoformat, metavar="DATE", help="day of the batch")
-    add("--best-before", type=date.fromisoformat, metavar="DATE")
+    add("--packed", type=read_day, metavar="DATE", help="day of the batch")
+    add("--best-before", type=read_day, metavar="DATE")
     add("--halal", default="", metavar="NO")
     add("--pirt", default="", metavar="NO")
     add("-o", "--out", type=Path, metavar="FILE")

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pos.commands.arguments import read_port
 from pos.printing.profile import PROFILES
 
 
@@ -10,7 +11,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--port", type=int, default=9100, help="TCP port (default: %(default)s)"
+        "--port", type=read_port, default=9100, help="TCP port (default: %(default)s)"
     )
     what.add_argument(
         "--find", action="store_true", help="list the printers of this computer"

@@ -3,9 +3,9 @@
 import argparse
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
+from pos.commands.arguments import read_day
 from pos.commands.readonly import View, view
 from pos.config import Settings
 from pos.domain.errors import ShiftError
@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--z", type=int, help="number of the Z report")
     parser.add_argument(
         "--day",
-        type=date.fromisoformat,
+        type=read_day,
         metavar="YYYY-MM-DD",
         help="business day (default: the last)",
     )

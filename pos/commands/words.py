@@ -7,6 +7,9 @@ _WORDS = {
         "There is no till in {path}. Make one with: ./run setup --data {path}"
     ),
     "storage.unusable/exists": "There is a till in {path} already. Use another folder.",
+    "storage.unusable/hub_exists": (
+        "This is a hub already. Let tills in with: ./run hub add-till postgresql://…"
+    ),
     "storage.unusable/newer": (
         "A newer program made this data (schema {version}, known {known}). Update."
     ),

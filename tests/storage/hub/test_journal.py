@@ -172,7 +172,7 @@ def test_a_role_that_is_not_let_in_is_told(hub: Hub) -> None:
 
 
 def test_a_hub_is_set_up_once(hub: Hub) -> None:
-    with pytest.raises(StorageError, match="exists"):
+    with pytest.raises(StorageError, match="hub_exists"):
         set_up.set_up(hub.owner)
     assert set_up.schema_version(hub.owner) == set_up.HUB_SCHEMA
     empty = connect(new_database())
