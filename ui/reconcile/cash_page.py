@@ -86,6 +86,9 @@ class CashPage(QWidget):
             for x in shown.deposits
         ]
         self.moves.set_rows([*bags, *sent])
+        for table in (self.days, self.moves):
+            if not table.current_key() and table.rows():  # keys act on what is current
+                table.select(table.rows()[0].key)
         self._offer(self.moves.current_key())
 
     def forget(self) -> None:

@@ -21,6 +21,7 @@ from ui.app import Application, Options
 from ui.settings.screen import SettingsScreen
 from ui.tour.buyer_scene import show_buyer
 from ui.tour.device_scenes import set_up_scale, set_up_scanner, weigh_live
+from ui.tour.evening_scene import reconcile_day
 from ui.tour.label_scene import make_labels
 from ui.tour.paper_scene import run_out_of_paper
 from ui.tour.pilot import Pilot, TourError
@@ -270,9 +271,10 @@ class Tour:
         pilot.click("face.A-01")
         pilot.press(PINS["A-01"])
         pilot.wait(lambda: pilot.window.key != "sign_in", "the admin's first screen")
-        for key in ("products", "reconcile", "reports", "settings"):
+        for key in ("products", "reports", "settings"):
             pilot.go(key)
             pilot.shot(key)
+        reconcile_day(pilot)
         make_labels(pilot)
         set_up_scanner(pilot)
         set_up_scale(pilot)

@@ -78,7 +78,6 @@ def test_cash_goes_from_the_safe_to_the_treasury(whole: Whole) -> None:
     whole.qtbot.waitUntil(lambda: whole.dialog() is None)
     assert text(page, 0)[:2] == ["SIMPONI 820261124000017", "Rp10.000"]
 
-    page.moves.setFocus()
     whole.press(KEY.Key_F8)
     proving = whole.dialog()
     assert isinstance(proving, ProofDialog)
@@ -120,9 +119,8 @@ def test_more_than_the_safe_holds_is_not_sealed(whole: Whole) -> None:
 
 
 def test_a_bag_is_opened_before_a_witness(whole: Whole) -> None:
-    page = entered(whole)
+    entered(whole)
     seal(whole, "B-1")
-    page.moves.setFocus()
     whole.press(KEY.Key_F9, "1")
     assert isinstance(whole.dialog(), ReasonDialog)
     whole.press(KEY.Key_Return, PINS["P-01"])
@@ -142,6 +140,15 @@ def test_days_that_owe_a_deposit_too_long_are_red(whole: Whole) -> None:
     for last, found in ((today, set()), (today + timedelta(days=1), {str(today)})):
         ask = partial(read_cash, last=last)
         assert whole.till.readers.run(ask).late == found
+
+
+def test_a_row_is_current_though_its_rows_came_after_the_keys(whole: Whole) -> None:
+    page = entered(whole)
+    page.forget()
+    whole.session.announce(frozenset({"bag"}))
+
+    whole.press(KEY.Key_F6)
+    assert isinstance(whole.dialog(), SealDialog)
 
 
 def test_who_leaves_the_page_leaves_no_figure(whole: Whole) -> None:
