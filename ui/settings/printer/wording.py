@@ -307,11 +307,12 @@ def brief(setup: PrinterSetup) -> str:
     cuts = translate("Printer", "memotong kertas")
     tears = translate("Printer", "kertas disobek")
     words = translate("Printer", "{mm} mm, {columns} huruf · {cut} · {proof}")
+    proof = say(_PROOFS[setup.proof])
     return words.format(
         mm=setup.width_mm,
         columns=setup.columns,
         cut=cuts if setup.cutter else tears,
-        proof=say(_PROOFS[setup.proof]),
+        proof=proof[:1].lower() + proof[1:],
     )
 
 
