@@ -61,6 +61,8 @@ class CountStep(CloseStep):
         super().__init__("", "arrow-right", parent)
         self._again = False
         self.next.setText(self.tr("Kirim hitungan"))
+        # Enter goes to the next row, and sends from the last one only.
+        self.next.set_key("F10", active=False)
         self.cash = CashCount()
         self._sum = Figure(rupiah(0))
         self._note = Note("")

@@ -39,7 +39,8 @@ class StartPage(Page):
         self.start = Button(
             self.tr("Mulai shift"), role=Role.PRIMARY, icon="play", size=Size.HERO
         )
-        self.start.set_key("Enter", active=False)
+        # Enter goes to the next row, and starts from the last one only.
+        self.start.set_key("F10", active=False)
         self.tools.addWidget(self.clear)
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER)

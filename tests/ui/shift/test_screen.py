@@ -78,6 +78,17 @@ def test_a_shift_is_started_by_keys_alone(
     assert went == ["sell"]
 
 
+def test_the_key_on_the_button_starts_from_any_row(till: Till, shown: Shown) -> None:
+    shown.press("3", KEY.Key_Enter, "2")
+    assert till.readers.run(queries.open_shift) is None
+
+    shown.press(KEY.Key_F10)
+
+    running = till.readers.run(queries.open_shift)
+    assert running is not None
+    assert running.float_total == 3 * 100_000 + 2 * 50_000
+
+
 def test_closing_without_a_difference_takes_four_keys_besides_the_counts(
     till: Till, shown: Shown, screen: ShiftScreen
 ) -> None:
