@@ -37,7 +37,12 @@ copy /y "%lock%" "%venv%\%1.installed" >nul
 del /q "%root%\resources\translations\*.qm" >nul 2>&1
 
 :translations
-for %%t in ("%root%\resources\translations\*.ts") do (
-    if not exist "%%~dpnt.qm" "%venv%\Lib\site-packages\PySide6\lrelease.exe" -silent "%%t"
-)
+for %%t in ("%root%\resources\translations\*.ts") do call :compile "%%t"
+exit /b 0
+
+rem Compile what is newer than its compiled form: the newest of both is listed last.
+:compile
+set "newest=%~x1"
+for /f "delims=" %%n in ('dir /b /o:d "%~dpn1.*" 2^>nul') do set "newest=%%~xn"
+if /i "%newest%"==".ts" "%venv%\Lib\site-packages\PySide6\lrelease.exe" -silent "%~1"
 exit /b 0

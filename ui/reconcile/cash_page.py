@@ -72,8 +72,7 @@ class CashPage(QWidget):
 
     def show_cash(self, shown: CashShown) -> None:
         """Show where all cash is."""
-        settings, now = self._session.till.settings, self._session.till.clock.now()
-        language = settings.language
+        language, now = self._session.speaks(), self._session.till.clock.now()
         self.days.set_rows(
             [
                 cash_wording.day_row(x, language, late=x.business_day in shown.late)
@@ -99,7 +98,7 @@ class CashPage(QWidget):
 
     def ask_seal(self, day: DayCash) -> None:
         """Ask for a bag's number and its notes and coins."""
-        words = day_words(day.business_day, self._session.till.settings.language)
+        words = day_words(day.business_day, self._session.speaks())
         hint = self.tr("Uang hari {day} di brankas. Hitung berdua.").format(day=words)
         dialog = SealDialog(self, hint)
         dialog.asked.connect(
