@@ -8,7 +8,9 @@ if "%~1"=="--help" goto help
 if "%~1"=="-h" goto help
 if "%~1"=="help" goto help
 
-call "%root%\tools\environment.cmd" run || exit /b 1
+set "needed=run"
+if "%~1"=="bench" set "needed=test"
+call "%root%\tools\environment.cmd" %needed% || exit /b 1
 set "PYTHONPATH=%root%"
 set "PYTHONUTF8=1"
 set "python=%root%\.venv\Scripts\python.exe"

@@ -104,6 +104,24 @@ def test_the_tour_plays_offscreen(checkout: Path) -> None:
     assert answer.stdout.endswith("offscreen\n")
 
 
+def test_the_bench_gets_what_the_tests_have(checkout: Path, tmp_path: Path) -> None:
+    program(checkout / "bench/__main__.py", "bench")
+    installer = tmp_path / "bin/uv"
+    installer.parent.mkdir()
+    ready = checkout / ".venv/qt.ready"
+    installer.write_text(f'#!/bin/sh\necho "$@" >&2\ntouch "{ready}"\n')
+    installer.chmod(0o755)
+    path = f"{installer.parent}{os.pathsep}{os.environ['PATH']}"
+
+    first = call(checkout / "run", "bench", "--quick", PATH=path)
+    second = call(checkout / "run", "bench", "--quick", PATH=path)
+
+    assert f"-r {checkout}/requirements/test.txt" in first.stderr
+    assert first.stdout.startswith("bench ['--quick']")
+    assert second.stdout == first.stdout
+    assert not second.stderr
+
+
 def test_it_starts_through_links(checkout: Path, tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/till").symlink_to(Path("..", checkout.name, "run"))

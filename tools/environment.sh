@@ -41,6 +41,12 @@ prepare() {
     cp "$lock" "$venv/$1.installed"
 }
 
+# prepare_test: what the tests and benches need, too; test.txt holds every pin of run.txt.
+prepare_test() {
+    prepare test
+    cp "$root/requirements/run.txt" "$venv/run.installed"
+}
+
 # find_python: print a Python that is new enough by its own name: what a link such as
 # python3 leads to changes with the system, and packages are bound to one version.
 find_python() {
