@@ -37,7 +37,7 @@ class CashPage(QWidget):
         self.days = Table(
             self.tr("Uang per hari"),
             (
-                Column(self.tr("Hari"), 150),
+                Column(self.tr("Hari"), 176),
                 Column(self.tr("Belum disetor")),
                 Column(self.tr("Brankas"), 100, figures=True),
                 Column(self.tr("Kantong"), 100, figures=True),
@@ -50,8 +50,8 @@ class CashPage(QWidget):
             self.tr("Kantong dan setoran"),
             (
                 Column(self.tr("Kantong atau setoran")),
-                Column(self.tr("Jumlah"), 104, figures=True),
-                Column(self.tr("Bukti"), 176),
+                Column(self.tr("Jumlah"), 96, figures=True),
+                Column(self.tr("Bukti"), 190),
             ),
             (
                 "archive",
@@ -173,7 +173,7 @@ class CashPage(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(26, 14, 26, 22)
         across.setSpacing(theme.GUTTER)
-        across.addWidget(self._card(self.tr("Uang per hari"), self.days, self.seal), 25)
+        across.addWidget(self._card(self.tr("Uang per hari"), self.days, self.seal), 6)
         across.addWidget(
             self._card(
                 self.tr("Kantong dan setoran"),
@@ -182,7 +182,7 @@ class CashPage(QWidget):
                 self.proof,
                 self.undo,
             ),
-            20,
+            5,
         )
 
     def _card(self, title: str, table: Table, *buttons: Button) -> Card:
