@@ -58,16 +58,21 @@ def goods(api: Api) -> Api:
 
 
 @pytest.fixture(scope="session")
-def bread(goods: Api) -> str:
-    """Give the SKU of goods that are counted: 1,000 of them."""
-    return goods.put("ROTI", 1_000)
+def baked(goods: Api) -> tuple[str, str]:
+    """Make goods that are counted, and note the moment before anything is sold."""
+    return goods.put("ROTI", 1_000), goods.now()
 
 
 @pytest.fixture(scope="session")
-def start(goods: Api, bread: str) -> str:
+def bread(baked: tuple[str, str]) -> str:
+    """Give the SKU of goods that are counted: 1,000 of them."""
+    return baked[0]
+
+
+@pytest.fixture(scope="session")
+def start(baked: tuple[str, str]) -> str:
     """Give a cursor from before the tests changed anything but made bread."""
-    del bread
-    return goods.now()
+    return baked[1]
 
 
 @pytest.fixture
