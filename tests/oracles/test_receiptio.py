@@ -12,8 +12,8 @@ from pos.printing.virtual import Mode, VirtualPrinter
 from tests.oracles.conftest import FOLDER
 from tests.printing.reading import codes_in
 
-#: It knows one port only; a loopback address of our own keeps that free.
-HOST, PORT = "127.0.71.1", 9100
+#: It knows one port only; a loopback address for each test keeps that free.
+PORT = 9100
 
 PAPER = """^^^STRUK
 
@@ -32,19 +32,18 @@ RESULTS = {
     Mode.OFFLINE: (104, "offline"),
 }
 
-pytestmark = pytest.mark.xdist_group("node")
-
 
 @pytest.mark.parametrize("mode", RESULTS)
 def test_it_reports_the_state_of_the_printer(node: str, mode: Mode) -> None:
+    host = f"127.0.71.{1 + [*RESULTS].index(mode)}"
     try:
-        printer = VirtualPrinter(PORT, host=HOST, mode=mode)
+        printer = VirtualPrinter(PORT, host=host, mode=mode)
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL):
             raise
-        pytest.skip(f"port {PORT} of {HOST} can't be had")
+        pytest.skip(f"port {PORT} of {host} can't be had")
     with printer:
-        assert printed_by(node) == RESULTS[mode]
+        assert printed_by(node, host) == RESULTS[mode]
         if mode is Mode.OK:
             assert printer.wait_for_papers(1)
             (paper,) = printer.printed
@@ -60,12 +59,12 @@ def test_it_reports_the_state_of_the_printer(node: str, mode: Mode) -> None:
             assert printer.printed == ()
 
 
-def printed_by(node: str) -> tuple[int, str]:
+def printed_by(node: str, host: str) -> tuple[int, str]:
     """Print the paper; give the exit code and the word."""
     program = FOLDER / "node_modules" / "receiptio" / "bin" / "cli.js"
     assert Path(program).exists()
     done = subprocess.run(
-        [node, program, "-d", HOST, "-c", "48", "-l", "en"],
+        [node, program, "-d", host, "-c", "48", "-l", "en"],
         input=PAPER,
         capture_output=True,
         text=True,
