@@ -77,8 +77,9 @@ class Till:
     def _follow_settings(self, connection: Connection) -> Settings:
         with self._following:
             self.settings = settings_operations.load(connection)
-            self.spools.use(self.settings)
-            self.devices.use(self.settings)
+            if not self._closed:  # a thread begun now would never be stopped
+                self.spools.use(self.settings)
+                self.devices.use(self.settings)
             return self.settings
 
     @property
@@ -119,8 +120,9 @@ class Till:
 
     def close(self) -> None:
         """Finish what is under way and let go of the folder."""
-        if not self._closed:
-            self._closed = True
+        with self._following:
+            closed, self._closed = self._closed, True
+        if not closed:
             self.devices.stop()
             self.spools.stop()
             self.syncs.stop()
