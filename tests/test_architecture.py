@@ -21,9 +21,10 @@ ROOT = Path(__file__).parent.parent
 OURS = ("pos", "ui", "tests", "bench")
 LONGEST_MODULE = 500
 
-# Tests of a whole, not of one module: walks, faults, campaigns and the two commands.
+# Tests of a whole, not of one module: walks, faults, campaigns and written-out days.
 WHOLE = {
     *("tests/journeys", "tests/faults", "tests/campaigns", "tests/oracles"),
+    "tests/golden_days",
     *("tests/sync/store_conformance", "tests/sync/store_api_conformance"),
 }
 ALONE = {
