@@ -1,0 +1,198 @@
+"""After any month every rupiah is where a pencil has it, and all reports agree.
+
+Each round plays a month at two tills of one shop: sales by every means, with and
+without discounts, cancelled, given back; floats, drops, counts that are wrong,
+bags, deposits that come, come short, or don't; days locked early, and documents
+that come late. Beside it a plain book is kept, with sums of its own.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from unittest.mock import patch
+
+from pos.domain import custody, settle, shift
+from pos.domain.cash import Account
+from pos.domain.errors import PosError
+from pos.domain.journal import Posting
+from pos.operations import maintenance
+from pos.reports import day as day_report
+from pos.reports import reconcile
+from pos.storage.engine import Connection
+from tests.campaigns._month import Month
+from tests.campaigns._plain_book import Day
+from tests.campaigns.campaign import Result
+
+NAME = "books"
+SLICE = 6
+ENOUGH = 20
+PLANTS: Mapping[str, str] = MappingProxyType(
+    {
+        "drop-to-safe": "cash that is dropped into a bag is booked into the safe",
+        "variance-lost": "a drawer that was counted wrong is booked as it should be",
+        "discount-floors": "shares of a discount lose what doesn't divide",
+    }
+)
+
+#: The pencil's places, and the accounts that mean them.
+PLACES: Mapping[str, tuple[Account, ...]] = MappingProxyType(
+    {
+        "drawer": (Account.DRAWER,),
+        "safe": (Account.SAFE,),
+        "bag": (Account.BAG,),
+        "transit": (Account.TRANSIT,),
+        "bank": (Account.BANK,),
+        "state": (Account.STATE,),
+        "qris": (Account.QRIS,),
+        "unseen": (Account.QRIS_UNVERIFIED,),
+        "transfer": (Account.TRANSFER,),
+        "nobody": (Account.OVER_SHORT,),
+        "others": (Account.PAID_IN, Account.PAID_OUT),
+        "sold": (Account.SALES, Account.DISCOUNT, Account.RETURNS, Account.ROUNDING),
+    }
+)
+
+
+def run(n: int, seed: int, plant: str | None) -> Result:
+    """Play `n` months."""
+    counts: Counter[str] = Counter(months=0, deeds=0, days=0, documents=0)
+    failures: list[str] = []
+    chance = random.Random(seed)
+    for number in range(n):
+        told = _play(chance.getrandbits(32), plant, counts)
+        failures += [f"seed {seed}, month {number}: {x}" for x in told]
+        if len(failures) >= ENOUGH:
+            break
+    return Result(counts, failures[:ENOUGH])
+
+
+def _play(seed: int, plant: str | None, counts: Counter[str]) -> list[str]:
+    """Play a month; say what went wrong."""
+    with tempfile.TemporaryDirectory(prefix="kasir-books-") as folder:
+        month = Month(Path(folder), seed)
+        try:
+            with BREAK[plant]() if plant else nullcontext():
+                month.play()
+            told = [y for x in month.shops for y in x.read(partial(_check, month))]
+            ((documents,),) = month.shops[0].rows("SELECT count(*) FROM journal")
+        except (PosError, ValueError, AssertionError) as error:
+            return [f"ended by {error!r}"]
+        finally:
+            month.close()
+        assert isinstance(documents, int)
+        counts.update(
+            months=1, deeds=month.deeds, days=len(month.book.days), documents=documents
+        )
+        return told
+
+
+# What must hold.
+
+
+def _check(month: Month, connection: Connection) -> Iterator[str]:
+    """Compare the books with the pencil, and the books with one another."""
+    yield from _sums(connection)
+    yield from _lines(connection)
+    yield from _places(month, connection)
+    for business_day in sorted(month.book.days):
+        yield from _day(month.book.days[business_day], connection, business_day)
+        yield from _locked(connection, business_day)
+    for finding in maintenance.replay(connection):
+        yield f"replay: {finding}"
+
+
+def _sums(connection: Connection) -> Iterator[str]:
+    for doc_id, off in connection.execute(
+        "SELECT doc_id, sum(amount) FROM postings GROUP BY doc_id "
+        "HAVING sum(amount) <> 0"
+    ):
+        yield f"postings of {doc_id} sum to {off}"
+
+
+def _lines(connection: Connection) -> Iterator[str]:
+    """Lines with their shares of all discounts sum to what was booked as sold."""
+    for sale_id, off in connection.execute(
+        "SELECT l.sale_id, l.net + p.amount FROM "
+        "(SELECT sale_id, sum(net) AS net FROM sale_lines GROUP BY sale_id) l "
+        "JOIN (SELECT doc_id, sum(amount) AS amount FROM postings "
+        "WHERE account IN (?, ?) GROUP BY doc_id) p ON p.doc_id = l.sale_id "
+        "WHERE l.net + p.amount <> 0",
+        (Account.SALES.value, Account.DISCOUNT.value),
+    ):
+        yield f"lines of {sale_id} are off by {off}"
+
+
+def _places(month: Month, connection: Connection) -> Iterator[str]:
+    rows = connection.execute("SELECT account, sum(amount) FROM postings GROUP BY 1")
+    balances = dict(rows.fetchall())
+    for place, accounts in PLACES.items():
+        booked = sum(balances.pop(account.value, 0) for account in accounts)
+        if booked != month.book.places[place]:
+            yield f"{place}: booked {booked}, the pencil {month.book.places[place]}"
+    if any(balances.values()):
+        yield f"money in no place: {balances}"
+
+
+def _day(seen: Day, connection: Connection, business_day: str) -> Iterator[str]:
+    report = day_report.read(connection, business_day)
+    figures = reconcile.figures_of(connection, business_day)
+    wanted = (seen.sales, seen.total, seen.refunded)
+    zs = [x.totals for x in report.shifts]
+    for name, each in (("day", [report.totals]), ("Z reports", zs)):
+        said = (
+            sum(x.sales for x in each),
+            sum(x.total for x in each),
+            sum(x.refund_amount for x in each),
+        )
+        if said != wanted:
+            yield f"{name} of {business_day}: {said}, the pencil {wanted}"
+    reconciled = (figures.sales, figures.total, figures.refund_amount)
+    if reconciled != wanted:
+        yield f"reconciled {business_day}: {reconciled}, the pencil {wanted}"
+    if figures.variance != seen.variance:
+        yield f"variance of {business_day}: {figures.variance}, not {seen.variance}"
+
+
+def _locked(connection: Connection, business_day: str) -> Iterator[str]:
+    """What was locked and what came later is what there is."""
+    read = reconcile.read(connection, business_day)
+    if read.lock is None:
+        return
+    now = reconcile.figures_of(connection, business_day)
+    late = read.addendum
+    net = read.figures.net + (late.net if late else 0)
+    if net != now.net:
+        yield f"{business_day} was locked with addendum at {net}, and is {now.net}"
+
+
+# Bugs to plant.
+
+
+def _drop_to_safe(amount: int, source: Account) -> tuple[Posting, ...]:
+    target = Account.SAFE if source is Account.DRAWER else Account.BAG
+    return (Posting(source, -amount), Posting(target, amount))
+
+
+def _floors(total: int, weights: Sequence[int]) -> tuple[int, ...]:
+    return tuple(total * x // sum(weights) for x in weights)
+
+
+def _variance_lost(expected: int, _counted: int) -> tuple[Posting, ...]:
+    return CLOSE(expected, expected)
+
+
+CLOSE = shift.close_postings
+BREAK: Mapping[str, Callable[[], AbstractContextManager[object]]] = MappingProxyType(
+    {
+        "drop-to-safe": partial(patch.object, custody, "sealed", _drop_to_safe),
+        "variance-lost": partial(patch.object, shift, "close_postings", _variance_lost),
+        "discount-floors": partial(patch.object, settle, "split", _floors),
+    }
+)
