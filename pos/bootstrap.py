@@ -20,6 +20,7 @@ from pos.domain.printer import PrinterRole, Proof
 from pos.operations import settings as settings_operations
 from pos.operations import sync_places
 from pos.operations.people import PEPPER, PinGuard
+from pos.operations.sealed_pages import Sealer
 from pos.spools import KeepProof, Spools
 from pos.storage.engine import (
     SCHEMA,
@@ -81,6 +82,11 @@ class Till:
                 self.spools.use(self.settings)
                 self.devices.use(self.settings)
             return self.settings
+
+    @property
+    def sealer(self) -> Sealer:
+        """Seals pages with this till's key."""
+        return Sealer(self.identity.till, self.key)
 
     @property
     def printer_state(self) -> str:

@@ -5,22 +5,31 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from pos.bootstrap import secrets_of
 from pos.commands.arguments import read_day
+from pos.commands.columns import lines
 from pos.commands.readonly import View, view
 from pos.config import Settings
 from pos.domain.errors import ShiftError
 from pos.domain.shift import Shift
+from pos.operations import day_paper, receipts, report_files, sealed_pages
 from pos.operations import settings as settings_operations
+from pos.operations.sealed_pages import Sealer
+from pos.printing.pdf.sheet import Sheet, sheet_of
 from pos.printing.receipt import Section
 from pos.reports import day as day_report
+from pos.reports import register
 from pos.reports import shift as shift_report
-from pos.storage import days, queries
+from pos.storage import days, queries, shift_history
 from pos.storage.engine import Connection
+from pos.storage.head import ends
+from pos.storage.keys import TillKey
+from pos.system import SystemClock
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("which", choices=("x", "z", "day"))
+    parser.add_argument("which", choices=("x", "z", "day", "register"))
     parser.add_argument("--shift", type=int, help="number of the shift")
     parser.add_argument("--z", type=int, help="number of the Z report")
     parser.add_argument(
@@ -29,7 +38,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="business day (default: the last)",
     )
-    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write an A4 page too")
+    parser.add_argument(
+        "--from",
+        dest="since",
+        type=read_day,
+        metavar="YYYY-MM-DD",
+        help="first business day of the register (default: of that month)",
+    )
+    parser.add_argument(
+        "--to",
+        dest="until",
+        type=read_day,
+        metavar="YYYY-MM-DD",
+        help="last business day of the register (default: the last)",
+    )
+    parser.add_argument(
+        "--pdf", type=Path, metavar="FILE", help="write sealed A4 pages too"
+    )
     parser.add_argument(
         "--hub",
         metavar="postgresql://…",
@@ -45,6 +70,8 @@ def run(options: argparse.Namespace) -> int:
     with view(options.data) as data:
         if options.which == "day":
             return _print_day(data, options)
+        if options.which == "register":
+            return _print_register(data, options)
         return _print_shift(data, options)
 
 
@@ -67,7 +94,52 @@ def _print_day_of_hub(options: argparse.Namespace) -> int:
 
 def _print_day(data: View, options: argparse.Namespace) -> int:
     last = _last_day(data)
-    return _print_day_report(data.connection, options, last, _language(data))
+    code = _print_day_report(data.connection, options, last, _language(data))
+    if options.pdf:
+        day = options.day.isoformat() if options.day else last
+        settings, at = settings_operations.load(data.connection), SystemClock().now()
+        _seal(
+            data, day_paper.day_sheet(data.connection, settings, day, at), options.pdf
+        )
+    return code
+
+
+def _print_register(data: View, options: argparse.Namespace) -> int:
+    """Print what of each day's cash was deposited; write the register as pages."""
+    last = _last_day(data)
+    if not last:
+        raise ShiftError(why="none")
+    until = options.until.isoformat() if options.until else last
+    since = options.since.isoformat() if options.since else f"{until[:7]}-01"
+    language, at = _language(data), SystemClock().now()
+    found = register.read(data.connection, since, until)
+    if options.pdf:
+        settings = settings_operations.load(data.connection)
+        days = (since, until)
+        _seal(
+            data,
+            day_paper.register_sheet(data.connection, settings, *days, at),
+            options.pdf,
+        )
+    if options.json:
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        _print(register.title(language), register.sections(found, language))
+        for table in register.tables(found, at.offset_min, language):
+            print("\n" + "\n".join(lines(table)))
+    return 1 if found.apart else 0
+
+
+def _seal(data: View, sheet: Sheet, file: Path) -> None:
+    page = sealed_pages.make(
+        sheet, _sealer(data), SystemClock().now(), ends(data.connection)
+    )
+    file.write_bytes(page)
+
+
+def _sealer(data: View) -> Sealer:
+    key = TillKey(secrets_of(data.folder, data.identity))
+    return Sealer(data.identity.till, key)
 
 
 def _print_day_report(
@@ -134,14 +206,15 @@ def _language(data: View) -> str:
 
 
 def _write_pdf(data: View, shift: Shift, file: Path) -> None:
-    from pos.domain.ports import Instant
-    from pos.operations import receipts
-    from pos.printing.pdf import report_page
-
-    settings = settings_operations.load(data.connection)
-    at = Instant(shift.closed_ms or shift.opened_ms, shift.offset_min)
+    """Write a Z as it was printed, or an X as it is now."""
+    closing = shift_history.closing(data.connection, shift.shift_id)
+    if closing is not None:
+        page = report_files.z_page(data.connection, closing.doc_id, _sealer(data))
+        file.write_bytes(page)
+        return
+    settings, at = settings_operations.load(data.connection), SystemClock().now()
     receipt = receipts.report_receipt(data.connection, settings, shift, at)
-    file.write_bytes(report_page(receipt))
+    _seal(data, sheet_of(receipt), file)
 
 
 def _print(title: str, sections: tuple[Section, ...]) -> None:

@@ -100,6 +100,16 @@ _WORDS = {
     "setting.invalid/till": (
         "The hub knows {value} with another key, or {value} is no till's code."
     ),
+    "seal.unreadable/pdf": "This is no PDF that can be read. Choose another file.",
+    "seal.unreadable/missing": (
+        "This PDF has no seal of a till: it can't be told whether it was altered. "
+        "Ask for the file as the till saved it."
+    ),
+    "seal.unreadable/newer": "A newer program sealed this PDF. Update this one.",
+    "seal.unreadable/stranger": (
+        "Till {till} isn't known here. Give its public key with --key; "
+        "./run verify says it there."
+    ),
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 

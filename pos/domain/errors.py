@@ -204,3 +204,9 @@ class DeliveryError(PosError):
     """A delivery isn't in the state the action needs."""
 
     code = "delivery.state"
+
+
+class SealError(PosError):
+    """A PDF has no seal that can be read, or whose key isn't known (field ``why``)."""
+
+    code = "seal.unreadable"

@@ -7,9 +7,11 @@ from pos.domain.errors import SaleMissingError
 from pos.domain.people import Person, Right, require
 from pos.domain.ports import Instant
 from pos.operations import receipts
+from pos.printing.pdf.sheet import Sheet, sheet_of
 from pos.printing.receipt import Kind, Receipt
+from pos.printing.wording import wording
 from pos.reports import day as day_report
-from pos.reports import reconcile
+from pos.reports import reconcile, reconcile_page, register
 from pos.reports.words import words
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -58,4 +60,38 @@ def day_receipt(
             *reconcile.lock_sections(found, language),
         ),
         signatures=(text["prepared"], text["checked"]),
+    )
+
+
+def day_sheet(
+    connection: Connection, settings: Settings, business_day: str, at: Instant
+) -> Sheet:
+    """Say a business day as a sheet: its report, and how it was reconciled.
+
+    Raises:
+        SaleMissingError: The day has no shift.
+    """
+    language = settings.receipt_language
+    found = reconcile.read(connection, business_day)
+    return replace(
+        sheet_of(day_receipt(connection, settings, business_day, at)),
+        tables=reconcile_page.tables(found, language),
+        signatures=reconcile_page.signatures(language),
+    )
+
+
+def register_sheet(  # whose, of which days, and when
+    connection: Connection, settings: Settings, since: str, until: str, at: Instant
+) -> Sheet:
+    """Say the register of deposits of some business days as a sheet."""
+    language = settings.receipt_language
+    found = register.read(connection, since, until)
+    return Sheet(
+        shop=receipts.shop_of(settings),
+        title=register.title(language),
+        language=language,
+        facts=(wording(language).moment(at.at_ms, at.offset_min), settings.place),
+        sections=register.sections(found, language),
+        tables=register.tables(found, at.offset_min, language),
+        signatures=register.signatures(language),
     )

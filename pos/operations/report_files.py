@@ -4,30 +4,52 @@ from pathlib import Path
 from typing import Final
 
 from pos.config import Settings
-from pos.domain.errors import SaleMissingError, StorageError
+from pos.domain.errors import SaleMissingError
 from pos.domain.ports import Instant
 from pos.domain.shift import Shift
-from pos.operations import day_paper, receipts
+from pos.operations import day_paper, receipts, sealed_pages
+from pos.operations.sealed_pages import FOLDER as FOLDER  # noqa: PLC0414
+from pos.operations.sealed_pages import Sealer, save, write
+from pos.printing.pdf.sheet import sheet_of
+from pos.storage import journal
 from pos.storage.engine import Connection
 
-#: Where a till keeps its reports, inside its own folder.
-FOLDER: Final = "reports"
-
-#: And its sheets of labels.
+#: Where a till keeps its sheets of labels, inside its own folder.
 LABELS: Final = "labels"
 
 
-def save_z(connection: Connection, folder: Path, shift: Shift, closing_id: str) -> Path:
-    """Write a closed shift's Z report as an A4 page.
+def z_page(connection: Connection, closing_id: str, sealer: Sealer) -> bytes:
+    """Give a closed shift's Z report as a sealed A4 page.
 
-    It is the same snapshot that was printed when the shift closed, so saving
-    it again gives the same page.
+    It is the same snapshot that was printed when the shift closed, sealed over the
+    document that closed it, so asking again gives the same page.
 
     Args:
         connection: To read the snapshot.
-        folder: The till's folder.
-        shift: The closed shift.
-        closing_id: The document that closed it.
+        closing_id: The document that closed the shift.
+        sealer: Whose key seals it.
+
+    Raises:
+        SaleMissingError: There is no such report.
+    """
+    receipt = receipts.find(connection, closing_id)
+    document = journal.find(connection, closing_id)
+    if receipt is None or document is None:
+        raise SaleMissingError(number=closing_id)
+    head = (document.till, document.epoch, document.seq, document.digest)
+    return sealed_pages.make(
+        sheet_of(receipt), sealer, document.at, (head,), own_seal=receipt.seal
+    )
+
+
+def save_z(
+    connection: Connection,
+    folder: Path,
+    shift: Shift,
+    closing_id: str,
+    sealer: Sealer,
+) -> Path:
+    """Write a closed shift's Z report as a sealed A4 page; see ``z_page``.
 
     Returns:
         The file: ``reports/Z-<number>.pdf`` in the till's folder.
@@ -36,22 +58,19 @@ def save_z(connection: Connection, folder: Path, shift: Shift, closing_id: str) 
         SaleMissingError: There is no such report.
         StorageError: The file can't be written (``why``: ``write``).
     """
-    from pos.printing.pdf import report_page
-
-    receipt = receipts.find(connection, closing_id)
-    if receipt is None:
-        raise SaleMissingError(number=f"Z {shift.z_no}")
-    return _save(folder, f"Z-{shift.z_no}.pdf", report_page(receipt))
+    page = z_page(connection, closing_id, sealer)
+    return write(folder, f"Z-{shift.z_no}.pdf", page)
 
 
-def save_day(
+def save_day(  # whose day, and who seals when
     connection: Connection,
     folder: Path,
     settings: Settings,
     business_day: str,
+    sealer: Sealer,
     at: Instant,
 ) -> Path:
-    """Write a business day's report as an A4 page.
+    """Write a business day, and how it was reconciled, as sealed A4 pages.
 
     The figures are those of now: while a shift is open they still grow.
 
@@ -60,6 +79,7 @@ def save_day(
         folder: The till's folder.
         settings: The shop's head and the language of its papers.
         business_day: ``YYYY-MM-DD``.
+        sealer: Whose key seals it.
         at: The moment to be written on it.
 
     Returns:
@@ -69,10 +89,29 @@ def save_day(
         SaleMissingError: The day has no shift.
         StorageError: The file can't be written (``why``: ``write``).
     """
-    from pos.printing.pdf import report_page
+    sheet = day_paper.day_sheet(connection, settings, business_day, at)
+    return save(connection, folder, f"Harian-{business_day}.pdf", sheet, sealer, at)
 
-    receipt = day_paper.day_receipt(connection, settings, business_day, at)
-    return _save(folder, f"Harian-{business_day}.pdf", report_page(receipt))
+
+def save_register(  # whose days, and who seals when
+    connection: Connection,
+    folder: Path,
+    settings: Settings,
+    days: tuple[str, str],
+    sealer: Sealer,
+    at: Instant,
+) -> Path:
+    """Write the register of deposits of some business days as sealed A4 pages.
+
+    Returns:
+        The file: ``reports/Setoran-<first>-<last>.pdf`` in the till's folder.
+
+    Raises:
+        StorageError: The file can't be written (``why``: ``write``).
+    """
+    sheet = day_paper.register_sheet(connection, settings, *days, at)
+    name = f"Setoran-{days[0]}-{days[1]}.pdf"
+    return save(connection, folder, name, sheet, sealer, at)
 
 
 def save_labels(folder: Path, pages: bytes, at: Instant) -> Path:
@@ -85,14 +124,4 @@ def save_labels(folder: Path, pages: bytes, at: Instant) -> Path:
         StorageError: The file can't be written (``why``: ``write``).
     """
     name = f"Label-{at.local:%Y%m%d-%H%M%S}.pdf"
-    return _save(folder, name, pages, LABELS)
-
-
-def _save(folder: Path, name: str, page: bytes, inside: str = FOLDER) -> Path:
-    file = folder / inside / name
-    try:
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(page)
-    except OSError as error:
-        raise StorageError(why="write", detail=str(error)) from error
-    return file
+    return write(folder, name, pages, LABELS)

@@ -1,5 +1,6 @@
 """Where cash is after the sale: bags, deposits, and days that still owe a deposit."""
 
+import json
 from dataclasses import dataclass
 
 from pos.domain.cash import Account
@@ -143,3 +144,61 @@ def cash_by_day(connection: Connection, since: str = "") -> tuple[DayCash, ...]:
     return tuple(
         DayCash(day, *loose.get(day, (0, 0)), *sealed.get(day, none)) for day in days
     )
+
+
+def bags_of_days(connection: Connection, since: str, until: str) -> tuple[Bag, ...]:
+    """List the bags of the cash of some days, those that were opened left out."""
+    rows = connection.execute(
+        _BAG + "WHERE business_day BETWEEN ? AND ? AND NOT (gone = 1 AND "
+        "deposit_id = '') ORDER BY business_day, sealed_ms, bag_id",
+        (since, until),
+    )
+    return tuple(Bag(*row) for row in rows.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftCash:
+    """What a shift has to hand over. All in rupiah.
+
+    Attributes:
+        z_no: 0 while it is open.
+        floated: What the drawer began with.
+        dropped: What went from the drawer into bags while the shift ran.
+        counted: What was in the drawer in the end; 0 while it is open.
+    """
+
+    business_day: str
+    till: str
+    number: int
+    z_no: int
+    cashier: str
+    floated: int
+    dropped: int
+    counted: int
+
+    @property
+    def due(self) -> int:
+        """What is to be deposited of it: what is more than at its start."""
+        return self.counted + self.dropped - self.floated
+
+
+def shifts_of_days(
+    connection: Connection, since: str, until: str
+) -> tuple[ShiftCash, ...]:
+    """List what the shifts of some days have to hand over, in their order."""
+    rows = connection.execute(
+        "SELECT s.business_day, s.till, s.number, s.z_no, s.cashier, s.float_total, "
+        "t.dropped, s.counts FROM shifts s "
+        "JOIN shift_totals t ON t.shift_id = s.shift_id "
+        "WHERE s.business_day BETWEEN ? AND ? "
+        "ORDER BY s.business_day, s.till, s.number",
+        (since, until),
+    )
+    return tuple(_shift_cash(row) for row in rows.fetchall())
+
+
+def _shift_cash(row: Row) -> ShiftCash:
+    *plain, counts = row
+    is_closed = row[3] != 0
+    values = (*plain, json.loads(counts)[-1] if is_closed else 0)
+    return ShiftCash(*values)

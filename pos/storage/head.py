@@ -67,3 +67,11 @@ def write_head(connection: Connection, head: Head) -> None:
             head.z_no,
         ),
     )
+
+
+def ends(connection: Connection) -> tuple[tuple[str, int, int, str], ...]:
+    """Tell where each chain known here ends: till, epoch, sequence, hash."""
+    rows = connection.execute(
+        "SELECT till, epoch, seq, digest FROM till_state ORDER BY till"
+    )
+    return tuple((till, epoch, seq, digest) for till, epoch, seq, digest in rows)

@@ -77,3 +77,33 @@ def test_a_page_that_cannot_be_written_is_said(
     code, _, err = run("report", "z", "--pdf", file, "--data", str(history))
     assert code == 2
     assert err.startswith(f"error: {file}: ")
+
+
+def test_the_register_says_where_each_days_cash_is(run: Run, history: Path) -> None:
+    code, out, _ = run("report", "register", "--json", "--data", str(history))
+
+    register = json.loads(out)
+    assert code == 0
+    assert len(register["days"]) == 2
+    due = sum(x["counted"] + x["dropped"] - x["floated"] for x in register["shifts"])
+    assert due == sum(day["due"] for day in register["days"])
+
+
+def test_the_register_is_printed_as_tables(run: Run, history: Path) -> None:
+    code, out, _ = run("report", "register", "--data", str(history))
+
+    assert code == 0
+    assert out.startswith("BUKU SETORAN KAS\n")
+    assert "Kas menurut laporan Z" in out
+
+
+@pytest.mark.parametrize("which", ["z", "day", "register"])
+def test_every_report_is_written_as_a_sealed_page(
+    run: Run, history: Path, tmp_path: Path, which: str
+) -> None:
+    file = tmp_path / "page.pdf"
+
+    code, _, _ = run("report", which, "--pdf", str(file), "--data", str(history))
+    assert code == 0
+    code, out, _ = run("verify", "--pdf", str(file), "--data", str(history))
+    assert (code, out.split(":")[0]) == (0, "As sealed")

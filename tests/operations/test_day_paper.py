@@ -31,7 +31,10 @@ def paper_of(shop: Shop, day: str = DAY) -> Receipt:
 
 def save(shop: Shop, folder: Path, day: str = DAY) -> Path:
     at = shop.clock.now()
-    return shop.read(lambda c: report_files.save_day(c, folder, shop.settings, day, at))
+    sealer = shop.till.sealer
+    return shop.read(
+        lambda c: report_files.save_day(c, folder, shop.settings, day, sealer, at)
+    )
 
 
 def test_a_day_says_what_all_its_shifts_came_to(traded: Shop) -> None:

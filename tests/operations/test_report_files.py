@@ -25,7 +25,9 @@ def closing_id(shop: Shop, shift: Shift) -> str:
 def test_a_z_report_is_saved_in_the_tills_folder(shop: Shop, closed: Shift) -> None:
     folder, doc_id = shop.till.folder, closing_id(shop, closed)
 
-    file = shop.read(lambda c: report_files.save_z(c, folder, closed, doc_id))
+    file = shop.read(
+        lambda c: report_files.save_z(c, folder, closed, doc_id, shop.till.sealer)
+    )
 
     assert file == folder / "reports" / "Z-1.pdf"
     assert file.read_bytes().startswith(b"%PDF")
@@ -34,7 +36,9 @@ def test_a_z_report_is_saved_in_the_tills_folder(shop: Shop, closed: Shift) -> N
 def test_saving_it_again_gives_the_same_page(shop: Shop, closed: Shift) -> None:
     folder, doc_id = shop.till.folder, closing_id(shop, closed)
     pages = {
-        shop.read(lambda c: report_files.save_z(c, folder, closed, doc_id)).read_bytes()
+        shop.read(
+            lambda c: report_files.save_z(c, folder, closed, doc_id, shop.till.sealer)
+        ).read_bytes()
         for _ in range(2)
     }
 
@@ -46,7 +50,9 @@ def test_a_file_that_can_not_be_written_is_said(shop: Shop, closed: Shift) -> No
     (folder / "reports").write_text("in the way")
 
     with pytest.raises(StorageError) as caught:
-        shop.read(lambda c: report_files.save_z(c, folder, closed, doc_id))
+        shop.read(
+            lambda c: report_files.save_z(c, folder, closed, doc_id, shop.till.sealer)
+        )
 
     assert caught.value.fields["why"] == "write"
 
@@ -55,4 +61,8 @@ def test_a_report_that_is_not_there_is_said(shop: Shop, closed: Shift) -> None:
     folder = shop.till.folder
 
     with pytest.raises(SaleMissingError):
-        shop.read(lambda c: report_files.save_z(c, folder, closed, "unknown"))
+        shop.read(
+            lambda c: report_files.save_z(
+                c, folder, closed, "unknown", shop.till.sealer
+            )
+        )

@@ -157,7 +157,9 @@ class ReconcilePresenter:
         folder, settings, at = till.folder, till.settings, till.clock.now()
 
         def write(connection: Connection) -> Path:
-            return report_files.save_day(connection, folder, settings, day, at)
+            return report_files.save_day(
+                connection, folder, settings, day, till.sealer, at
+            )
 
         self._read(write, self._view.show_saved)
 

@@ -289,9 +289,11 @@ class ReportsPresenter:
         def save(connection: Connection) -> Path:
             if shift is None:
                 return report_files.save_day(
-                    connection, folder, settings, shown.day, at
+                    connection, folder, settings, shown.day, till.sealer, at
                 )
-            return report_files.save_z(connection, folder, shift, shown.document)
+            return report_files.save_z(
+                connection, folder, shift, shown.document, till.sealer
+            )
 
         if shown.paper is not Paper.X:
             self._read(save, then or self._view.show_saved)

@@ -253,11 +253,11 @@ class ClosingPresenter:
     def _save(self, then: Callable[[Path], None]) -> None:
         if self._closed is None:
             return
-        folder, shift = self._session.till.folder, self._closed.shift
+        till, shift = self._session.till, self._closed.shift
         closing_id = self._closed.closing_id
         self._session.tasks.read(
             lambda connection: report_files.save_z(
-                connection, folder, shift, closing_id
+                connection, till.folder, shift, closing_id, till.sealer
             ),
             then,
             self._view.show_error,

@@ -9,13 +9,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos.demo import PINS
-from pos.domain.ports import Instant
-from pos.operations import maintenance, receipts
-from pos.operations import settings as settings_operations
-from pos.printing.pdf import report_page
+from pos.operations import maintenance, report_files
 from pos.printing.profile import PROFILES
 from pos.printing.virtual import Printed, VirtualPrinter, save
-from pos.storage import print_jobs, queries
+from pos.storage import print_jobs, queries, shift_history
 from pos.storage.engine import Connection
 from ui.app import Application, Options
 from ui.settings.screen import SettingsScreen
@@ -328,7 +325,10 @@ class Tour:
 
     def _save_z(self, connection: Connection) -> None:
         (shift,) = queries.shifts(connection)
-        settings = settings_operations.load(connection)
-        at = Instant(shift.closed_ms, shift.offset_min)
-        receipt = receipts.report_receipt(connection, settings, shift, at)
-        (self._out / f"Z-{shift.z_no}.pdf").write_bytes(report_page(receipt))
+        closing = shift_history.closing(connection, shift.shift_id)
+        if closing is None:
+            raise TourError("no Z report")
+        page = report_files.z_page(
+            connection, closing.doc_id, self.pilot.session.till.sealer
+        )
+        (self._out / f"Z-{shift.z_no}.pdf").write_bytes(page)

@@ -1,10 +1,26 @@
-"""An X or Z report as an A4 page to be filed, signed and read without a till."""
+"""Reports as A4 pages to be filed, signed and read without a till."""
 
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from pos.printing.glyphs import clean, wrap
+from pos.printing.pdf import grid
+from pos.printing.pdf.frame import (
+    BODY_FOOT,
+    BODY_TOP,
+    GUTTER,
+    HAIR,
+    HEIGHT,
+    INK,
+    MARGIN,
+    MAROON,
+    SIGNATURES,
+    SIZE,
+    WIDTH,
+    draw_frame,
+)
+from pos.printing.pdf.sheet import Sheet, sheet_of
 from pos.printing.pdf.typefaces import (
     MONO,
     MONO_BOLD,
@@ -15,35 +31,18 @@ from pos.printing.pdf.typefaces import (
     text_width,
 )
 from pos.printing.receipt import Receipt, Row, Section
-from pos.printing.wording import Wording, wording
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-# All measures are points; the page is A4, rounded down.
-WIDTH: Final = 595
-HEIGHT: Final = 842
-MARGIN: Final = 50
-GUTTER: Final = 29
+# All measures are points.
 COLUMN: Final = (WIDTH - 2 * MARGIN - GUTTER) // 2
-RIGHT: Final = WIDTH - MARGIN
-BODY_TOP: Final = HEIGHT - 178
-BODY_FOOT: Final = MARGIN + 28
-SIGNATURES: Final = 92
 COLUMNS: Final = 2
 
 ROW: Final = 17
 LINE: Final = 12
 TITLE: Final = 24
 GAP: Final = 15
-SIZE: Final = 9
-
-# The colours of the window, dark enough for a grey printer.
-MAROON: Final = "#7A1526"
-GOLD: Final = "#C9992B"
-INK: Final = "#2A1216"
-QUIET: Final = "#5E4A45"
-HAIR: Final = "#DDD3CA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +62,49 @@ class Placed:
 
 
 def report_page(receipt: Receipt) -> bytes:
-    """Give a report as a PDF in A4: head, sections in two columns, signatures."""
+    """Give a paper such as an X or Z as a PDF in A4."""
+    return sheet_pages(sheet_of(receipt))
+
+
+def sheet_pages(sheet: Sheet) -> bytes:
+    """Give a sheet as a PDF in A4: sections in two columns, then its tables."""
     from reportlab.pdfgen.canvas import Canvas
 
-    words = wording(receipt.language)
-    placed = place(receipt.sections, signed=bool(receipt.signatures))
-    pages = max((piece.page for piece in placed), default=0) + 1
+    signed = bool(sheet.signatures)
+    placed = place(sheet.sections, signed=signed and not sheet.tables)
+    strips = grid.lay(sheet.tables, _below(placed))
+    pages = _pages(placed, strips, signed=signed)
     file = BytesIO()
     canvas = Canvas(file, (WIDTH, HEIGHT), invariant=1)
-    canvas.setTitle(clean(_title(receipt, words)))
-    canvas.setAuthor(clean(receipt.shop.name))
+    canvas.setTitle(clean(sheet.title))
+    canvas.setAuthor(clean(sheet.shop.name))
     for page in range(pages):
-        _draw_head(canvas, receipt, words)
         for piece in placed:
             if piece.page == page:
                 _draw_section(canvas, piece)
-        if page == pages - 1:
-            _draw_signatures(canvas, receipt.signatures)
-        _draw_foot(canvas, receipt, words, (page + 1, pages))
+        grid.draw_strips(canvas, [x for x in strips if x.page == page])
+        draw_frame(canvas, sheet, page + 1, pages)
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def _below(placed: tuple[Placed, ...]) -> tuple[int, int]:
+    """Tell where the first table may start: page, and from which height down."""
+    page = max((piece.page for piece in placed), default=0)
+    ends = [x.top - _height(x.section) for x in placed if x.page == page]
+    return page, min(ends, default=BODY_TOP)
+
+
+def _pages(
+    placed: tuple[Placed, ...], strips: tuple[grid.Strip, ...], *, signed: bool
+) -> int:
+    """Count the pages; signatures that no longer fit take one of their own."""
+    last = max((*(x.page for x in placed), *(x.page for x in strips)), default=0)
+    ends = [x.top - x.height for x in strips if x.page == last]
+    if signed and ends and min(ends) < BODY_FOOT + SIGNATURES:
+        last += 1
+    return last + 1
 
 
 def place(sections: tuple[Section, ...], *, signed: bool) -> tuple[Placed, ...]:
@@ -165,44 +186,6 @@ def _value_typeface(row: Row) -> str:
     return _label_typeface(row)
 
 
-def _title(receipt: Receipt, words: Wording) -> str:
-    return receipt.title or words.title(receipt.kind)
-
-
-def _draw_head(canvas: "Canvas", receipt: Receipt, words: Wording) -> None:
-    y = HEIGHT - MARGIN - 12
-    canvas.setFillColor(MAROON)
-    draw(canvas, (MARGIN, y), clean(receipt.shop.name), SANS_TITLE, 15)
-    canvas.setFillColor(QUIET)
-    for i, line in enumerate(receipt.shop.lines[:3], start=1):
-        draw(canvas, (MARGIN, y - 2 - i * 13), clean(line), SANS, SIZE)
-    facts = (
-        words.moment(receipt.at_ms, receipt.offset_min),
-        clean(receipt.place),
-        words.word("till", code=clean(receipt.till)) if receipt.till else "",
-    )
-    for i, fact in enumerate(filter(None, facts)):
-        _draw_right(canvas, y - i * 13, fact, SANS, SIZE)
-    canvas.setFillColor(INK)
-    draw(canvas, (MARGIN, y - 78), clean(_title(receipt, words)), SANS_TITLE, 24)
-    _draw_zigzag(canvas, y - 96)
-
-
-def _draw_zigzag(canvas: "Canvas", y: int) -> None:
-    """Draw the bamboo shoots that border a songket."""
-    canvas.setFillColor(MAROON)
-    canvas.rect(MARGIN, y, RIGHT - MARGIN, 2, stroke=0, fill=1)
-    canvas.setFillColor(GOLD)
-    step = 9
-    for left in range(MARGIN, RIGHT, step):
-        shoot = canvas.beginPath()
-        shoot.moveTo(left, y)
-        shoot.lineTo(left + step // 2, y - 5)
-        shoot.lineTo(left + step, y)
-        shoot.close()
-        canvas.drawPath(shoot, stroke=0, fill=1)
-
-
 def _draw_section(canvas: "Canvas", piece: Placed) -> None:
     y = piece.top
     if piece.section.title:
@@ -235,32 +218,3 @@ def _draw_row(canvas: "Canvas", row: Row, left: int, top: int) -> None:
     canvas.setStrokeColor(HAIR)
     canvas.setLineWidth(1)
     canvas.line(left, bottom, right, bottom)
-
-
-def _draw_signatures(canvas: "Canvas", signatures: tuple[str, ...]) -> None:
-    if not signatures:
-        return
-    across = (RIGHT - MARGIN + GUTTER) // len(signatures)
-    y = BODY_FOOT + 20
-    for i, signature in enumerate(signatures):
-        left = MARGIN + i * across
-        canvas.setStrokeColor(INK)
-        canvas.line(left, y, left + across - GUTTER, y)
-        canvas.setFillColor(QUIET)
-        draw(canvas, (left, y - 13), clean(signature), SANS, SIZE)
-
-
-def _draw_foot(
-    canvas: "Canvas", receipt: Receipt, words: Wording, page: tuple[int, int]
-) -> None:
-    canvas.setFillColor(QUIET)
-    if receipt.seal:
-        seal = words.word("seal", seal=clean(receipt.seal))
-        draw(canvas, (MARGIN, MARGIN - 8), seal, MONO, 8)
-    number, pages = page
-    text = words.word("page", page=number, pages=pages)
-    _draw_right(canvas, MARGIN - 8, text, SANS, 8)
-
-
-def _draw_right(canvas: "Canvas", y: int, text: str, typeface: str, size: int) -> None:
-    draw(canvas, (RIGHT - text_width(text, typeface, size), y), text, typeface, size)

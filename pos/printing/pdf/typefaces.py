@@ -27,6 +27,9 @@ SANS_TITLE: Final = "PlusJakartaSans-ExtraBold"
 #: What is written below letters that are drawn as dots.
 UNSEEN: Final = "DejaVuSansMono-Unseen"
 
+#: The smallest size that is still read on paper.
+_SMALLEST: Final = 6
+
 #: How a text is written that nobody sees (ISO 32000-1, 9.3.6).
 INVISIBLE: Final = 3
 
@@ -82,6 +85,18 @@ def text_width(text: str, typeface: str, size: int) -> int:
         for found, run in runs(text, typeface)
     )
     return -int(-sum(widths) // 1)
+
+
+def fitted(text: str, typeface: str, size: int, room: int) -> tuple[str, int]:
+    """Make a text fit on one line: smaller while it can be read, then cut."""
+    wide = text_width(text, typeface, size)
+    while wide > room and size > _SMALLEST:
+        size -= 1
+        wide = text_width(text, typeface, size)
+    while text and wide > room:
+        text = text[:-1]
+        wide = text_width(text, typeface, size)
+    return text, size
 
 
 def _dots_width(run: str, size: int) -> int:
