@@ -68,7 +68,8 @@ class RailItem(Pressable):
         ink = look.accent if chosen else look.ink_soft
         if not self.isEnabled():
             ink = look.off_ink
-        wash = self.rect().adjusted(8, 0, -8, 0)
+        inset = min(8, (self.width() - self.word_width()) // 2 - 4)
+        wash = self.rect().adjusted(inset, 0, -inset, 0)
         if chosen or self.isDown():
             fill = look.accent_wash if chosen else look.pressed
             edge = look.accent if chosen and look.line > 1 else ""
@@ -123,7 +124,7 @@ class Rail(QWidget, Themed):
     def retheme(self) -> None:
         """Be as wide as the longest word needs."""
         widest = max((item.word_width() for item in self._items.values()), default=0)
-        self.setFixedWidth(max(RAIL_WIDTH, widest + 8))
+        self.setFixedWidth(max(RAIL_WIDTH, widest + 12))
 
     def set_mirrored(self, *, left_handed: bool) -> None:
         """Draw the line on the side of the content."""
