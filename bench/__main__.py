@@ -23,7 +23,7 @@ ROWS: Final = (
 )
 
 REPEATS: Final = 3
-TIMES: Final = 400
+TIMES: Final = 500
 QUICK: Final = 30
 
 _HEAD: Final = ("row", "what", "ours p50", "p99", "limit p50", "p99", "ratio")
