@@ -2,7 +2,7 @@
 
 import random
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
@@ -10,6 +10,7 @@ from typing import Final, Protocol, TypeVar
 from pos.domain.errors import PosError, StorageError
 from pos.domain.ports import Clock
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
+from pos.operations.pickup_pull import PickupPuller, PickupStatus
 from pos.operations.pull import Puller, PullStatus
 from pos.storage import queries
 from pos.storage.deliveries import Deliveries
@@ -21,10 +22,10 @@ from pos.sync.lane import Lane
 from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from pos.sync.store_documents import Named, Names
-from pos.sync.target import Answer, Reply, Source, Target
+from pos.sync.target import Answer, PickupSource, Reply, Source, Target
 
-#: What is told of a target, of a pull, or of the neighbours on a hub.
-Told = TargetStatus | PullStatus | NeighbourStatus
+#: What is told of a target, of a pull, of web orders, or of the neighbours on a hub.
+Told = TargetStatus | PullStatus | PickupStatus | NeighbourStatus
 Told_all = tuple[Told, ...]
 
 Result = TypeVar("Result")
@@ -42,12 +43,14 @@ class Connected:
         source: Where a catalogue comes from; None when it offers none.
         close: Lets go of it.
         neighbours: Reads what other tills brought there; None when it can't.
+        pickups: Where web orders come from; None when it has none.
     """
 
     target: Target
     source: Source | None = None
     close: Callable[[], None] = lambda: None
     neighbours: Worker[NeighbourStatus] | None = None
+    pickups: PickupSource | None = None
 
 
 class Connect(Protocol):
@@ -86,7 +89,7 @@ def _woocommerce(place: SyncPlace, secret: str, parts: Parts) -> Connected:
     key, _, rest = secret.partition("\n")
     site = Site(place.address, key, rest, place.authority)
     store = WooCommerceStore(site, parts.clock, _names(parts))
-    return Connected(store, store, store.close)
+    return Connected(store, store, store.close, pickups=store)
 
 
 def _contract(place: SyncPlace, secret: str, parts: Parts) -> Connected:
@@ -94,7 +97,7 @@ def _contract(place: SyncPlace, secret: str, parts: Parts) -> Connected:
 
     shop = Shop(place.address, secret.strip(), place.authority)
     store = ContractStore(shop, parts.clock, _names(parts))
-    return Connected(store, store, store.close)
+    return Connected(store, store, store.close, pickups=store)
 
 
 def _names(parts: Parts) -> Names:
@@ -240,20 +243,19 @@ class Syncs:
                 continue
             self._connected.append(made)
             workers.append(Lane(made.target, self._store(), self._parts.clock, _chance))
-            if made.source is not None:
-                workers.append(
-                    Puller(
-                        made.source,
-                        place,
-                        self._parts.writer,
-                        self._parts.readers,
-                        self._parts.clock,
-                    )
-                )
+            workers += self._pullers(place, made)
             if made.neighbours is not None:
                 workers.append(made.neighbours)
         self._engine = Engine(workers, self._parts.clock, self._tell)
         self._engine.start()
+
+    def _pullers(self, place: SyncPlace, made: Connected) -> Iterator[Worker[Told]]:
+        """Give what reads from a place, as far as it offers something."""
+        shared = (self._parts.writer, self._parts.readers, self._parts.clock)
+        if made.source is not None:
+            yield Puller(made.source, place, *shared)
+        if made.pickups is not None:
+            yield PickupPuller(made.pickups, *shared)
 
     def _made(self, place: SyncPlace) -> Connected | Reply:
         """Make a place's sides, or say why there are none."""

@@ -8,6 +8,7 @@ from functools import partial
 from pos.domain.basket import Discount, DiscountKind
 from pos.domain.custody import Proof, Way
 from pos.domain.people import Person, Role
+from pos.domain.pickup import NameCheck, Pickup, PickupLine
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
 from pos.domain.tender import Tender, TenderKind
@@ -16,12 +17,14 @@ from pos.operations import (
     day,
     neighbours,
     people,
+    pickups,
     receipts,
     sell,
     shift,
     stock,
 )
 from pos.storage import custody as stored
+from pos.storage import pickups as stored_pickups
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
 TENTH = Discount(DiscountKind.PERCENT, 1_000, "promo pameran")
@@ -35,6 +38,7 @@ def play_day(shop: Shop) -> list[Sale]:
     _move_cash(shop)
     _bring_away(shop)
     _take_back_lines(shop)
+    _hand_over(shop)
     _manage(shop)
     shop.clock.pass_ms(3_600_000)
     shop.close_shift({"n100000": 9}, "kembalian keliru")
@@ -167,3 +171,17 @@ def _manage(shop: Shop) -> None:
     )
     shop.write(lambda tx: stock.receive(tx, boss, {BREAD.product_id: 40}, "panen"))
     shop.write(lambda tx: neighbours.accept(tx, boss, "KSR2", b"k" * 32))
+
+
+def _hand_over(shop: Shop) -> None:
+    """Pack a web order and hand it over; its buyer pays in cash."""
+    lines = (PickupLine("ROTI", "Roti", 2),)
+    order = Pickup("71", "SC-71", "Ibu Sari", 10_000, False, "", lines)
+    cashier, settings, where = shop.cashier, shop.settings, ("store:toko", "71")
+    shop.write(lambda tx: stored_pickups.take_over(tx.connection, where[0], [order], 1))
+    shop.write(lambda tx: pickups.prepare(tx, cashier, *where))
+    shop.write(
+        lambda tx: pickups.hand_over(
+            tx, cashier, settings, *where, NameCheck.MATCHED, cash=True
+        )
+    )

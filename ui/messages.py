@@ -133,6 +133,15 @@ _WORDS: Final[dict[str, str]] = {
     "delivery.state": QT_TRANSLATE_NOOP(
         "Errors", "Data itu sudah ditangani. Lihat lagi daftarnya."
     ),
+    "pickup.state/gone": QT_TRANSLATE_NOOP(
+        "Errors", "Toko web tidak menunggu pesanan itu lagi. Lihat daftarnya lagi."
+    ),
+    "pickup.state/done": QT_TRANSLATE_NOOP(
+        "Errors", "Pesanan {number} sudah diserahkan di {till}. Periksa dulu di sana."
+    ),
+    "pickup.state/unpaid": QT_TRANSLATE_NOOP(
+        "Errors", "Pesanan itu belum lunas: {amount}. Terima uangnya dulu."
+    ),
     "approval.needed": QT_TRANSLATE_NOOP("Errors", "Perlu PIN pengawas."),
     "sign_in.refused": QT_TRANSLATE_NOOP("Errors", "PIN salah. Coba lagi."),
     "person.invalid/code": QT_TRANSLATE_NOOP(

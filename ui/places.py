@@ -77,6 +77,14 @@ PLACES: Final = (
         "ReceiptsScreen",
     ),
     Place(
+        "pickups",
+        QT_TRANSLATE_NOOP("Places", "Pesanan"),
+        "shopping-bag",
+        (Right.SELL,),
+        "ui.pickups.screen",
+        "PickupsScreen",
+    ),
+    Place(
         "products",
         QT_TRANSLATE_NOOP("Places", "Produk"),
         "package-open",

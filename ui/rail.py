@@ -15,6 +15,10 @@ from ui.widgets.pressable import Pressable
 
 RAIL_WIDTH: Final = 76
 
+#: Height of a destination at 100 %, and the least it is where room is short.
+_TALL: Final = 62
+_LOW: Final = 52
+
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
@@ -43,12 +47,13 @@ class RailItem(Pressable):
         self._icon = destination.icon
         self.setObjectName(f"rail.{destination.key}")
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.retheme()
 
     def retheme(self) -> None:
-        """Grow with the type."""
-        self.setFixedHeight(theme.tall(62))
+        """Grow with the type; where many places are, be content with less."""
+        self.setMinimumHeight(theme.tall(_LOW))
+        self.setMaximumHeight(theme.tall(_TALL))
 
     def word_width(self) -> int:
         """Give the width its word needs."""
@@ -57,7 +62,7 @@ class RailItem(Pressable):
 
     def sizeHint(self) -> QSize:
         """Fit the rail."""
-        return QSize(self.word_width() + 4, self.minimumHeight())
+        return QSize(self.word_width() + 4, theme.tall(_TALL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint wash when chosen, icon, word."""
@@ -76,8 +81,9 @@ class RailItem(Pressable):
             box(painter, wash, fill, edge)
         side = theme.px(22)
         drawn = icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, theme.tall(11), drawn)
-        word = QRect(0, theme.tall(11) + side + 2, self.width(), theme.px(18))
+        top = theme.tall(11) - (theme.tall(_TALL) - self.height()) // 2
+        painter.drawPixmap((self.width() - side) // 2, top, drawn)
+        word = QRect(0, top + side + 2, self.width(), theme.px(18))
         weight = theme.BOLD if chosen else theme.SEMIBOLD
         text(painter, word, self.text(), theme.font(theme.MICRO, weight), ink, _CENTRE)
         if self.ringed:

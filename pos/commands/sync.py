@@ -13,6 +13,7 @@ from pos.commands.import_catalogue import STAFF
 from pos.domain.errors import SettingError
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
+from pos.operations.pickup_pull import PickupStatus
 from pos.operations.pull import PullStatus
 from pos.storage.unsent import unsent
 from pos.sync.neighbours import NeighbourStatus
@@ -119,7 +120,7 @@ def _at_rest(told: Told) -> bool:
     stopped = told.link in (Link.PAUSED, Link.FAILING)
     if isinstance(told, PullStatus):
         return bool(told.oddities) or told.ran or stopped
-    if isinstance(told, NeighbourStatus):
+    if isinstance(told, NeighbourStatus | PickupStatus):
         return told.link is not Link.UNTRIED
     return stopped or (told.link is Link.GOOD and _empty(told))
 

@@ -210,3 +210,13 @@ class SealError(PosError):
     """A PDF has no seal that can be read, or whose key isn't known (field ``why``)."""
 
     code = "seal.unreadable"
+
+
+class PickupError(PosError):
+    """A web order can't be prepared or handed over.
+
+    ``why``: ``gone`` (the store lists it no more), ``done`` (it was handed over;
+    field ``till`` says where), ``unpaid`` (``amount`` is still due).
+    """
+
+    code = "pickup.state"

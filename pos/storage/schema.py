@@ -33,6 +33,7 @@ PROJECTIONS: Final = (
     "bags",
     "deposits",
     "day_locks",
+    "pickup_steps",
 )
 
 
@@ -330,6 +331,28 @@ class DayLockRow(Base):
     checklist: Mapped[str]
     note: Mapped[str]
     __table_args__ = (Index("ix_day_locks_day", "business_day"),)
+
+
+class PickupStepRow(Base):
+    """What was done with a web order: packed, or handed over."""
+
+    __tablename__ = "pickup_steps"
+    doc_id: Mapped[Key]
+    till: Mapped[str]
+    kind: Mapped[str]
+    source: Mapped[str]
+    order_id: Mapped[str]
+    number: Mapped[str]
+    total: Mapped[int]
+    lines: Mapped[str]
+    name_check: Mapped[str]
+    paid_in: Mapped[str]
+    actor: Mapped[str]
+    at_ms: Mapped[int]
+    __table_args__ = (
+        Index("ix_pickup_steps_order", "source", "order_id"),
+        Index("ix_pickup_steps_at_ms", "at_ms"),
+    )
 
 
 class PersonRow(Base):

@@ -106,3 +106,31 @@ class StoreProductRow(Base):
     stock: Mapped[int | None]
     image: Mapped[str]
     live: Mapped[int]
+
+
+class PickupRow(Base):
+    """A web order that waits to be picked up, as the store said it last.
+
+    It has the buyer's name, which is nowhere else, and goes with the order.
+    ``place`` is its place in the store's list.
+    """
+
+    __tablename__ = "pickups"
+    source: Mapped[Key]
+    order_id: Mapped[Key]
+    number: Mapped[str]
+    buyer: Mapped[str]
+    ordered_utc: Mapped[str]
+    lines: Mapped[str]
+    total: Mapped[int]
+    paid: Mapped[int]
+    prepared: Mapped[int]
+    place: Mapped[int]
+
+
+class PickupPullRow(Base):
+    """When a store's web orders were last heard of."""
+
+    __tablename__ = "pickup_pulls"
+    source: Mapped[Key]
+    heard_ms: Mapped[int]

@@ -15,6 +15,10 @@ from pos.sync.target import Answer, Reply, Target
 #: Found in a row, behind one that was lost, after which the rest is there too.
 ENOUGH: Final = 50
 
+#: Answers about the document itself. A refusal is one too: what it belonged to was
+#: deleted there, which must not stop the walk, nor what else goes there.
+_TOLD: Final = frozenset({Answer.ACKED, Answer.DIVERGENT, Answer.REFUSED})
+
 
 class Audit:
     """Walks from the newest document back, and doubts what isn't there any more.
@@ -77,7 +81,7 @@ class Audit:
         if reply is None:
             self._store.doubt(self._target.name, {document.doc_id})
             self._short, self._left, self._until = False, ENOUGH, (0, 0)
-        elif reply.answer in (Answer.ACKED, Answer.DIVERGENT):
+        elif reply.answer in _TOLD:
             self._left -= 1
         else:
             return reply

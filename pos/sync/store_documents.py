@@ -6,7 +6,7 @@ from typing import Final
 
 from pos.domain.journal import Document
 from pos.domain.lease import RETURNED, TAKEN
-from pos.domain.pickup import HANDED_OVER
+from pos.domain.pickup import STEPS, is_for
 from pos.domain.sale import SHOP
 
 SALE: Final = "sale.completed"
@@ -30,9 +30,16 @@ class Named:
 Names = Callable[[str], Named | None]
 
 
-def wanted(document: Document) -> bool:
-    """Tell whether a store is to know of this document."""
-    if document.kind == SALE or document.kind in AT_A_SALE | {HANDED_OVER}:
+def wanted(document: Document, store: str) -> bool:
+    """Tell whether a store is to know of this document.
+
+    Args:
+        document: Any of the journal.
+        store: Name of the store: its orders are no other store's.
+    """
+    if document.kind in STEPS:
+        return is_for(document, store)
+    if document.kind == SALE or document.kind in AT_A_SALE:
         return True
     moves = document.kind.startswith("stock.") or document.kind in MOVES
     return moves and bool(shop_changes(document))

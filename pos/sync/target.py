@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final, Protocol
 
 from pos.domain.journal import Document
+from pos.domain.pickup import Pickup
 from pos.domain.sync_ports import Difference
 
 #: Characters of a target's own words that are kept.
@@ -183,3 +184,16 @@ class Source(Protocol):
 
     def ids(self, page: str) -> IdPage | Reply:
         """Give a page of the ids of everything there, to find what was deleted."""
+
+
+class PickupSource(Protocol):
+    """A place whose web orders are picked up at the booth or in the shop.
+
+    Attributes:
+        name: As of the target at the same place.
+    """
+
+    name: str
+
+    def pickups(self) -> tuple[Pickup, ...] | Reply:
+        """Give the orders that wait, the oldest first, or why they can't be told."""

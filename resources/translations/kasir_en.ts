@@ -1169,6 +1169,18 @@
         <translation>That was dealt with already. Look at the list again.</translation>
     </message>
     <message>
+        <source>Toko web tidak menunggu pesanan itu lagi. Lihat daftarnya lagi.</source>
+        <translation>The web store no longer waits for that order. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Pesanan {number} sudah diserahkan di {till}. Periksa dulu di sana.</source>
+        <translation>Order {number} was handed over at {till} already. Check there first.</translation>
+    </message>
+    <message>
+        <source>Pesanan itu belum lunas: {amount}. Terima uangnya dulu.</source>
+        <translation>That order isn&apos;t paid: {amount}. Take the money first.</translation>
+    </message>
+    <message>
         <source>Perlu PIN pengawas.</source>
         <translation>A supervisor&apos;s PIN is needed.</translation>
     </message>
@@ -1651,6 +1663,65 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Serahkan pesanan {number}</source>
+        <translation>Hand over order {number}</translation>
+    </message>
+    <message>
+        <source>Tanyakan nama pemesannya, lalu cocokkan dengan ini.</source>
+        <translation>Ask for the buyer&apos;s name, then compare it with this.</translation>
+    </message>
+    <message>
+        <source>Toko tidak mengirim nama. Cocokkan nomor di ponsel pembeli.</source>
+        <translation>The store sent no name. Compare the number on the buyer&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Cara mencocokkan</source>
+        <translation>How it was checked</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Terima {amount} dan serahkan</source>
+        <translation>Take {amount} and hand over</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Nama cocok</source>
+        <translation>Name matches</translation>
+    </message>
+    <message>
+        <source>Diwakili, menunjukkan nomornya</source>
+        <translation>Somebody else, showed the number</translation>
+    </message>
+    <message>
+        <source>Nomor cocok</source>
+        <translation>Number matches</translation>
+    </message>
+    <message>
+        <source>Nama pemesan</source>
+        <translation>Buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Belum lunas, dan belum ada shift. Mulai shift dulu.</source>
+        <translation>Not paid, and no shift is open. Start a shift first.</translation>
+    </message>
+    <message>
+        <source>Belum lunas: terima {amount} tunai. Uangnya dicatat sebagai uang masuk.</source>
+        <translation>Not paid: take {amount} in cash. It is written down as cash in.</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2831,25 @@
     </message>
 </context>
 <context>
+    <name>OrderCard</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sudah disiapkan</source>
+        <translation>It is packed</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Goods</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Penjualan</source>
@@ -3220,6 +3310,202 @@
     </message>
 </context>
 <context>
+    <name>Pickups</name>
+    <message>
+        <source>Siap diambil</source>
+        <extracomment>Goods of an order that a row of the list names.</extracomment>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Perlu disiapkan</source>
+        <translation>To be packed</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Belum lunas</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>{goods}, dan {count} lagi</source>
+        <translation>{goods}, and {count} more</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Selesai di toko</source>
+        <translation>Done in the store</translation>
+    </message>
+    <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Disiapkan {actor} · {till} · {at}</source>
+        <translation>Packed by {actor} · {till} · {at}</translation>
+    </message>
+    <message>
+        <source>Diserahkan {actor} · {till} · {at} · {check}</source>
+        <translation>Handed over by {actor} · {till} · {at} · {check}</translation>
+    </message>
+    <message>
+        <source>Nama cocok</source>
+        <translation>Name matches</translation>
+    </message>
+    <message>
+        <source>Diwakili</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Nomor cocok</source>
+        <translation>Number matches</translation>
+    </message>
+    <message>
+        <source>Daftar toko · {age}</source>
+        <translation>Store&apos;s list · {age}</translation>
+    </message>
+    <message>
+        <source>Luring · daftar {age}</source>
+        <translation>Offline · list {age}</translation>
+    </message>
+    <message>
+        <source>Daftar belum diambil</source>
+        <translation>List not fetched yet</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Ketik nomor pesanan, atau nama lain.</source>
+        <translation>Type the order&apos;s number, or another name.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diserahkan</source>
+        <translation>Nothing handed over yet</translation>
+    </message>
+    <message>
+        <source>Pesanan yang diserahkan tampil di sini.</source>
+        <translation>Orders that were handed over show here.</translation>
+    </message>
+    <message>
+        <source>Belum ada toko web</source>
+        <translation>No web store yet</translation>
+    </message>
+    <message>
+        <source>Tambahkan toko web di Sinkron; pesanannya tampil di sini.</source>
+        <translation>Add a web store under Sync; its orders show here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pesanan yang menunggu</source>
+        <translation>No order is waiting</translation>
+    </message>
+    <message>
+        <source>Pesanan web dengan ambil sendiri tampil di sini.</source>
+        <translation>Web orders for pick-up show here.</translation>
+    </message>
+</context>
+<context>
+    <name>PickupsScreen</name>
+    <message>
+        <source>Serahkan pesanan yang dipilih</source>
+        <extracomment>The age of the list grows by itself.</extracomment>
+        <translation>Hand over the chosen order</translation>
+    </message>
+    <message>
+        <source>Pesanan {number} siap diambil.</source>
+        <translation>Order {number} is ready.</translation>
+    </message>
+    <message>
+        <source>Pesanan {number} diserahkan dan dicatat.</source>
+        <translation>Order {number} was handed over and written down.</translation>
+    </message>
+    <message>
+        <source>Pesanan {number} diserahkan. {amount} masuk laci.</source>
+        <translation>Order {number} was handed over. {amount} went into the drawer.</translation>
+    </message>
+    <message>
+        <source>Pesanan {number} tidak ada di daftar. Ambil daftar terbaru.</source>
+        <translation>Order {number} isn&apos;t in the list. Fetch the newest list.</translation>
+    </message>
+    <message>
+        <source>Daftar pesanan sedang diambil.</source>
+        <translation>The list of orders is being fetched.</translation>
+    </message>
+    <message>
+        <source>Pesanan web</source>
+        <translation>Web orders</translation>
+    </message>
+    <message>
+        <source>Cari pesanan</source>
+        <translation>Search orders</translation>
+    </message>
+    <message>
+        <source>Ambil daftar</source>
+        <translation>Fetch list</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Pesanan yang ditampilkan</source>
+        <translation>Orders that are shown</translation>
+    </message>
+    <message>
+        <source>Daftar pesanan</source>
+        <translation>List of orders</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Pindai atau ketik nomornya</source>
+        <translation>Scan or type its number</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Memuat pesanan…</source>
+        <translation>Loading orders…</translation>
+    </message>
+    <message>
+        <source>Sebentar.</source>
+        <translation>A moment.</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>Gambar produk</source>
@@ -3390,6 +3676,10 @@
     <message>
         <source>Struk</source>
         <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Pesanan</source>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>Produk</source>
@@ -6900,6 +7190,10 @@
     <message>
         <source>Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim.</source>
         <translation>Its sale isn&apos;t there yet. Try again once it was sent.</translation>
+    </message>
+    <message>
+        <source>Pesanan itu dihapus di toko web. Kesampingkan bila sudah diserahkan.</source>
+        <translation>That order was deleted in the web store. Set it aside if it was handed over.</translation>
     </message>
     <message>
         <source>Toko web punya data lain dengan nomor sama. Hubungi pengelola.</source>

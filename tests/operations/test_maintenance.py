@@ -144,6 +144,7 @@ EDITS = {
     "deposits": "received = received + 1000",
     "day_locks": "figures = replace(figures, '\"sales\":4', '\"sales\":3')",
     "neighbours": "accepted_by = 'K-03'",
+    "pickup_steps": "total = total - 1000",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from pos.domain.sync_ports import DeliveryState, Outcome
 from pos.sync.audit import ENOUGH, Audit
-from pos.sync.target import Answer
+from pos.sync.target import Answer, Reply
 from tests.shop import HandClock
 from tests.sync.places import Fault, Line, Store, StoreTarget
 from tests.sync.quick_till import QuickTill
@@ -107,6 +107,23 @@ def test_a_walk_waits_while_it_can_not_be_told(archive: Archive) -> None:
     assert [x and x.answer for x in replies] == [None, Answer.RETRY, None]
     assert archive.audit.going
     assert not archive.doubted
+
+
+def test_what_was_deleted_there_does_not_stop_the_walk(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Reply(Answer.REFUSED, code="sync.pickup_not_there")
+    find = archive.target.find
+    newest = archive.till.sell()
+    monkeypatch.setattr(
+        archive.target,
+        "find",
+        lambda x, since: gone if x.seq == newest.seq - 3 else find(x, since),
+    )
+    archive.walk()
+
+    assert not archive.doubted
+    assert archive.till.deliveries.checked(archive.target.name) != (0, 0)
 
 
 def test_numbers_that_count_back_show_a_restore(archive: Archive) -> None:

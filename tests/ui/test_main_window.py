@@ -85,6 +85,7 @@ def test_the_rail_shows_what_the_person_may(selling: Whole) -> None:
     assert rail(selling) == [
         "sell",
         "receipts",
+        "pickups",
         "products",
         "shift",
         "sync",
@@ -214,6 +215,7 @@ def test_another_language_makes_the_screens_anew_and_keeps_the_basket(
     assert rail(selling) == [
         "sell",
         "receipts",
+        "pickups",
         "products",
         "shift",
         "sync",

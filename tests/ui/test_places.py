@@ -23,20 +23,20 @@ def test_each_place_has_its_screen(place: Place) -> None:
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.CASHIER, "sell pay receipts products shift sync settings"),
+        (Role.CASHIER, "sell pay receipts pickups products shift sync settings"),
         (
             Role.OPERATOR,
-            "sell pay receipts products shift reconcile reports sync settings",
+            "sell pay receipts pickups products shift reconcile reports sync settings",
         ),
         (
             Role.SUPERVISOR,
-            "sell pay receipts products shift reconcile reports sync settings",
+            "sell pay receipts pickups products shift reconcile reports sync settings",
         ),
         (Role.TREASURER, "reconcile reports sync settings"),
         (Role.HEAD, "receipts reconcile reports sync settings"),
         (
             Role.ADMIN,
-            "sell pay receipts products shift reconcile reports sync settings",
+            "sell pay receipts pickups products shift reconcile reports sync settings",
         ),
     ],
 )

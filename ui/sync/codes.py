@@ -63,6 +63,9 @@ CODES: Final = {
     "sync.sale_not_there": QT_TRANSLATE_NOOP(
         "Sync", "Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim."
     ),
+    "sync.pickup_not_there": QT_TRANSLATE_NOOP(
+        "Sync", "Pesanan itu dihapus di toko web. Kesampingkan bila sudah diserahkan."
+    ),
     "sync.conflict": QT_TRANSLATE_NOOP(
         "Sync", "Toko web punya data lain dengan nomor sama. Hubungi pengelola."
     ),

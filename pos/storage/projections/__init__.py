@@ -15,6 +15,7 @@ from pos.storage.projections import (
     day_locks,
     neighbours,
     people,
+    pickups,
     refunds,
     sales,
     shifts,
@@ -48,6 +49,8 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "deposit.cancelled": custody.cancelled,
     "day.locked": day_locks.locked,
     "neighbour.accepted": neighbours.accepted,
+    "pickup.prepared": pickups.step,
+    "pickup.handed_over": pickups.step,
 }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final, TypeVar
+from urllib.parse import quote
 
 from pos.domain.journal import Document
-from pos.domain.pickup import Pickup, PickupLine
+from pos.domain.pickup import PREPARED, Pickup, PickupLine
 from pos.domain.ports import Clock
+from pos.domain.sync_ports import Difference
 from pos.sync import store_documents
 from pos.sync.blocks import Blocks
 from pos.sync.reading import Json, an_object, objects, text
@@ -74,7 +76,7 @@ class ContractStore:
 
     def wants(self, document: Document) -> bool:
         """Tell whether the store is to know of this document."""
-        return store_documents.wanted(document)
+        return store_documents.wanted(document, self.name)
 
     def causes(self, document: Document) -> tuple[str, ...]:
         """Name the sale that a refund or a void belongs to."""
@@ -86,6 +88,8 @@ class ContractStore:
         return _told(lambda: self._find(document))
 
     def _find(self, document: Document) -> Reply | None:
+        if document.kind == PREPARED:
+            return self._find_prepared(document)
         said = self._look_up(document)
         for one in objects(said.get("documents"))[:1]:
             if one.get("id") != document.doc_id:
@@ -95,6 +99,15 @@ class ContractStore:
             if one.get("known") is False:
                 return None
         raise StoreError(Reply(Answer.RETRY, code="sync.store_unreadable"))
+
+    def _find_prepared(self, document: Document) -> Reply | None:
+        """Tell whether an order is packed. One that waits no more needs it no more."""
+        waiting = self._waiting()
+        for said in waiting:
+            if text(said.get("order"))[:64] == document.body["order"]:
+                packed = said.get("state") == "prepared"
+                return Reply(Answer.ACKED) if packed else None
+        return None if len(waiting) >= MOST_PICKUPS else Reply(Answer.ACKED)
 
     def _look_up(self, document: Document) -> Json:
         body = {"ids": [document.doc_id]}
@@ -108,11 +121,35 @@ class ContractStore:
 
     def _send(self, document: Document) -> Reply:
         self._check()
+        if document.kind == PREPARED:
+            return self._prepare(document)
         sent = payload_of(document, self._names)
         said = an_object(self._client.post("/documents", {"documents": [sent]}).value)
         results = objects(said.get("results"))
         reply = reply_to(sent, results[0]) if len(results) == 1 else None
         return reply or Reply(Answer.UNKNOWN, code="sync.store_unreadable")
+
+    def _prepare(self, document: Document) -> Reply:
+        """Say that an order is packed; one that waits no more needs it no more.
+
+        Raises:
+            StoreError: It was refused, or nobody knows whether it was done.
+        """
+        path = f"/pickups/{quote(document.body['order'], safe='')}/prepare"
+        try:
+            said = an_object(self._client.post(path, {}).value)
+        except StoreError as wrong:
+            if wrong.status == 409:  # noqa: PLR2004  # it doesn't wait
+                return Reply(Answer.ACKED, words=wrong.reply.words)
+            if wrong.status == 404 and wrong.code:  # noqa: PLR2004  # not found
+                words, code = wrong.reply.words, "sync.pickup_not_there"
+                return Reply(Answer.REFUSED, words=words, code=code)
+            raise
+        state = text(said.get("state"))[:40]
+        if state == "prepared":
+            return Reply(Answer.ACKED)
+        differs = Difference("status", "prepared", state)
+        return Reply(Answer.DIVERGENT, code="sync.differs", differences=(differs,))
 
     def probe(self) -> Reply:
         """Ask whether it is a shop in rupiah that keeps the contract."""
@@ -162,13 +199,12 @@ class ContractStore:
 
     def pickups(self) -> tuple[Pickup, ...] | Reply:
         """Give the web orders that wait to be picked up, the oldest first."""
+        return _told(lambda: tuple(map(_pickup, self._waiting())))
 
-        def ask() -> tuple[Pickup, ...]:
-            said = an_object(self._client.get("/pickups").value)
-            orders = objects(said.get("orders"))[:MOST_PICKUPS]
-            return tuple(_pickup(x) for x in orders if x.get("state") in _WAITING)
-
-        return _told(ask)
+    def _waiting(self) -> list[Json]:
+        said = an_object(self._client.get("/pickups").value)
+        orders = objects(said.get("orders"))[:MOST_PICKUPS]
+        return [x for x in orders if x.get("state") in _WAITING]
 
 
 def _pickup(said: Json) -> Pickup:
@@ -177,7 +213,7 @@ def _pickup(said: Json) -> Pickup:
         order_id=order_id,
         number=text(said.get("number"))[:64] or order_id,
         buyer=text(said.get("buyer"))[:120],
-        total=whole(said.get("total")) or 0,
+        total=-1 if (total := whole(said.get("total"))) is None else total,
         paid=said.get("paid") is True,
         ordered_utc=_utc(said.get("ordered_at_ms")),
         lines=tuple(
@@ -188,6 +224,7 @@ def _pickup(said: Json) -> Pickup:
             )
             for x in objects(said.get("lines"))
         ),
+        prepared=said.get("state") == "prepared",
     )
 
 

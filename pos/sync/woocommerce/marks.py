@@ -23,8 +23,9 @@ DAY: Final = "_pos_business_day"
 CASHIER: Final = "_pos_cashier"
 TENDER: Final = "_pos_tender"
 
-#: Of an order: the document that cancelled it, or handed it over.
+#: Of an order: the document that cancelled it, packed it, or handed it over.
 VOID: Final = "_pos_void"
+PREPARED: Final = "_pos_prepared"
 HANDED_OVER: Final = "_pos_handed_over"
 
 #: Of an order's line: its number among the lines that were sent.

@@ -1,10 +1,10 @@
-"""Web orders to be picked up: listed, and marked completed when handed over."""
+"""Web orders to be picked up: listed, marked when packed, completed at last."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from pos.domain.journal import Document
-from pos.domain.pickup import Pickup, PickupLine
+from pos.domain.pickup import PREPARED, Pickup, PickupLine
 from pos.domain.sync_ports import Difference
 from pos.sync.reading import Json, number, objects, text
 from pos.sync.target import Answer, Reply
@@ -26,7 +26,7 @@ WAITING: Final = ("processing", "on-hold")
 
 
 class Pickups:
-    """Lists web orders that wait, and says that one was handed over."""
+    """Lists web orders that wait, and says that one was packed or handed over."""
 
     def __init__(self, client: Client, lookup: Lookup) -> None:
         self._client = client
@@ -60,28 +60,48 @@ class Pickups:
                 return
 
     def find(self, document: Document) -> Reply | None:
-        """Tell whether the order is completed already.
+        """Tell whether the order knows of this step already.
 
         Raises:
             StoreError: It couldn't be told.
         """
         order = self._lookup.read(number(document.body["order"]))
-        if order is None:
-            return Reply(Answer.REFUSED, code="sync.sale_not_there")
-        return _reply(order) if order.status == "completed" else None
+        return _known(document, order)
 
     def send(self, document: Document) -> Reply:
-        """Mark the order as completed: again does nothing.
+        """Mark the order as packed, or as completed: again does nothing.
+
+        An order that was cancelled meanwhile stays so: a person has to look at it.
 
         Raises:
             StoreError: It was refused, or nobody knows whether it was done.
         """
-        body = {
-            "status": "completed",
-            "meta_data": [{"key": marks.HANDED_OVER, "value": document.doc_id}],
-        }
-        path = f"/orders/{number(document.body['order'])}"
-        return _reply(order_of(self._client.put(path, body).value))
+        order_id = number(document.body["order"])
+        known = _known(document, self._lookup.read(order_id))
+        if known is not None:
+            return known
+        said = self._client.put(f"/orders/{order_id}", _change(document)).value
+        return _reply(document, order_of(said))
+
+
+def _change(document: Document) -> dict[str, Any]:
+    """Write a step as it is sent. To be packed is no state there: only a mark."""
+    if document.kind == PREPARED:
+        return {"meta_data": [{"key": marks.PREPARED, "value": document.doc_id}]}
+    mark = {"key": marks.HANDED_OVER, "value": document.doc_id}
+    return {"status": "completed", "meta_data": [mark]}
+
+
+def _known(document: Document, order: Order | None) -> Reply | None:
+    """Tell what an order says to a step; None when it has yet to hear of it."""
+    if order is None:
+        return Reply(Answer.REFUSED, code="sync.pickup_not_there")
+    if order.status == "completed":
+        return Reply(Answer.ACKED, order.name)
+    packed = order.marks.get(marks.PREPARED) == document.doc_id
+    if order.status not in WAITING or (document.kind == PREPARED and packed):
+        return _reply(document, order)
+    return None
 
 
 def _waits(order: Order, status: str) -> bool:
@@ -97,25 +117,29 @@ def _pickup(order: Order) -> Pickup:
     names = (text(buyer.get("first_name")), text(buyer.get("last_name")))
     return Pickup(
         order_id=str(order.order_id),
-        number=text(order.said.get("number")) or str(order.order_id),
-        buyer=" ".join(filter(None, names)),
-        total=order.total or 0,
+        number=text(order.said.get("number"))[:64] or str(order.order_id),
+        buyer=" ".join(filter(None, names))[:120],
+        total=-1 if order.total is None else order.total,  # no sum: not to be trusted
         paid=order.paid,
         ordered_utc=text(order.said.get("date_created_gmt")),
         lines=tuple(
             PickupLine(
-                text(line.get("sku")), text(line.get("name")), number(line["quantity"])
+                text(line.get("sku"))[:120],
+                text(line.get("name"))[:120],
+                number(line["quantity"]),
             )
             for line in order.lines
             if "quantity" in line
         ),
+        prepared=marks.PREPARED in order.marks,
     )
 
 
-def _reply(order: Order) -> Reply:
-    if order.status == "completed":
+def _reply(document: Document, order: Order) -> Reply:
+    wanted = WAITING if document.kind == PREPARED else ("completed",)
+    if order.status in wanted:
         return Reply(Answer.ACKED, order.name)
-    differs = Difference("status", "completed", order.status)
+    differs = Difference("status", wanted[0], order.status)
     return Reply(
         Answer.DIVERGENT,
         order.name,

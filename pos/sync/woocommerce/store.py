@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pos.domain.journal import Document
-from pos.domain.pickup import HANDED_OVER, Pickup
+from pos.domain.pickup import STEPS, Pickup
 from pos.domain.ports import Clock
 from pos.sync import store_documents
 from pos.sync.blocks import Blocks
@@ -74,7 +74,7 @@ class WooCommerceStore:
 
     def wants(self, document: Document) -> bool:
         """Tell whether the store is to know of this document."""
-        return store_documents.wanted(document)
+        return store_documents.wanted(document, self.name)
 
     def causes(self, document: Document) -> tuple[str, ...]:
         """Name the sale that a refund or a void belongs to."""
@@ -89,7 +89,7 @@ class WooCommerceStore:
             return self._orders.find(document, first_tried_ms)
         if document.kind in AT_A_SALE:
             return self._refunds.find(document)
-        if document.kind == HANDED_OVER:
+        if document.kind in STEPS:
             return self._pickups.find(document)
         return self._stock.find(document)
 
@@ -106,7 +106,7 @@ class WooCommerceStore:
             return self._orders.send(document)
         if document.kind in AT_A_SALE:
             return self._refunds.send(document)
-        if document.kind == HANDED_OVER:
+        if document.kind in STEPS:
             return self._pickups.send(document)
         return self._stock.send(document)
 

@@ -3,7 +3,14 @@ from __future__ import annotations
 from pos.domain.catalogue import Kind
 from pos.domain.journal import Document, Entry
 from pos.domain.lease import Lease, LeaseLine, give_back, take
-from pos.domain.pickup import HANDED_OVER, Pickup, PickupLine, handed_over_body
+from pos.domain.pickup import (
+    HANDED_OVER,
+    PREPARED,
+    Pickup,
+    PickupLine,
+    handed_over_body,
+    prepared_body,
+)
 from pos.domain.refund import RefundLine
 from pos.domain.tender import TenderKind
 from pos.sync.store_api.payload import payload_of
@@ -12,11 +19,20 @@ from tests.sync.store_api.contract import contract, faults
 from tests.sync.woocommerce.documents import DAY, Desk
 
 
-def handover(desk: Desk, order_id: str = "12", total: int = 10_000) -> Document:
+def web_order(order_id: str = "12", total: int = 10_000) -> Pickup:
     lines = (PickupLine("ROTI", "Roti", 2),)
-    pickup = Pickup(order_id, "SC-12", "Ibu Sari", total, True, "", lines)
-    body = handed_over_body(pickup)
+    return Pickup(order_id, "SC-12", "Ibu Sari", total, True, "", lines)
+
+
+def handover(desk: Desk, order_id: str = "12", source: str = "x") -> Document:
+    body = handed_over_body(source, web_order(order_id))
     entry = Entry(SystemIds().new(), HANDED_OVER, "K-03", body, business_day=DAY)
+    return desk.write(entry)
+
+
+def packed(desk: Desk, order_id: str = "12", source: str = "x") -> Document:
+    body = prepared_body(source, web_order(order_id))
+    entry = Entry(SystemIds().new(), PREPARED, "K-03", body, business_day=DAY)
     return desk.write(entry)
 
 

@@ -19,7 +19,7 @@ from tests.sync.store_api.contract import faults
 from tests.sync.store_api.goods import count, put, stock_of, stocked
 from tests.sync.store_api.ledger import Dead
 from tests.sync.store_api.server import Server
-from tests.sync.store_api.test_payload import every_kind, handover
+from tests.sync.store_api.test_payload import every_kind, handover, packed
 from tests.sync.woocommerce.documents import Desk
 from tests.sync.woocommerce.front import Answer as Said
 from tests.sync.woocommerce.front import Fault, Front, Request
@@ -57,7 +57,7 @@ def test_each_kind_arrives_and_agrees(
     for name, document in written.items():
         if name == "handover":
             made = shelf.order(server._db, order | {"lines": lines}, 1)
-            document = handover(desk, made["order"])  # noqa: PLW2901
+            document = handover(desk, made["order"], store.name)  # noqa: PLW2901
         assert store.wants(document)
         assert store.find(document, 0) is None
         reply = store.send(document)
@@ -438,6 +438,53 @@ def test_a_cancelled_web_order_that_was_handed_over_is_shown(
     server._db.execute("UPDATE orders SET state = 'cancelled'")
     reply = store.send(handover(desk, made["order"]))
     assert (reply.answer, reply.code) == (Answer.DIVERGENT, "sync.differs")
+
+
+def test_a_web_order_is_packed_once_and_a_restored_shop_hears_it_again(
+    store: ContractStore, desk: Desk, server: Server, front: Front
+) -> None:
+    facts = {"buyer": "Sari", "paid": True, "total": 10_000}
+    lines = {"lines": [{"sku": "ROTI", "quantity": 2}]}
+    made = shelf.order(server._db, facts | lines, 1)
+    document = packed(desk, made["order"], store.name)
+    assert store.wants(document)
+    assert not store.wants(packed(desk, made["order"], "store:lain"))
+    assert store.find(document, 0) is None
+    front.plan(Fault.REPLY_LOST, "POST", "/prepare")
+    assert store.send(document).answer is Answer.UNKNOWN
+    assert found(store, document).answer is Answer.ACKED
+    assert store.send(document).answer is Answer.ACKED
+    waiting = store.pickups()
+    assert isinstance(waiting, tuple)
+    assert [x.prepared for x in waiting] == [True]
+
+    server._db.execute("UPDATE orders SET state = 'waiting'")  # an older backup
+    assert store.find(document, 0) is None
+    assert store.send(document).answer is Answer.ACKED
+
+    store.send(handover(desk, made["order"], store.name))
+    assert found(store, document).answer is Answer.ACKED, "it needs it no more"
+    assert store.send(document).answer is Answer.ACKED
+
+
+def test_an_order_that_nobody_made_can_not_be_packed(
+    store: ContractStore, desk: Desk
+) -> None:
+    reply = store.send(packed(desk, "99/../x", store.name))
+    assert (reply.answer, reply.code) == (Answer.REFUSED, "sync.pickup_not_there")
+
+
+@pytest.mark.parametrize("total", ["satu", 10**15, -1, None])
+def test_an_order_without_a_sum_is_not_sound(
+    store: ContractStore, server: Server, front: Front, total: object
+) -> None:
+    facts = {"buyer": "Sari", "paid": False, "total": 10_000}
+    lines = {"lines": [{"sku": "ROTI", "quantity": 2}]}
+    shelf.order(server._db, facts | lines, 1)
+    front.plan(spoilt(lambda x: x["orders"][0].update(total=total)), "GET", "/pickups")
+    waiting = store.pickups()
+    assert isinstance(waiting, tuple)
+    assert [x.sound for x in waiting] == [False]
 
 
 # The server itself: a model must not promise what it doesn't keep.

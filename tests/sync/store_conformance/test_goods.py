@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from pos.domain.journal import Entry
 from pos.domain.lease import Lease, LeaseLine, give_back, take
-from pos.domain.pickup import HANDED_OVER, handed_over_body
+from pos.domain.pickup import HANDED_OVER, PREPARED, handed_over_body, prepared_body
 from pos.sync.target import Answer, Page, RemoteProduct
+from pos.sync.woocommerce import marks
 from pos.system import SystemClock, SystemIds
 from tests.sync.store_conformance.subject import Subject
 from tests.sync.woocommerce.documents import DAY
@@ -107,16 +108,21 @@ def test_a_web_order_is_handed_over(subject: Subject) -> None:
     pickup = next(x for x in waiting if x.order_id == str(order["id"]))
     assert (pickup.buyer, pickup.total, pickup.paid) == ("Ibu Sari", 10_000, True)
     assert [(x.sku, x.quantity) for x in pickup.lines] == [(subject.sku("ROTI"), 2)]
-    document = subject.desk.write(
-        Entry(
-            doc_id=SystemIds().new(),
-            kind=HANDED_OVER,
-            actor="K-03",
-            body=handed_over_body(pickup),
-            business_day=DAY,
-        )
+    assert not pickup.prepared
+    steps = (
+        (PREPARED, prepared_body(subject.store.name, pickup)),
+        (HANDED_OVER, handed_over_body(subject.store.name, pickup)),
     )
-    assert subject.store.find(document, 0) is None
-    assert subject.store.send(document).answer is Answer.ACKED
+    for kind, said in steps:
+        entry = Entry(SystemIds().new(), kind, "K-03", said, business_day=DAY)
+        document = subject.desk.write(entry)
+        assert subject.store.find(document, 0) is None
+        assert subject.store.send(document).answer is Answer.ACKED
+        again = subject.store.find(document, 0)
+        assert again is not None
+        assert again.answer is Answer.ACKED
+        marked = subject.raw.get(f"/orders/{order['id']}")["meta_data"]
+        key = marks.PREPARED if kind == PREPARED else marks.HANDED_OVER
+        assert [x["value"] for x in marked if x["key"] == key] == [document.doc_id]
     done = subject.raw.get(f"/orders/{order['id']}")
     assert done["status"] == "completed"

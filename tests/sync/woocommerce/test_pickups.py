@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from pos.domain.journal import Document, Entry
-from pos.domain.pickup import HANDED_OVER, Pickup, PickupLine, handed_over_body
+from pos.domain.pickup import (
+    HANDED_OVER,
+    PREPARED,
+    Pickup,
+    PickupLine,
+    handed_over_body,
+    prepared_body,
+)
 from pos.sync.target import Answer, Reply
 from pos.sync.woocommerce import WooCommerceStore
 from pos.system import SystemIds
@@ -27,10 +34,23 @@ def order(shop: Shop, status: str = "processing", way: str = "local_pickup") -> 
     )
 
 
-def handed_over(desk: Desk, pickup: Pickup) -> Document:
-    body = handed_over_body(pickup)
+def handed_over(desk: Desk, pickup: Pickup, source: str = "") -> Document:
+    body = handed_over_body(source, pickup)
     entry = Entry(SystemIds().new(), HANDED_OVER, "K-03", body, business_day=DAY)
     return desk.write(entry)
+
+
+def packed(desk: Desk, pickup: Pickup, source: str = "") -> Document:
+    body = prepared_body(source, pickup)
+    entry = Entry(SystemIds().new(), PREPARED, "K-03", body, business_day=DAY)
+    return desk.write(entry)
+
+
+def only(store: WooCommerceStore) -> Pickup:
+    found = store.pickups()
+    assert isinstance(found, tuple)
+    (pickup,) = found
+    return pickup
 
 
 @pytest.fixture(autouse=True)
@@ -76,8 +96,9 @@ def test_what_is_handed_over_is_completed_once(
     made = order(shop)
     found = store.pickups()
     assert isinstance(found, tuple)
-    document = handed_over(desk, found[0])
+    document = handed_over(desk, found[0], store.name)
     assert store.wants(document)
+    assert not store.wants(handed_over(desk, found[0], "store:lain"))
     assert store.causes(document) == ()
     assert store.find(document, 0) is None
     front.plan(Fault.REPLY_LOST, "PUT")
@@ -100,6 +121,56 @@ def test_an_order_that_is_gone_is_told(
     reply = store.find(handed_over(desk, found[0]), 0)
     assert reply is not None
     assert reply.answer is Answer.REFUSED
+
+
+def test_what_is_packed_is_marked_once_and_seen_by_other_tills(
+    shop: Shop, front: Front, desk: Desk, store: WooCommerceStore
+) -> None:
+    made = order(shop)
+    assert not only(store).prepared
+    document = packed(desk, only(store), store.name)
+    assert store.wants(document)
+    assert store.find(document, 0) is None
+    front.plan(Fault.REPLY_LOST, "PUT")
+    assert store.send(document).answer is Answer.UNKNOWN
+    again = store.find(document, 0)
+    assert again is not None
+    assert again.answer is Answer.ACKED
+    assert store.send(document).answer is Answer.ACKED
+    assert [x["value"] for x in made["meta_data"] if x["key"] == "_pos_prepared"] == [
+        document.doc_id
+    ]
+    assert made["status"] == "processing"
+    assert only(store).prepared
+    handed = handed_over(desk, only(store), store.name)
+    assert store.send(handed).answer is Answer.ACKED
+    assert store.send(document).answer is Answer.ACKED, "later than the handover"
+    assert made["status"] == "completed"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "refunded", "failed"])
+def test_an_order_that_ended_on_the_web_stays_so_and_is_shown(
+    shop: Shop, desk: Desk, store: WooCommerceStore, status: str
+) -> None:
+    made = order(shop)
+    document = handed_over(desk, only(store), store.name)
+    shop_orders.change(shop, made, {"status": status})
+    for reply in (store.send(document), store.find(document, 0)):
+        assert reply is not None
+        assert reply.answer is Answer.DIVERGENT
+        assert [(x.ours, x.theirs) for x in reply.differences] == [
+            ("completed", status)
+        ]
+    assert made["status"] == status
+
+
+def test_an_order_whose_sum_is_no_sum_is_not_sound(
+    shop: Shop, store: WooCommerceStore
+) -> None:
+    made = order(shop)
+    assert only(store).sound
+    made["line_items"][0]["total"] = "-10000"
+    assert not only(store).sound
 
 
 def test_trouble_is_a_reply(front: Front, store: WooCommerceStore) -> None:
