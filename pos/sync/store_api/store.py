@@ -1,14 +1,11 @@
 """A shop that keeps the contract as the engine's target and source."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Final, TypeVar
-from urllib.parse import quote
 
 from pos.domain.journal import Document
-from pos.domain.pickup import PREPARED, Pickup, PickupLine
+from pos.domain.pickup import PREPARED, Pickup
 from pos.domain.ports import Clock
-from pos.domain.sync_ports import Difference
 from pos.sync import store_documents
 from pos.sync.blocks import Blocks
 from pos.sync.reading import Json, an_object, objects, text
@@ -16,6 +13,7 @@ from pos.sync.store_api.catalogue import Catalogue
 from pos.sync.store_api.check import reply_for, reply_to, whole
 from pos.sync.store_api.client import VERSION, Client, Shop
 from pos.sync.store_api.payload import payload_of
+from pos.sync.store_api.pickups import LATEST_MS, Pickups
 from pos.sync.store_documents import Names
 from pos.sync.target import Answer, IdPage, Page, Reply
 from pos.sync.trouble import StoreError
@@ -27,14 +25,6 @@ CURRENCY: Final = "IDR"
 
 #: Further apart than this, the two clocks are worth a word.
 SKEW_MS: Final = 10 * 60_000
-
-#: Waiting orders that are read: more are nobody's booth.
-MOST_PICKUPS: Final = 500
-
-#: The end of the year 9998: later moments are nobody's.
-LATEST_MS: Final = 253_370_764_800_000
-
-_WAITING: Final = ("waiting", "prepared")
 
 Said = TypeVar("Said")
 
@@ -65,6 +55,7 @@ class ContractStore:
         self.settling_ms = settling_ms
         self._client, self._clock, self._names = Client(shop, clock), clock, names
         self._catalogue = Catalogue(self._client)
+        self._pickups = Pickups(self._client)
         self._blocks = Blocks(self._look_up)
         self._proved = False
 
@@ -89,7 +80,7 @@ class ContractStore:
 
     def _find(self, document: Document) -> Reply | None:
         if document.kind == PREPARED:
-            return self._find_prepared(document)
+            return self._pickups.find(document)
         said = self._look_up(document)
         for one in objects(said.get("documents"))[:1]:
             if one.get("id") != document.doc_id:
@@ -99,15 +90,6 @@ class ContractStore:
             if one.get("known") is False:
                 return None
         raise StoreError(Reply(Answer.RETRY, code="sync.store_unreadable"))
-
-    def _find_prepared(self, document: Document) -> Reply | None:
-        """Tell whether an order is packed. One that waits no more needs it no more."""
-        waiting = self._waiting()
-        for said in waiting:
-            if text(said.get("order"))[:64] == document.body["order"]:
-                packed = said.get("state") == "prepared"
-                return Reply(Answer.ACKED) if packed else None
-        return None if len(waiting) >= MOST_PICKUPS else Reply(Answer.ACKED)
 
     def _look_up(self, document: Document) -> Json:
         body = {"ids": [document.doc_id]}
@@ -122,34 +104,12 @@ class ContractStore:
     def _send(self, document: Document) -> Reply:
         self._check()
         if document.kind == PREPARED:
-            return self._prepare(document)
+            return self._pickups.prepare(document)
         sent = payload_of(document, self._names)
         said = an_object(self._client.post("/documents", {"documents": [sent]}).value)
         results = objects(said.get("results"))
         reply = reply_to(sent, results[0]) if len(results) == 1 else None
         return reply or Reply(Answer.UNKNOWN, code="sync.store_unreadable")
-
-    def _prepare(self, document: Document) -> Reply:
-        """Say that an order is packed; one that waits no more needs it no more.
-
-        Raises:
-            StoreError: It was refused, or nobody knows whether it was done.
-        """
-        path = f"/pickups/{quote(document.body['order'], safe='')}/prepare"
-        try:
-            said = an_object(self._client.post(path, {}).value)
-        except StoreError as wrong:
-            if wrong.status == 409:  # noqa: PLR2004  # it doesn't wait
-                return Reply(Answer.ACKED, words=wrong.reply.words)
-            if wrong.status == 404 and wrong.code:  # noqa: PLR2004  # not found
-                words, code = wrong.reply.words, "sync.pickup_not_there"
-                return Reply(Answer.REFUSED, words=words, code=code)
-            raise
-        state = text(said.get("state"))[:40]
-        if state == "prepared":
-            return Reply(Answer.ACKED)
-        differs = Difference("status", "prepared", state)
-        return Reply(Answer.DIVERGENT, code="sync.differs", differences=(differs,))
 
     def probe(self) -> Reply:
         """Ask whether it is a shop in rupiah that keeps the contract."""
@@ -199,41 +159,7 @@ class ContractStore:
 
     def pickups(self) -> tuple[Pickup, ...] | Reply:
         """Give the web orders that wait to be picked up, the oldest first."""
-        return _told(lambda: tuple(map(_pickup, self._waiting())))
-
-    def _waiting(self) -> list[Json]:
-        said = an_object(self._client.get("/pickups").value)
-        orders = objects(said.get("orders"))[:MOST_PICKUPS]
-        return [x for x in orders if x.get("state") in _WAITING]
-
-
-def _pickup(said: Json) -> Pickup:
-    order_id = text(said.get("order"))[:64]
-    return Pickup(
-        order_id=order_id,
-        number=text(said.get("number"))[:64] or order_id,
-        buyer=text(said.get("buyer"))[:120],
-        total=-1 if (total := whole(said.get("total"))) is None else total,
-        paid=said.get("paid") is True,
-        ordered_utc=_utc(said.get("ordered_at_ms")),
-        lines=tuple(
-            PickupLine(
-                text(x.get("sku"))[:64],
-                text(x.get("name"))[:120],
-                whole(x.get("quantity")) or 0,
-            )
-            for x in objects(said.get("lines"))
-        ),
-        prepared=said.get("state") == "prepared",
-    )
-
-
-def _utc(said: object) -> str:
-    """Write a moment; empty when it is none."""
-    at_ms = whole(said, LATEST_MS)
-    if at_ms is None or at_ms < 0:
-        return ""
-    return datetime.fromtimestamp(at_ms // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        return _told(self._pickups.waiting)
 
 
 def _told(ask: Callable[[], Said]) -> Said | Reply:
