@@ -17,7 +17,11 @@ COMMANDS: Final = (
     ("replay", "replay", "rebuild every table from the journal and compare"),
     ("receipt", "receipt", "write a receipt as bytes, text, PNG or PDF"),
     ("label", "label", "make labels of products as PDF sheets, TSPL or PNG"),
-    ("report", "report", "print an X, Z or day report, or the register of deposits"),
+    (
+        "report",
+        "report",
+        "print an X, Z or day report, sales added up any way, or deposits",
+    ),
     ("bundle", "bundle", "carry documents between tills on a USB stick"),
     ("hub", "hub", "make a PostgreSQL hub that several tills share"),
     ("sync", "sync", "exchange with the web store and the hub, without a window"),

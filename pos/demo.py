@@ -33,9 +33,20 @@ QRIS: Final = (
 
 
 def set_up_demo(
-    folder: Path, *, clock: Clock | None = None, ids: Ids | None = None
+    folder: Path,
+    *,
+    code: str = "KSR1",
+    clock: Clock | None = None,
+    ids: Ids | None = None,
 ) -> Till:
-    """Make the example shop in an empty folder and open it."""
+    """Make the example shop in an empty folder and open it.
+
+    Args:
+        folder: Where it lives.
+        code: Of its till.
+        clock: The computer's when None; likewise the ids.
+        ids: See ``clock``.
+    """
     settings = Settings(
         place="SMEXPO Palembang",
         stall="Stan B-12",
@@ -43,7 +54,7 @@ def set_up_demo(
         qris=QRIS,
         qris_dynamic=True,
     )
-    till = set_up(folder, "KSR1", settings, demo=True, clock=clock, ids=ids)
+    till = set_up(folder, code, settings, demo=True, clock=clock, ids=ids)
     admin = _add_people(till)
     looked = plan_import(CATALOGUE, ())
     products = looked.plan.products(till.ids)

@@ -52,6 +52,9 @@ _WORDS: Final[dict[str, str]] = {
     "document.invalid/changed": QT_TRANSLATE_NOOP(
         "Errors", "Isi catatan kasir {till} berubah. Jangan pakai berkas ini."
     ),
+    "day.state/backwards": QT_TRANSLATE_NOOP(
+        "Errors", "Hari pertama sesudah hari terakhir. Tukar keduanya."
+    ),
     "basket.empty": QT_TRANSLATE_NOOP(
         "Errors", "Keranjang masih kosong. Pindai atau pilih barang dulu."
     ),

@@ -1,8 +1,10 @@
-"""Print an X, Z or day report."""
+"""Print an X, Z or day report, sales added up any way, or the register of deposits."""
 
 import argparse
 import json
-from dataclasses import asdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pos.bootstrap import secrets_of
@@ -11,130 +13,196 @@ from pos.commands.columns import lines
 from pos.commands.readonly import View, view
 from pos.config import Settings
 from pos.domain.errors import ShiftError
+from pos.domain.period import Period
 from pos.domain.shift import Shift
-from pos.operations import day_paper, receipts, report_files, sealed_pages
+from pos.operations import receipts, report_exports, report_files, sealed_pages
 from pos.operations import settings as settings_operations
+from pos.operations.report_exports import Parcel
 from pos.operations.sealed_pages import Sealer
-from pos.printing.pdf.sheet import Sheet, sheet_of
+from pos.printing.pdf.sheet import sheet_of
 from pos.printing.receipt import Section
 from pos.reports import day as day_report
 from pos.reports import register
+from pos.reports import sales as sales_report
 from pos.reports import shift as shift_report
+from pos.reports.exports import Form
+from pos.reports.sales import By
 from pos.storage import days, queries, shift_history
 from pos.storage.engine import Connection
 from pos.storage.head import ends
 from pos.storage.keys import TillKey
 from pos.system import SystemClock
 
+#: Reports of days; the others are of one shift.
+_OF_DAYS = ("day", "sales", "register")
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("which", choices=("x", "z", "day", "register"))
+    parser.add_argument("which", choices=("x", "z", *_OF_DAYS))
     parser.add_argument("--shift", type=int, help="number of the shift")
     parser.add_argument("--z", type=int, help="number of the Z report")
+    for name, dest, words in (
+        ("--day", "day", "business day of a day's report (default: the last)"),
+        ("--from", "since", "first day of sales or register (default: of the month)"),
+        ("--to", "until", "last day of them (default: the last)"),
+    ):
+        parser.add_argument(
+            name, dest=dest, type=read_day, metavar="YYYY-MM-DD", help=words
+        )
     parser.add_argument(
-        "--day",
-        type=read_day,
-        metavar="YYYY-MM-DD",
-        help="business day (default: the last)",
+        "--by",
+        type=By,
+        choices=list(By),
+        default=By.DAY,
+        help="what sales are added up by (default: day)",
     )
-    parser.add_argument(
-        "--from",
-        dest="since",
-        type=read_day,
-        metavar="YYYY-MM-DD",
-        help="first business day of the register (default: of that month)",
-    )
-    parser.add_argument(
-        "--to",
-        dest="until",
-        type=read_day,
-        metavar="YYYY-MM-DD",
-        help="last business day of the register (default: the last)",
-    )
-    parser.add_argument(
-        "--pdf", type=Path, metavar="FILE", help="write sealed A4 pages too"
-    )
+    for form, words in (
+        (Form.PDF, "write sealed A4 pages too"),
+        (Form.XLSX, "write a workbook too: day, sales or register"),
+        (Form.CSV, "write CSV for a spreadsheet too: the same"),
+    ):
+        parser.add_argument(f"--{form}", type=Path, metavar="FILE", help=words)
     parser.add_argument(
         "--hub",
         metavar="postgresql://…",
-        help="a day of every till, from the hub, signed in as its office",
+        help="of every till, from the hub, signed in as its office: the same",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the report."""
+    if options.which in _OF_DAYS:
+        source = _hub(options.hub) if options.hub else _till(options.data)
+        with source as found:
+            return _PRINT[options.which](found, options)
     if options.hub:
-        return _print_day_of_hub(options)
+        raise ShiftError(why="hub_day")
     with view(options.data) as data:
-        if options.which == "day":
-            return _print_day(data, options)
-        if options.which == "register":
-            return _print_register(data, options)
         return _print_shift(data, options)
 
 
-def _print_day_of_hub(options: argparse.Namespace) -> int:
-    """Print a day of all tills, after what came to the hub was taken account of."""
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the figures are read: a till, or a hub, which has no key to seal with."""
+
+    connection: Connection
+    settings: Settings
+    sealer: Sealer | None
+
+    @property
+    def language(self) -> str:
+        return self.settings.receipt_language
+
+
+@contextmanager
+def _till(folder: Path) -> Iterator[_Source]:
+    with view(folder) as data:
+        settings = settings_operations.load(data.connection)
+        yield _Source(data.connection, settings, _sealer(data))
+
+
+@contextmanager
+def _hub(address: str) -> Iterator[_Source]:
+    """Take account of what came to the hub, then read it."""
     from pos.storage.hub import projections
     from pos.storage.hub.connection import connect
 
-    if options.which != "day":
-        raise ShiftError(why="hub_day")
-    hub = connect(options.hub)
+    hub = connect(address)
     try:
         projections.catch_up(hub)
-        known = days.business_days(hub)
-        last = known[0].day if known else ""
-        return _print_day_report(hub, options, last, Settings().receipt_language)
+        yield _Source(hub, Settings(), None)
     finally:
         hub.close()
 
 
-def _print_day(data: View, options: argparse.Namespace) -> int:
-    last = _last_day(data)
-    code = _print_day_report(data.connection, options, last, _language(data))
-    if options.pdf:
-        day = options.day.isoformat() if options.day else last
-        settings, at = settings_operations.load(data.connection), SystemClock().now()
-        _seal(
-            data, day_paper.day_sheet(data.connection, settings, day, at), options.pdf
-        )
-    return code
+def _print_day(source: _Source, options: argparse.Namespace) -> int:
+    last = _last_day(source.connection)
+    day = options.day.isoformat() if options.day else last
+    report = day_report.read(source.connection, day)
+    if not report.shifts:
+        raise ShiftError(why="no_day" if last else "none", day=day, last=last)
+    at = SystemClock().now()
+    parcel = report_exports.of_day(source.connection, source.settings, day, at)
+    _write(source, parcel, options)
+    if options.json:
+        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        language = source.language
+        _print(day_report.title(language), day_report.sections(report, language))
+    return 0
 
 
-def _print_register(data: View, options: argparse.Namespace) -> int:
-    """Print what of each day's cash was deposited; write the register as pages."""
-    last = _last_day(data)
-    if not last:
-        raise ShiftError(why="none")
-    until = options.until.isoformat() if options.until else last
-    since = options.since.isoformat() if options.since else f"{until[:7]}-01"
-    language, at = _language(data), SystemClock().now()
-    found = register.read(data.connection, since, until)
-    if options.pdf:
-        settings = settings_operations.load(data.connection)
-        days = (since, until)
-        _seal(
-            data,
-            day_paper.register_sheet(data.connection, settings, *days, at),
-            options.pdf,
-        )
+def _print_sales(source: _Source, options: argparse.Namespace) -> int:
+    """Print sales added up one way, and what they come to as a whole."""
+    period = _period(source, options)
+    found = sales_report.read(source.connection, period, options.by)
+    at = SystemClock().now()
+    parcel = report_exports.pack_sales(found, source.settings, at)
+    _write(source, parcel, options)
+    if options.json:
+        body = asdict(found)
+        body["whole"]["net"] = found.whole.net
+        for row, known in zip(body["rows"], found.rows, strict=True):
+            row["net"] = known.net
+        print(json.dumps(body, ensure_ascii=False, indent=1))
+    else:
+        sections = sales_report.sections(found, source.language)
+        _print(parcel.report.title, sections)
+        for table in parcel.report.tables:
+            print("\n" + "\n".join([*lines(table)][1:]))
+    return 0
+
+
+def _print_register(source: _Source, options: argparse.Namespace) -> int:
+    """Print what of each day's cash was deposited; 1 when it doesn't tie."""
+    period, at = _period(source, options), SystemClock().now()
+    found = register.read(source.connection, period.since, period.until)
+    parcel = report_exports.of_register(source.connection, source.settings, period, at)
+    _write(source, parcel, options)
     if options.json:
         print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
-        _print(register.title(language), register.sections(found, language))
-        for table in register.tables(found, at.offset_min, language):
+        _print(parcel.report.title, register.sections(found, source.language))
+        for table in parcel.report.tables:
             print("\n" + "\n".join(lines(table)))
     return 1 if found.apart else 0
 
 
-def _seal(data: View, sheet: Sheet, file: Path) -> None:
-    page = sealed_pages.make(
-        sheet, _sealer(data), SystemClock().now(), ends(data.connection)
-    )
-    file.write_bytes(page)
+_PRINT = {"day": _print_day, "sales": _print_sales, "register": _print_register}
+
+
+def _period(source: _Source, options: argparse.Namespace) -> Period:
+    """Give the days that are asked for; else the last one's month until then.
+
+    Raises:
+        ShiftError: There was no shift yet (``why``: ``none``).
+        DayError: They aren't in order.
+    """
+    last = _last_day(source.connection)
+    if not last:
+        raise ShiftError(why="none")
+    month = Period.month_of(options.until.isoformat() if options.until else last)
+    return Period.of(options.since or month.first, month.last)
+
+
+def _last_day(connection: Connection) -> str:
+    known = days.business_days(connection)
+    return known[0].day if known else ""
+
+
+def _write(source: _Source, parcel: Parcel, options: argparse.Namespace) -> None:
+    """Write the files that are asked for."""
+    at = SystemClock().now()
+    for form in (Form.PDF, Form.XLSX, Form.CSV):
+        file: Path | None = getattr(options, form)
+        if file is not None:
+            file.write_bytes(
+                report_exports.contents(
+                    source.connection, parcel, form, source.sealer, at
+                )
+            )
 
 
 def _sealer(data: View) -> Sealer:
@@ -142,29 +210,10 @@ def _sealer(data: View) -> Sealer:
     return Sealer(data.identity.till, key)
 
 
-def _print_day_report(
-    connection: Connection, options: argparse.Namespace, last: str, language: str
-) -> int:
-    day = options.day.isoformat() if options.day else last
-    report = day_report.read(connection, day)
-    if not report.shifts:
-        raise ShiftError(why="no_day" if last else "none", day=day, last=last)
-    if options.json:
-        print(json.dumps(asdict(report), ensure_ascii=False, indent=1))
-    else:
-        _print(day_report.title(language), day_report.sections(report, language))
-    return 0
-
-
-def _last_day(data: View) -> str:
-    newest = queries.shifts(data.connection)
-    return newest[0].business_day if newest else ""
-
-
 def _print_shift(data: View, options: argparse.Namespace) -> int:
     shift = _find(data, options)
     report = shift_report.read(data.connection, shift)
-    language = _language(data)
+    language = settings_operations.load(data.connection).receipt_language
     if options.pdf:
         _write_pdf(data, shift, options.pdf)
     if options.json:
@@ -201,20 +250,17 @@ def _find(data: View, options: argparse.Namespace) -> Shift:
     raise ShiftError(why=why, number=newest[0].number if newest else 0)
 
 
-def _language(data: View) -> str:
-    return settings_operations.load(data.connection).receipt_language
-
-
 def _write_pdf(data: View, shift: Shift, file: Path) -> None:
     """Write a Z as it was printed, or an X as it is now."""
-    closing = shift_history.closing(data.connection, shift.shift_id)
+    connection, sealer = data.connection, _sealer(data)
+    closing = shift_history.closing(connection, shift.shift_id)
     if closing is not None:
-        page = report_files.z_page(data.connection, closing.doc_id, _sealer(data))
-        file.write_bytes(page)
+        file.write_bytes(report_files.z_page(connection, closing.doc_id, sealer))
         return
-    settings, at = settings_operations.load(data.connection), SystemClock().now()
-    receipt = receipts.report_receipt(data.connection, settings, shift, at)
-    _seal(data, sheet_of(receipt), file)
+    settings, at = settings_operations.load(connection), SystemClock().now()
+    receipt = receipts.report_receipt(connection, settings, shift, at)
+    page = sealed_pages.make(sheet_of(receipt), sealer, at, ends(connection))
+    file.write_bytes(page)
 
 
 def _print(title: str, sections: tuple[Section, ...]) -> None:

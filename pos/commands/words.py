@@ -83,6 +83,7 @@ _WORDS = {
     ),
     "storage.unusable/write": "{path} can't be written: {detail}. Nothing was changed.",
     "storage.unusable/read": "{path} can't be read: {detail}.",
+    "day.state/backwards": "{day} is after the last day. Swap --from and --to.",
     "shift.state/hub_day": "A hub tells whole days. Ask: ./run report day --hub …",
     "hub.unusable/link": "Nobody answers there: {detail}",
     "hub.unusable/login": "The hub doesn't let us in: {detail}",

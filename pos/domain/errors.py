@@ -117,7 +117,7 @@ class CustodyError(PosError):
 
 
 class DayError(PosError):
-    """A business day can't be locked; ``why`` says what is in the way."""
+    """A business day can't be locked, or days aren't in order; ``why`` says it."""
 
     code = "day.state"
 

@@ -57,6 +57,20 @@ class Table:
     total: tuple[Cell, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure beside the tables, and what it is."""
+
+    label: str
+    value: Cell
+    kind: Kind = Kind.TEXT
+
+    @property
+    def said(self) -> str:
+        """The value as people here write it."""
+        return shown(self.value, self.kind)
+
+
 def shown(cell: Cell, kind: Kind) -> str:
     """Write a cell as people here do: ``12.500``, ``1,250 kg``, ``24-11-2026``."""
     if cell is None or cell == "":

@@ -2,7 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from pos.reports.sales import By
 from tests.commands.conftest import Run
 
 
@@ -97,7 +99,7 @@ def test_the_register_is_printed_as_tables(run: Run, history: Path) -> None:
     assert "Kas menurut laporan Z" in out
 
 
-@pytest.mark.parametrize("which", ["z", "day", "register"])
+@pytest.mark.parametrize("which", ["z", "day", "sales", "register"])
 def test_every_report_is_written_as_a_sealed_page(
     run: Run, history: Path, tmp_path: Path, which: str
 ) -> None:
@@ -107,3 +109,63 @@ def test_every_report_is_written_as_a_sealed_page(
     assert code == 0
     code, out, _ = run("verify", "--pdf", str(file), "--data", str(history))
     assert (code, out.split(":")[0]) == (0, "As sealed")
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_sales_of_every_way_come_to_the_z_reports(
+    run: Run, history: Path, by: By
+) -> None:
+    options = ("--by", by.value, "--json", "--data", str(history))
+    code, out, _ = run("report", "sales", *options)
+    report = json.loads(out)
+    nets = []
+    for z in ("1", "2"):
+        _, out, _ = run("report", "z", "--z", z, "--json", "--data", str(history))
+        totals = json.loads(out)["totals"]
+        net = totals["gross"] - totals["discount"] + totals["rounding"]
+        nets.append(net - totals["refund_amount"])
+
+    assert code == 0
+    assert report["whole"]["net"] == sum(nets)
+    assert sum(row["net"] for row in report["rows"]) == sum(nets)
+
+
+def test_sales_are_printed_with_their_sums(run: Run, history: Path) -> None:
+    options = ("--by", "category", "--data", str(history))
+    code, out, _ = run("report", "sales", *options)
+
+    assert code == 0
+    assert out.startswith("PENJUALAN MENURUT KATEGORI\n")
+    assert out.splitlines()[-1].startswith("Jumlah ")
+
+
+def test_sales_of_some_days_only(run: Run, history: Path) -> None:
+    _, out, _ = run("report", "day", "--json", "--data", str(history))
+    last = json.loads(out)["business_day"]
+
+    days = ("--from", last, "--to", last)
+    _, out, _ = run("report", "sales", *days, "--json", "--data", str(history))
+
+    assert [row["key"] for row in json.loads(out)["rows"]] == [last]
+
+
+def test_days_in_the_wrong_order_are_said(run: Run, history: Path) -> None:
+    days = ("--from", "2026-11-02", "--to", "2026-11-01")
+    code, _, err = run("report", "sales", *days, "--data", str(history))
+
+    assert code == 2
+    assert "Swap --from and --to" in err
+
+
+@pytest.mark.parametrize("which", ["day", "sales", "register"])
+def test_reports_of_days_are_written_for_spreadsheets(
+    run: Run, history: Path, tmp_path: Path, which: str
+) -> None:
+    book, text = tmp_path / "a.xlsx", tmp_path / "a.csv"
+    files = ("--xlsx", str(book), "--csv", str(text))
+
+    code, _, _ = run("report", which, *files, "--data", str(history))
+
+    assert code == 0
+    assert load_workbook(book).worksheets
+    assert text.read_bytes().startswith(b"\xef\xbb\xbf")

@@ -31,15 +31,18 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 # All measures are points.
-SIZE: Final = 8
 LINE: Final = 11
 PAD: Final = 5
-BETWEEN: Final = 10
+BETWEEN: Final = 8
 TITLE: Final = 26
 GAP: Final = 14
 
-#: The narrowest a column of words may become.
-_NARROWEST: Final = 44
+#: Sizes of letters, tried from the largest: a wide table is written smaller.
+SIZES: Final = (8, 7, 6)
+
+#: What a column of words should keep, and the narrowest it may become.
+_COMFORT: Final = 110
+_NARROWEST: Final = 40
 
 Lines = tuple[str, ...]
 
@@ -55,6 +58,7 @@ class Strip:
         cells: Lines of each cell.
         lefts: Left edge of each column; ``rights`` the other one.
         figures: Which columns hold figures: those stand at the right.
+        size: Of the letters.
     """
 
     page: int
@@ -65,6 +69,7 @@ class Strip:
     lefts: tuple[int, ...]
     rights: tuple[int, ...]
     figures: tuple[bool, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,13 @@ def lay(tables: Sequence[Table], start: tuple[int, int]) -> tuple[Strip, ...]:
 
 
 def _placed(table: Table, page: int, top: int) -> Iterator[Strip]:
-    widths = _widths(table)
+    size, widths = _widths(table)
     lefts = [MARGIN]
     for wide in widths[:-1]:
         lefts.append(lefts[-1] + wide + BETWEEN)
     rights = tuple(left + wide for left, wide in zip(lefts, widths, strict=True))
     figures = tuple(column.figures for column in table.columns)
-    title, head, *rows = _rows(table, widths)
+    title, head, *rows = _rows(table, widths, size)
     opening = title.height + head.height + (rows[0].height if rows else 0)
     if top - opening < BODY_FOOT:
         page, top = page + 1, BODY_TOP
@@ -122,80 +127,89 @@ def _placed(table: Table, page: int, top: int) -> Iterator[Strip]:
                 tuple(lefts),
                 rights,
                 figures,
+                size,
             )
             top -= one.height
 
 
-def _rows(table: Table, widths: tuple[int, ...]) -> list[_Row]:
+def _rows(table: Table, widths: tuple[int, ...], size: int) -> list[_Row]:
     kinds = [column.kind for column in table.columns]
     names = [column.name for column in table.columns]
     said = [
         [shown(x, k) for x, k in zip(row, kinds, strict=True)] for row in table.rows
     ]
-    rows = [_Row("title", ((clean(table.title),),)), _row("head", names, widths)]
-    rows += [_row("row", cells, widths) for cells in said]
+    rows = [_Row("title", ((clean(table.title),),)), _row("head", names, widths, size)]
+    rows += [_row("row", cells, widths, size) for cells in said]
     if table.total:
         sums = [shown(x, k) for x, k in zip(table.total, kinds, strict=True)]
-        rows.append(_row("total", sums, widths))
+        rows.append(_row("total", sums, widths, size))
     return rows
 
 
-def _row(kind: str, cells: Sequence[str], widths: tuple[int, ...]) -> _Row:
+def _row(kind: str, cells: Sequence[str], widths: tuple[int, ...], size: int) -> _Row:
     face = SANS if kind == "row" else SANS_STRONG
     return _Row(
         kind,
         tuple(
-            _wrapped(clean(cell), face, wide)
+            _wrapped(clean(cell), face, wide, size)
             for cell, wide in zip(cells, widths, strict=True)
         ),
     )
 
 
-def _widths(table: Table) -> tuple[int, ...]:
-    """Give each column what it needs; words give way where there isn't room."""
+def _widths(table: Table) -> tuple[int, tuple[int, ...]]:
+    """Choose the size of the letters, and give each column what it needs.
+
+    Words give way where there isn't room for them on one line.
+    """
     room = RIGHT - MARGIN - BETWEEN * (len(table.columns) - 1)
-    needs = [_need(table, i) for i in range(len(table.columns))]
+    words = [i for i, column in enumerate(table.columns) if not column.figures]
+    for size in SIZES:
+        needs = [_need(table, i, size) for i in range(len(table.columns))]
+        least = [
+            min(need, _COMFORT) if i in words else need for i, need in enumerate(needs)
+        ]
+        if sum(least) <= room:
+            break
     spare = room - sum(needs)
     if spare >= 0:
         more = split(spare, [1] * len(needs))
-        return tuple(need + part for need, part in zip(needs, more, strict=True))
-    words = [i for i, column in enumerate(table.columns) if not column.figures]
-    if not words:
-        return tuple(needs)
+        return size, tuple(map(sum, zip(needs, more, strict=True)))
     give = [max(needs[i] - _NARROWEST, 0) for i in words]
-    for i, less in zip(words, split(min(-spare, sum(give)), give), strict=True):
-        needs[i] -= less
-    return tuple(needs)
+    if words:
+        for i, less in zip(words, split(min(-spare, sum(give)), give), strict=True):
+            needs[i] -= less
+    return size, tuple(needs)
 
 
-def _need(table: Table, place: int) -> int:
+def _need(table: Table, place: int, size: int) -> int:
     column = table.columns[place]
     face = MONO_BOLD if column.figures else SANS_STRONG
     words = column.name.split() if column.figures else [column.name]
-    heads = (text_width(clean(word), SANS_STRONG, SIZE) for word in words)
+    heads = (text_width(clean(word), SANS_STRONG, size) for word in words)
     rows = (*table.rows, table.total) if table.total else table.rows
     cells = {clean(shown(row[place], column.kind)) for row in rows}
-    return max((*heads, *(text_width(cell, face, SIZE) for cell in cells)), default=0)
+    return max((*heads, *(text_width(cell, face, size) for cell in cells)), default=0)
 
 
-def _wrapped(text: str, face: str, room: int) -> Lines:
+def _wrapped(text: str, face: str, room: int, size: int) -> Lines:
     """Break a text at spaces, and within a word that is too long by itself."""
-    if text_width(text, face, SIZE) <= room:
+    if text_width(text, face, size) <= room:
         return (text,)
     lines, line = list[str](), ""
     for word in text.split():
         longer = f"{line} {word}" if line else word
-        if text_width(longer, face, SIZE) <= room:
+        if text_width(longer, face, size) <= room:
             line = longer
             continue
         if line:
             lines.append(line)
         line = word
-        while text_width(line, face, SIZE) > room and len(line) > 1:
+        while text_width(line, face, size) > room and len(line) > 1:
             cut = next(
                 n
                 for n in range(len(line) - 1, 0, -1)
-                if n == 1 or text_width(line[:n], face, SIZE) <= room
+                if n == 1 or text_width(line[:n], face, size) <= room
             )
             lines.append(line[:cut])
             line = line[cut:]
@@ -225,8 +239,8 @@ def _draw_row(canvas: "Canvas", strip: Strip) -> None:
         face = _face(strip.kind, figures=figures)
         canvas.setFillColor(QUIET if strip.kind == "head" else INK)
         for i, line in enumerate(lines, start=1):
-            at = right - text_width(line, face, SIZE) if figures else left
-            draw(canvas, (at, strip.top - i * LINE + 1), line, face, SIZE)
+            at = right - text_width(line, face, strip.size) if figures else left
+            draw(canvas, (at, strip.top - i * LINE + 1), line, face, strip.size)
     canvas.setStrokeColor(MAROON if strip.kind == "head" else HAIR)
     canvas.setLineWidth(1)
     canvas.line(MARGIN, bottom, RIGHT, bottom)

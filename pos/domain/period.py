@@ -1,0 +1,69 @@
+"""A range of business days, and how days make weeks and months."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from pos.domain.errors import DayError
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Business days from one to another, both included, ``YYYY-MM-DD``."""
+
+    since: str
+    until: str
+
+    @classmethod
+    def of(cls, since: date, until: date) -> Self:
+        """Make a period of two days.
+
+        Raises:
+            DayError: It ends before it begins (``why``: ``backwards``).
+        """
+        if until < since:
+            raise DayError(why="backwards", day=since.isoformat())
+        return cls(since.isoformat(), until.isoformat())
+
+    @classmethod
+    def month_of(cls, day: str) -> Self:
+        """Give the month that a day is in, up to that day."""
+        return cls(f"{day[:7]}-01", day)
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return date.fromisoformat(self.since)
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return date.fromisoformat(self.until)
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def before(self) -> "Period":
+        """As many days, right before it."""
+        end = self.first - timedelta(days=1)
+        return Period.of(end - timedelta(days=self.days - 1), end)
+
+    def each_day(self) -> Iterator[str]:
+        """Give every day of it."""
+        for number in range(self.days):
+            yield (self.first + timedelta(days=number)).isoformat()
+
+
+def week_of(day: str) -> str:
+    """Give the Monday of a day's week, ``YYYY-MM-DD``."""
+    found = date.fromisoformat(day)
+    return (found - timedelta(days=found.weekday())).isoformat()
+
+
+def month_of(day: str) -> str:
+    """Give the first day of a day's month, ``YYYY-MM-DD``."""
+    return f"{day[:7]}-01"
