@@ -1065,6 +1065,10 @@
         <translation>Documents of till {till} were changed. Don&apos;t use this file.</translation>
     </message>
     <message>
+        <source>Hari pertama sesudah hari terakhir. Tukar keduanya.</source>
+        <translation>The first day is after the last. Swap the two.</translation>
+    </message>
+    <message>
         <source>Keranjang masih kosong. Pindai atau pilih barang dulu.</source>
         <translation>The basket is still empty. Scan or choose an item first.</translation>
     </message>
