@@ -13,6 +13,13 @@ def main() -> int:
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="the till's folder")
     parser.add_argument("--demo", action="store_true", help="open the example shop")
+    parser.add_argument(
+        "--office",
+        nargs="?",
+        const="",
+        metavar="postgresql://…",
+        help="open an office that reads a hub; where it is, the first time",
+    )
     parser.add_argument("--language", choices=("id", "en"), default="")
     parser.add_argument(
         "--exit-after", choices=("paint", "scan"), default="", help=argparse.SUPPRESS
@@ -23,7 +30,9 @@ def main() -> int:
     gc.disable()
     from ui.app import Options, run
 
-    return run(Options(given.data, given.demo, given.language, given.exit_after))
+    return run(
+        Options(given.data, given.demo, given.language, given.exit_after, given.office)
+    )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Put a till together: the only place that knows every part."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pos.config import (
     DATABASE,
@@ -17,6 +18,7 @@ from pos.domain.errors import SettingError, StorageError
 from pos.domain.journal import Entry
 from pos.domain.ports import Clock, Ids
 from pos.domain.printer import PrinterRole, Proof
+from pos.domain.sync_place import HUB, SyncPlace
 from pos.operations import settings as settings_operations
 from pos.operations import sync_places
 from pos.operations.people import PEPPER, PinGuard
@@ -38,6 +40,9 @@ from pos.storage.writer import Changes, Transaction, Writer
 from pos.syncs import Parts, Syncs
 from pos.system import SystemClock, SystemIds, machine
 
+if TYPE_CHECKING:
+    from pos.storage.hub.books import HubBooks
+
 #: Changes that leave no document to bring anywhere.
 SILENT: Final = frozenset({"delivery", "sync", "print", "draft"})
 
@@ -49,6 +54,8 @@ class Till:
     Attributes:
         folder: Its data: database, secrets, pictures, reports.
         guard: Checks PINs.
+        books: Answers what screens ask about sales, shifts and money: the till's
+            own readers, or every till's books on the hub at an office.
         settings: As last saved; replaced when they change.
         spools: Prints, once ``start_printing`` was called.
         syncs: Exchanges with places outside, once ``start_syncing`` was called.
@@ -63,6 +70,7 @@ class Till:
     guard: PinGuard
     writer: Writer
     readers: Readers
+    books: "Readers | HubBooks"
     settings: Settings
     spools: Spools
     syncs: Syncs
@@ -109,7 +117,21 @@ class Till:
         Args:
             again: Begin anew: a key was changed.
         """
-        self.syncs.use(self.readers.run(sync_places.load), again=again)
+        places = self.readers.run(sync_places.load)
+        self.syncs.use(places, again=again)
+        self._follow_hub(places)
+
+    def _follow_hub(self, places: Sequence[SyncPlace]) -> None:
+        """Let an office read the hub that is set up."""
+        if isinstance(self.books, Readers):
+            return
+        from pos.storage.hub.books import HubAddress
+
+        hubs = [x for x in places if x.kind == HUB and not x.paused]
+        found = [
+            HubAddress(x.address, self.syncs.key_of(x), x.authority) for x in hubs[:1]
+        ]
+        self.books.use(found[0] if found else None)
 
     def _nudge_sync(self, changes: Changes) -> None:
         if changes - SILENT:
@@ -133,6 +155,8 @@ class Till:
             self.spools.stop()
             self.syncs.stop()
             self.writer.close()
+            if self.books is not self.readers:
+                self.books.close()
             self.readers.close()
             self.lock.release()
 
@@ -184,7 +208,8 @@ def _assemble(
     settings = readers.run(settings_operations.load)
     jobs, pictures = PrintJobs(writer, readers), Pictures(readers)
     spools = Spools(jobs, clock, _keeper(writer), pictures)
-    syncs = Syncs(Parts(identity.till, machine(), writer, readers, clock, secrets))
+    parts = (identity.till, machine(), writer, readers, clock, secrets)
+    syncs = Syncs(Parts(*parts, office=identity.office))
     devices = Plugged(clock.monotonic_ms)
     devices.use(settings)
     return Till(
@@ -196,12 +221,22 @@ def _assemble(
         guard,
         writer,
         readers,
+        _books(identity) or readers,
         settings,
         spools,
         syncs,
         devices,
         lock,
     )
+
+
+def _books(identity: Identity) -> "HubBooks | None":
+    """Give an office what reads the hub; nothing is asked of it yet."""
+    if not identity.office:
+        return None
+    from pos.storage.hub.books import HubBooks
+
+    return HubBooks()
 
 
 def _keeper(writer: Writer) -> KeepProof:
@@ -240,6 +275,7 @@ def set_up(  # noqa: PLR0913  # what a new till is made of
     settings: Settings,
     *,
     demo: bool = False,
+    office: bool = False,
     keyring: bool = False,
     clock: Clock | None = None,
     ids: Ids | None = None,
@@ -261,7 +297,7 @@ def set_up(  # noqa: PLR0913  # what a new till is made of
     check_place(folder)
     ids = ids or SystemIds()
     place = "keyring" if keyring else "file"
-    identity = Identity(till.upper(), ids.new(), place, demo)
+    identity = Identity(till.upper(), ids.new(), place, demo, office)
     secrets = secrets_of(folder, identity)
     TillKey.create(secrets)
     secrets.put(PEPPER, _random(32))

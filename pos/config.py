@@ -38,6 +38,11 @@ def demo_data_dir() -> Path:
     return default_data_dir().with_name("KasirSiCantik-Contoh")
 
 
+def office_data_dir() -> Path:
+    """Give the folder of an office, beside that of a till on the same computer."""
+    return default_data_dir().with_name("KasirSiCantik-Kantor")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who a till is. Made once, at setup.
@@ -47,12 +52,14 @@ class Identity:
         till_id: UUIDv7.
         secrets: ``keyring`` or ``file``: where its key is.
         demo: Whether it is the example shop.
+        office: Whether it sells nothing, and reads every till's books on the hub.
     """
 
     till: str
     till_id: str
     secrets: str
     demo: bool = False
+    office: bool = False
 
 
 def read_identity(folder: Path) -> Identity | None:
@@ -64,8 +71,11 @@ def read_identity(folder: Path) -> Identity | None:
 def write_identity(folder: Path, identity: Identity) -> None:
     """Keep the till's identity: whole or not at all."""
     part = folder / f"{IDENTITY}.part"
+    kept = asdict(identity)
+    if not identity.office:
+        del kept["office"]  # a till's file stays as older programs read it
     with part.open("w") as file:
-        json.dump(asdict(identity), file, indent=1)
+        json.dump(kept, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
     part.replace(folder / IDENTITY)

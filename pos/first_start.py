@@ -16,9 +16,11 @@ from pos.config import IDENTITY, Settings, read_identity
 from pos.demo import set_up_demo
 from pos.domain.errors import StorageError
 from pos.domain.people import Role
-from pos.operations import people
-from pos.operations.people import NewPerson
+from pos.domain.sync_place import SyncPlace, check_place
+from pos.operations import people, sync_places
+from pos.operations.people import NewPerson, PinGuard
 from pos.storage.keys import keyring_works
+from pos.storage.writer import Transaction
 
 _UNDER_WAY: Final = "new"
 
@@ -67,6 +69,74 @@ def make_till(folder: Path, plan: Plan, *, keyring: bool | None = None) -> Till:
         return till
 
     return _whole(folder, make)
+
+
+@dataclass(frozen=True, slots=True)
+class HubAccess:
+    """How a new office gets in to the hub.
+
+    Attributes:
+        place: Where the hub is.
+        password: Of the office's role; it goes where the secrets are.
+    """
+
+    place: SyncPlace
+    password: str
+
+
+def make_office(
+    folder: Path, plan: Plan, hub: HubAccess, *, keyring: bool | None = None
+) -> Till:
+    """Make an office that reads a hub, with its first person, and open it.
+
+    The hub is asked first: an address or password that is wrong makes nothing.
+
+    Args:
+        folder: Where it will live.
+        plan: Its code, settings and first person.
+        hub: Where the hub is, and the password.
+        keyring: Whether secrets go into the keyring; None tries it.
+
+    Raises:
+        HubError: The hub can't be reached, refuses, or is none.
+        SettingError: The address, or a setting, can't be used.
+        PersonError: The person's code, name or PIN won't do.
+        StorageError: There is a till already, or the folder can't be used.
+    """
+    people.check_pin(plan.pin)
+    check_place(hub.place)
+    _ask_hub(hub)
+    kept = keyring_works() if keyring is None else keyring
+    first = NewPerson(plan.code, plan.name, Role.ADMIN, plan.pin)
+
+    def begin(tx: Transaction, guard: PinGuard) -> None:
+        person = people.add_person(tx, guard, None, first)
+        sync_places.save(tx, person, [hub.place])
+
+    def make(place: Path) -> Till:
+        office = set_up(place, plan.till, plan.settings, office=True, keyring=kept)
+        try:
+            office.writer.run(lambda tx: begin(tx, office.guard))
+            office.syncs.keep_key(hub.place, hub.password)
+        except BaseException:
+            office.close()
+            raise
+        return office
+
+    return _whole(folder, make)
+
+
+def _ask_hub(hub: HubAccess) -> None:
+    """Ask a hub whether it is one, and whether an office may look after it."""
+    from pos.storage.hub import projections
+    from pos.storage.hub.link import HubLink
+
+    link = HubLink(hub.place.address, lambda: hub.password, hub.place.authority)
+    try:
+        link.check()
+        link.ask(projections.advance)
+    finally:
+        link.close()
 
 
 def open_example(folder: Path) -> Till:

@@ -10,6 +10,7 @@ from typing import Final, Protocol, TypeVar
 from pos.domain.errors import PosError, StorageError
 from pos.domain.ports import Clock
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
+from pos.operations.office import OfficeStatus, OfficeWatch
 from pos.operations.pickup_pull import PickupPuller, PickupStatus
 from pos.operations.pull import Puller, PullStatus
 from pos.storage import queries
@@ -24,8 +25,9 @@ from pos.sync.status import Link, TargetStatus
 from pos.sync.store_documents import Named, Names
 from pos.sync.target import Answer, PickupSource, Reply, Source, Target
 
-#: What is told of a target, of a pull, of web orders, or of the neighbours on a hub.
-Told = TargetStatus | PullStatus | PickupStatus | NeighbourStatus
+#: What is told of a target, of a pull, of web orders, of the neighbours on a hub, or
+#: of a hub as the office sees it.
+Told = TargetStatus | PullStatus | PickupStatus | NeighbourStatus | OfficeStatus
 Told_all = tuple[Told, ...]
 
 Result = TypeVar("Result")
@@ -44,6 +46,8 @@ class Connected:
         close: Lets go of it.
         neighbours: Reads what other tills brought there; None when it can't.
         pickups: Where web orders come from; None when it has none.
+        office: Looks after the tables there; None at a till. An office brings
+            nothing: its target is only probed.
     """
 
     target: Target
@@ -51,6 +55,7 @@ class Connected:
     close: Callable[[], None] = lambda: None
     neighbours: Worker[NeighbourStatus] | None = None
     pickups: PickupSource | None = None
+    office: Worker[OfficeStatus] | None = None
 
 
 class Connect(Protocol):
@@ -67,6 +72,7 @@ class Parts:
     Attributes:
         till: The till's code.
         machine: Where it runs; see ``pos.system.machine``.
+        office: Whether it reads the hub, and brings nothing there.
     """
 
     till: str
@@ -75,6 +81,7 @@ class Parts:
     readers: Readers
     clock: Clock
     secrets: Secrets
+    office: bool = False
 
 
 def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
@@ -114,8 +121,11 @@ def _hub(place: SyncPlace, secret: str, parts: Parts) -> Connected:
     from pos.sync.hub import HubTarget
     from pos.sync.neighbours import Neighbours
 
-    link = HubLink(place.address, lambda: secret)
+    link = HubLink(place.address, lambda: secret, place.authority)
     target = HubTarget(place.name.partition(":")[2], link)
+    if parts.office:
+        watch = OfficeWatch(link, parts.clock)
+        return Connected(target, close=link.close, office=watch)
     documents = NeighbourDocuments(parts.writer, parts.readers)
     others = Neighbours(parts.till, link, documents, parts.clock)
     return Connected(target, None, link.close, others)
@@ -211,7 +221,7 @@ class Syncs:
         Raises:
             SettingError: Its address can't be used.
         """
-        kept = secret or self._secret(place)
+        kept = secret or self.key_of(place)
         if not kept:
             return NO_KEY
         made = self._connect(place, kept, self._parts)
@@ -242,6 +252,9 @@ class Syncs:
                 workers.append(_Stuck(place, self._store(), made))
                 continue
             self._connected.append(made)
+            if made.office is not None:
+                workers.append(made.office)
+                continue
             workers.append(Lane(made.target, self._store(), self._parts.clock, _chance))
             workers += self._pullers(place, made)
             if made.neighbours is not None:
@@ -260,7 +273,7 @@ class Syncs:
     def _made(self, place: SyncPlace) -> Connected | Reply:
         """Make a place's sides, or say why there are none."""
         try:
-            secret = self._secret(place)
+            secret = self.key_of(place)
             return self._connect(place, secret, self._parts) if secret else NO_KEY
         except PosError as error:  # a locked keyring, a certificate that is gone
             return Reply(Answer.PAUSED, words=str(error), code="sync.unusable")
@@ -269,7 +282,12 @@ class Syncs:
         parts = self._parts
         return Deliveries(parts.writer, parts.readers, parts.till, parts.machine)
 
-    def _secret(self, place: SyncPlace) -> str:
+    def key_of(self, place: SyncPlace) -> str:
+        """Give a place's key; empty when none is kept.
+
+        Raises:
+            StorageError: The keyring is locked or gone (``why``: ``keyring``).
+        """
         kept = self._parts.secrets.get(place.key_name)
         return kept.decode() if kept else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from pos.bootstrap import Till, open_till
 from pos.config import IDENTITY, Settings, read_identity
 from pos.domain.errors import PersonError, SettingError, StorageError
 from pos.domain.people import Role
-from pos.first_start import Plan, make_till, open_example
-from pos.operations import people
+from pos.domain.sync_place import HUB, SyncPlace
+from pos.domain.sync_ports import HubError
+from pos.first_start import HubAccess, Plan, make_office, make_till, open_example
+from pos.operations import people, sync_places
 from pos.storage import queries
+from tests.ui.office.world import OfficeHub, new_hub
 
 PLAN = Plan("KSR2", Settings(place="SMEXPO"), "A-01", "Nama", "135790")
 
@@ -113,3 +117,50 @@ def test_what_was_made_opens_as_any_till(tmp_path: Path) -> None:
     assert again.identity == made.identity
     assert again.key.public_key == made.key.public_key
     again.close()
+
+
+@pytest.fixture
+def hub() -> Iterator[OfficeHub]:
+    made = new_hub()
+    yield made
+    made.close()
+
+
+def test_an_office_is_made_over_a_hub_that_answers(
+    tmp_path: Path, hub: OfficeHub
+) -> None:
+    folder = tmp_path / "office"
+    office = make_office(folder, PLAN, HubAccess(hub.place, "s3cret"), keyring=False)
+    assert office.syncs.key_of(hub.place) == "s3cret"
+    office.start_syncing()
+    assert office.books.run(lambda c: queries.sales(c, by_clock=True)) == ()
+    office.close()
+
+    again = open_till(folder)
+    assert again.identity.office
+    assert again.readers.run(sync_places.load) == (hub.place,)
+    again.close()
+    written = b"".join(x.read_bytes() for x in folder.iterdir() if x.is_file())
+    assert b"s3cret" not in written
+
+
+def test_a_till_s_file_is_as_older_programs_read_it(tmp_path: Path) -> None:
+    make_till(tmp_path / "till", PLAN, keyring=False).close()
+    assert "office" not in (tmp_path / "till" / IDENTITY).read_text()
+
+
+def test_without_an_answer_there_is_no_office(tmp_path: Path, hub: OfficeHub) -> None:
+    folder = tmp_path / "office"
+    nowhere = SyncPlace(HUB, "postgresql://kantor@127.0.0.1:1/kasir")
+    till_s = replace(
+        hub.place, address=hub.line.address(hub.address, "kasir_office_nobody")
+    )
+    for place, why in ((nowhere, "link"), (till_s, "login")):
+        with pytest.raises(HubError) as caught:
+            make_office(folder, PLAN, HubAccess(place, "x"), keyring=False)
+        assert caught.value.fields["why"] == why
+    hub.owner.execute("DROP TABLE hub_schema")
+    with pytest.raises(HubError) as caught:
+        make_office(folder, PLAN, HubAccess(hub.place, "x"), keyring=False)
+    assert caught.value.fields["why"] == "foreign"
+    assert read_identity(folder) is None

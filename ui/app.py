@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pos.config import Settings, default_data_dir, demo_data_dir
+from pos.config import Settings, default_data_dir, demo_data_dir, office_data_dir
 from pos.domain.errors import AlreadyOpenError, PosError
 from pos.operations.entrance import Entrance, look_in
 from pos.storage.engine import InstanceLock
@@ -22,7 +22,7 @@ from ui.opening import Opening
 
 if TYPE_CHECKING:
     from pos.bootstrap import Till
-    from pos.first_start import Plan
+    from pos.first_start import HubAccess, Plan
     from pos.storage.writer import Changes
     from ui.milestones import Milestones
     from ui.setup.window import SetupWindow
@@ -40,6 +40,8 @@ class Options:
         folder: Where the till lives; the platform's folder when None.
         demo: The example shop instead of a real till.
         language: Overrules the setting; empty follows it.
+        office: An office instead of a till: where its hub is, or empty for the one
+            that it knows; None for a till.
         exit_after: ``paint`` or ``scan``: print how long it took, and leave.
     """
 
@@ -47,11 +49,16 @@ class Options:
     demo: bool = False
     language: str = ""
     exit_after: str = ""
+    office: str | None = None
 
     @property
     def place(self) -> Path:
-        """The till's folder."""
-        return self.folder or (demo_data_dir() if self.demo else default_data_dir())
+        """The till's folder, or the office's."""
+        if self.folder is not None:
+            return self.folder
+        if self.office is not None:
+            return office_data_dir()
+        return demo_data_dir() if self.demo else default_data_dir()
 
 
 class Application(QObject):
@@ -140,7 +147,8 @@ class Application(QObject):
 
     def _prepare_new(self, entrance: Entrance) -> None:
         """Lead whoever made a new till to what it still lacks: its printer first."""
-        if self.window is not None and not entrance.identity.demo:
+        identity = entrance.identity
+        if self.window is not None and not (identity.demo or identity.office):
             self.window.begin_with("settings")
 
     def _attach(self, till: "Till") -> None:
@@ -173,9 +181,12 @@ class Application(QObject):
         self._setup = SetupWindow(self._appearance)
         self._setup.example_chosen.connect(self._make_example)
         self._setup.planned.connect(self._make)
+        self._setup.office_planned.connect(self._make_office)
         self._show(self._setup)
         if self._options.demo:
             self._setup.presenter.choose_example()
+        elif self._options.office is not None:
+            self._setup.presenter.choose_office(self._options.office)
 
     def _make_example(self) -> None:
         self._folder = self._options.folder or demo_data_dir()
@@ -183,6 +194,9 @@ class Application(QObject):
 
     def _make(self, plan: "Plan") -> None:
         self._opening.start(partial(_make_till, self._folder, plan))
+
+    def _make_office(self, plan: "Plan", hub: "HubAccess") -> None:
+        self._opening.start(partial(_make_office, self._folder, plan, hub))
 
     def _refused(self, error: PosError) -> None:
         if self._setup is not None and self._setup.isVisible():
@@ -252,6 +266,12 @@ def _make_till(folder: Path, plan: "Plan") -> "Till":
     from pos.first_start import make_till
 
     return make_till(folder, plan)
+
+
+def _make_office(folder: Path, plan: "Plan", hub: "HubAccess") -> "Till":
+    from pos.first_start import make_office
+
+    return make_office(folder, plan, hub)
 
 
 def _raise(error: Exception) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from pos.domain.people import Person
 from pos.operations.entrance import Entrance
 from ui import places
 from ui.appearance import Appearance
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._entrance, self._appearance = entrance, appearance
         self._now_ms = now_ms
+        self._office = entrance.identity.office
         self.session: Session | None = None
         self.key = ""
         self.prepared = False
@@ -79,9 +81,9 @@ class MainWindow(QWidget):
     def _build(self) -> None:
         """Make what is made again when the language changes."""
         self._screens: dict[str, Screen] = {}
-        self._chrome = Chrome(places.destinations())
+        self._chrome = Chrome(places.destinations(office=self._office))
         self._chrome.rail.chosen.connect(self.go)
-        self._chrome.bar.pill_pressed.connect(self.go)
+        self._chrome.bar.pill_pressed.connect(self._press_pill)
         self._column.addWidget(self._chrome)
         self.status = Status(self._chrome.bar, self._entrance)
         stage = self._chrome.stage.layout()
@@ -127,7 +129,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
         self._dress()
         if session.person is not None:
-            self._chrome.rail.set_allowed(places.allowed(session.person))
+            self._chrome.rail.set_allowed(self._allowed(session.person))
         self._chrome.show()
         self.key = ""
         self.go(key)
@@ -163,6 +165,9 @@ class MainWindow(QWidget):
         session.announce(frozenset({"shift"}))
         self.door.attach(session)
 
+    def _press_pill(self, key: str) -> None:
+        self.go("tills" if self._office and key == "sync" else key)
+
     def _list_papers(self) -> None:
         self.printing.open()
 
@@ -194,6 +199,10 @@ class MainWindow(QWidget):
         self.printing = PrintWatch(session, bar, stage, self.speaker)
         self._printing = self.printing.presenter
         self._printing.look()
+        if self._office:
+            from ui.office.watch import HubWatch
+
+            self.hub = HubWatch(session, stage, self.speaker)
 
     def _look_at_scanner(self) -> None:
         self.status.show_scanner()  # the bar of now: another language makes another
@@ -233,7 +242,7 @@ class MainWindow(QWidget):
     def prepare(self) -> None:
         """Build the page where most work begins, while a PIN is being typed."""
         if self.session is not None:
-            screen = self.screen_of("sell")
+            screen = self.screen_of("reports" if self._office else "sell")
             room = self._stack.size()
             room.setWidth(room.width() - self._chrome.rail.width())  # it comes along
             screen.resize(room)
@@ -243,8 +252,14 @@ class MainWindow(QWidget):
     def _add_screen(self, key: str, screen: Screen) -> None:
         screen.said.connect(self.speaker.say)
         screen.refused.connect(self.speaker.refuse)
+        screen.lost.connect(self._look_for_hub)
         self._screens[key] = screen
         self._stack.addWidget(screen)
+
+    def _look_for_hub(self) -> None:
+        """Say that the hub gave no answer, and ask it again."""
+        if self._office:
+            self.hub.insist()
 
     def go(self, key: str) -> None:
         """Show a screen; one that the person has no right to is not shown."""
@@ -264,18 +279,23 @@ class MainWindow(QWidget):
 
     def _may(self, key: str) -> bool:
         person = self.session.person if self.session else None
-        return person is not None and key in places.allowed(person)
+        return person is not None and key in self._allowed(person)
+
+    def _allowed(self, person: Person) -> tuple[str, ...]:
+        return places.allowed(person, office=self._office)
 
     def _enter_first(self) -> None:
         session = self._open()
         person = session.actor
         who, where = self._before
         before = where if who == person.person_id else ""
-        self._chrome.rail.set_allowed(places.allowed(person))
+        self._chrome.rail.set_allowed(self._allowed(person))
         shift_open = session.shift is not None
         first, self._begin_with = self._begin_with, ""
         if not (first and self._may(first)):
-            first = places.first_place(person, before, shift_open=shift_open)
+            first = places.first_place(
+                person, before, shift_open=shift_open, office=self._office
+            )
         self.go(first)
 
     def begin_with(self, key: str) -> None:

@@ -426,6 +426,33 @@ _WORDS: Final[dict[str, str]] = {
     "qris.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS."
     ),
+    "hub.unusable/link": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pusat tidak menjawab. Periksa jaringan dan alamatnya, lalu coba lagi.",
+    ),
+    "hub.unusable/cut": QT_TRANSLATE_NOOP(
+        "Errors", "Sambungan ke pusat putus. Dicoba lagi sendiri."
+    ),
+    "hub.unusable/login": QT_TRANSLATE_NOOP(
+        "Errors", "Pusat menolak kata sandinya. Minta yang baru ke pengelola pusat."
+    ),
+    "hub.unusable/certificate": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Itu bukan pusat yang dipasangkan: sertifikatnya lain. "
+        "Pasangkan lagi dari layar pusat.",
+    ),
+    "hub.unusable/foreign": QT_TRANSLATE_NOOP(
+        "Errors", "Itu bukan pusat Kasir Si Cantik. Periksa alamatnya."
+    ),
+    "hub.unusable/newer": QT_TRANSLATE_NOOP(
+        "Errors", "Pusat memakai versi lebih baru. Perbarui program ini."
+    ),
+    "hub.unusable/older": QT_TRANSLATE_NOOP(
+        "Errors", "Tabel pusat dari versi lama. Minta pengelola memperbarui pusat."
+    ),
+    "hub.unusable": QT_TRANSLATE_NOOP(
+        "Errors", "Pusat menolak pertanyaan ini. Coba lagi, atau hubungi pengelola."
+    ),
     "storage.unusable/write": QT_TRANSLATE_NOOP(
         "Errors",
         "Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.",

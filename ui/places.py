@@ -1,6 +1,7 @@
 """The places of the window: what leads there, who may go, which screen it is."""
 
 from dataclasses import dataclass
+from enum import Flag, auto
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
@@ -24,6 +25,14 @@ SIGN_IN: Final = "sign_in"
 SETUP: Final = "setup"
 
 
+class At(Flag):
+    """Where a place is wanted."""
+
+    TILL = auto()
+    OFFICE = auto()
+    BOTH = TILL | OFFICE
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A screen of the window.
@@ -35,6 +44,7 @@ class Place:
         module: Where its screen is, imported when it is first shown.
         under: The destination that is lit on the rail, if not itself.
         sells: Its screen works on the open basket.
+        at: Whether a till has it, an office, or both.
     """
 
     key: str
@@ -46,6 +56,7 @@ class Place:
     under: str = ""
     at_foot: bool = False
     sells: bool = False
+    at: At = At.TILL
 
 
 PLACES: Final = (
@@ -75,6 +86,7 @@ PLACES: Final = (
         (Right.SELL, Right.REFUND, Right.VOID),
         "ui.receipts.screen",
         "ReceiptsScreen",
+        at=At.BOTH,
     ),
     Place(
         "pickups",
@@ -107,6 +119,7 @@ PLACES: Final = (
         (Right.REPORTS,),
         "ui.reconcile.screen",
         "ReconcileScreen",
+        at=At.BOTH,
     ),
     Place(
         "reports",
@@ -115,6 +128,7 @@ PLACES: Final = (
         (Right.REPORTS,),
         "ui.reports.screen",
         "ReportsScreen",
+        at=At.BOTH,
     ),
     Place(
         "sync",
@@ -125,6 +139,15 @@ PLACES: Final = (
         "SyncScreen",
     ),
     Place(
+        "tills",
+        QT_TRANSLATE_NOOP("Places", "Kasir"),
+        "monitor",
+        (Right.REPORTS,),
+        "ui.office.screen",
+        "OfficeScreen",
+        at=At.OFFICE,
+    ),
+    Place(
         "settings",
         QT_TRANSLATE_NOOP("Places", "Setelan"),
         "settings",
@@ -132,19 +155,24 @@ PLACES: Final = (
         "ui.settings.screen",
         "SettingsScreen",
         at_foot=True,
+        at=At.BOTH,
     ),
 )
 
 BY_KEY: Final = {place.key: place for place in PLACES}
 
 
-def destinations() -> list[Destination]:
+def destinations(*, office: bool = False) -> list[Destination]:
     """List what the rail shows, in the language of the interface."""
     return [
         Destination(place.key, word_of(place), place.icon, place.at_foot)
         for place in PLACES
-        if place.word
+        if place.word and _here(place, office=office)
     ]
+
+
+def _here(place: Place, *, office: bool) -> bool:
+    return bool(place.at & (At.OFFICE if office else At.TILL))
 
 
 def word_of(place: Place) -> str:
@@ -152,24 +180,28 @@ def word_of(place: Place) -> str:
     return QCoreApplication.translate("Places", place.word)
 
 
-def allowed(person: Person) -> tuple[str, ...]:
+def allowed(person: Person, *, office: bool = False) -> tuple[str, ...]:
     """Name the places a person may go to."""
     return tuple(
         place.key
         for place in PLACES
-        if not place.rights or any(person.may(right) for right in place.rights)
+        if _here(place, office=office)
+        and (not place.rights or any(person.may(right) for right in place.rights))
     )
 
 
-def first_place(person: Person, before: str, *, shift_open: bool) -> str:
+def first_place(
+    person: Person, before: str, *, shift_open: bool, office: bool = False
+) -> str:
     """Choose what a person sees after the PIN.
 
     Args:
         person: Who signed in.
         shift_open: Whether a shift is open.
         before: Where this very person was when the till was locked, or empty.
+        office: Whether this is an office.
     """
-    may = allowed(person)
+    may = allowed(person, office=office)
     if before in may and (shift_open or before != "pay"):
         return before
     if "sell" in may:

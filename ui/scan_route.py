@@ -1,4 +1,4 @@
-"""Where a scan goes: to the dialog, to the screen, or to the sell screen."""
+"""Where a scan goes: to the dialog, to the screen, or to the page it is meant for."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.widgets.dialog import Dialog
 
-SELL = "sell"
+SELL, RECEIPTS = "sell", "receipts"
 
 
 class Scans(QObject):
@@ -57,9 +57,15 @@ class Scans(QObject):
         key = self._window.key
         if self._window.screen_of(key).scanned(code) or key == SELL:
             return
-        self._window.go(SELL)
-        if self._window.key == SELL:
-            self._window.screen_of(SELL).scanned(code)
+        where = RECEIPTS if self._at_office else SELL
+        self._window.go(where)
+        if self._window.key == where:
+            self._window.screen_of(where).scanned(code)
+
+    @property
+    def _at_office(self) -> bool:
+        session = self._window.session
+        return session is not None and session.office
 
     def _dialog(self) -> "Dialog | None":
         from ui.widgets.dialog import Dialog

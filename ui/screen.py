@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pos.domain.errors import PosError
+from pos.domain.sync_ports import LOST, HubError
 from ui import messages
 
 
@@ -15,10 +16,12 @@ class Screen(QWidget):
     Signals:
         said: Words for a passing message, and what undoes it or None.
         refused: Words for an error, shown until the next thing is done.
+        lost: The hub gave no answer: the window says so, once for all pages.
     """
 
     said = Signal(str, object)
     refused = Signal(str)
+    lost = Signal()
 
     def enter(self) -> None:
         """Get ready to be looked at; called each time the page is shown."""
@@ -48,4 +51,7 @@ class Screen(QWidget):
 
     def show_error(self, error: PosError) -> None:
         """Say what went wrong and what to do next."""
-        self.refused.emit(messages.words(error))
+        if isinstance(error, HubError) and error.fields.get("why") in LOST:
+            self.lost.emit()
+        else:
+            self.refused.emit(messages.words(error))

@@ -50,6 +50,11 @@ class Session:
         self._listeners: list[Listener] = []
 
     @property
+    def office(self) -> bool:
+        """Whether this is an office: it reads every till's books and changes none."""
+        return self.till.identity.office
+
+    @property
     def actor(self) -> Person:
         """Who is signed in.
 

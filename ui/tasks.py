@@ -39,6 +39,17 @@ class Tasks(Protocol):
     ) -> None:
         """Ask a question on a reader's thread."""
 
+    def consult(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Ask the books about sales, shifts or money.
+
+        They are the till's own tables; at an office those of all tills, on the hub.
+        """
+
     def compute(
         self,
         work: Callable[[], Result],
@@ -99,6 +110,16 @@ class QtTasks(QObject):
         """
         if not self._till.closed:
             self._await(self._till.readers.submit(ask), then, failed)
+
+    def consult(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        """Ask the books: the till's own tables, or at an office those on the hub."""
+        if not self._till.closed:
+            self._await(self._till.books.submit(ask), then, failed)
 
     def compute(
         self,

@@ -61,6 +61,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _init(hub: HubConnection, options: argparse.Namespace) -> int:
+    if set_up.schema_version(hub) and set_up.upgrade(hub):
+        done = projections.catch_up(hub)
+        words = f"The hub's tables were made anew: {done} documents."
+        _print(options, {"upgraded": True, "documents": done}, words)
+        return 0
     set_up.set_up(hub)
     login = set_up.add_office(hub, new_password())
     figures = {"role": login.role, "password": login.password}

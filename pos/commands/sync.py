@@ -13,6 +13,7 @@ from pos.commands.import_catalogue import STAFF
 from pos.domain.errors import SettingError
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
+from pos.operations.office import OfficeStatus
 from pos.operations.pickup_pull import PickupStatus
 from pos.operations.pull import PullStatus
 from pos.storage.unsent import unsent
@@ -120,6 +121,8 @@ def _at_rest(told: Told) -> bool:
     stopped = told.link in (Link.PAUSED, Link.FAILING)
     if isinstance(told, PullStatus):
         return bool(told.oddities) or told.ran or stopped
+    if isinstance(told, OfficeStatus):
+        return stopped or (told.link is Link.GOOD and not told.behind)
     if isinstance(told, NeighbourStatus | PickupStatus):
         return told.link is not Link.UNTRIED
     return stopped or (told.link is Link.GOOD and _empty(told))

@@ -88,6 +88,16 @@ _WORDS = {
     "hub.unusable/link": "Nobody answers there: {detail}",
     "hub.unusable/login": "The hub doesn't let us in: {detail}",
     "hub.unusable/newer": "A newer program made this hub. Update this one.",
+    "hub.unusable/older": (
+        "The hub's tables are of an older program. Its owner runs once more: "
+        "./run hub init postgresql://…"
+    ),
+    "hub.unusable/certificate": (
+        "Whoever answers there isn't the hub this program was paired with: {detail}"
+    ),
+    "hub.unusable/foreign": "That isn't a hub of this program: {detail}",
+    "hub.unusable/cut": "The connection was cut. Ask again: {detail}",
+    "hub.unusable/refused": "The hub refuses: {detail}",
     "storage.unusable/hub": "The hub can't be started: {detail}",
     "setting.invalid/sync_key": "No key was given. Put it into {name}, and run again.",
     "setting.invalid/sync_address": (

@@ -198,12 +198,18 @@ class NeighbourStore(Protocol):
         """
 
 
+#: Reasons of a ``HubError`` that only mean: not now.
+LOST: Final = frozenset({"link", "cut"})
+
+
 class HubError(PosError):
     """The hub gave no answer (field ``detail``: its own words).
 
-    ``why``: ``link`` (nobody answers), ``login`` (it refuses us), ``foreign``
-    (it is no hub of ours), ``newer``, ``cut`` (something was asked and no answer
-    came: nobody knows whether it was done), ``refused`` (it says no to this).
+    ``why``: ``link`` (nobody answers), ``login`` (it refuses us), ``certificate``
+    (whoever answers isn't the hub we were paired with), ``foreign`` (it is no hub
+    of ours), ``newer``, ``older`` (its tables are of an older program), ``cut``
+    (something was asked and no answer came: nobody knows whether it was done),
+    ``refused`` (it says no to this).
     """
 
     code = "hub.unusable"

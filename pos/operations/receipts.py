@@ -70,6 +70,25 @@ def _sale_receipt(settings: Settings, shift: Shift, sale: Sale, buyer: str) -> R
     )
 
 
+def rebuild(connection: Connection, settings: Settings, sale: Sale) -> Receipt:
+    """Say a sale's receipt from its document, where the paper isn't kept.
+
+    A till keeps the papers of its own sales. Another till's head is unknown here:
+    it gets this shop's, and no place.
+    """
+    shift = queries.find_shift(connection, sale.shift_id)
+    there = replace(settings, place="", stall="")
+    return _sale_receipt(there, shift or _unknown_shift(sale), sale, "")
+
+
+def _unknown_shift(sale: Sale) -> Shift:
+    """Stand in for a shift whose beginning hasn't come here yet."""
+    at, rules = sale.at, Settings().rules
+    day = at.local_date.isoformat()
+    who = (sale.till, sale.cashier, day, at.at_ms, at.offset_min)
+    return Shift(sale.shift_id, 0, *who, 0, rules)
+
+
 def _approvals(settings: Settings, sale: Sale) -> str:
     """Say who allowed what: ``P-01 (harga), P-02 (diskon)``."""
     if not sale.approvals:

@@ -62,6 +62,33 @@ def save_z(
     return write(folder, f"Z-{shift.z_no}.pdf", page)
 
 
+def save_shift(  # whose shift, and who seals when
+    connection: Connection,
+    folder: Path,
+    settings: Settings,
+    shift: Shift,
+    closing_id: str,
+    sealer: Sealer,
+) -> Path:
+    """Write any till's Z report as a sealed A4 page.
+
+    This till's is the paper that was printed. Another till's paper isn't kept here:
+    its page is made from the same figures, under this shop's head, and sealed here.
+
+    Returns:
+        The file: as ``save_z`` says, or ``reports/Z-<till>-<number>.pdf``.
+
+    Raises:
+        StorageError: The file can't be written (``why``: ``write``).
+    """
+    if receipts.find(connection, closing_id) is not None:
+        return save_z(connection, folder, shift, closing_id, sealer)
+    at = Instant(shift.closed_ms, shift.offset_min)
+    made = sheet_of(receipts.report_receipt(connection, settings, shift, at))
+    name = f"Z-{shift.till}-{shift.z_no}.pdf"
+    return save(connection, folder, name, made, sealer, at)
+
+
 def save_day(  # whose day, and who seals when
     connection: Connection,
     folder: Path,

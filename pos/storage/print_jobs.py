@@ -119,7 +119,7 @@ def state_of(connection: Connection, doc_id: str) -> JobState | None:
     """Give the state of a document's newest paper; None if it was never queued."""
     row = connection.execute(
         "SELECT state FROM print_jobs WHERE doc_id = ? AND kind != 'kick' "
-        "ORDER BY rowid DESC LIMIT 1",
+        "ORDER BY copy_no DESC, created_ms DESC LIMIT 1",
         (doc_id,),
     ).fetchone()
     return JobState(row[0]) if row else None

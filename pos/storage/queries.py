@@ -1,5 +1,6 @@
 """Questions to the tables, answered with frozen values."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _SHIFT = (
     "SELECT shift_id, number, till, cashier, business_day, opened_ms, offset_min, "
     "float_total, rules, counts, closed_ms, z_no, expected, reason FROM shifts "
 )
+_BY_CLOCK = "business_day DESC, at_ms DESC, receipt_no DESC"
 _OWN = "WHERE till = (SELECT till FROM own_till) "
 
 
@@ -140,28 +142,82 @@ class SaleSummary:
 
 
 def sales(
-    connection: Connection, *, search: str = "", shift_id: str = "", limit: int = 200
+    connection: Connection,
+    *,
+    search: str = "",
+    shift_id: str = "",
+    limit: int = 200,
+    by_clock: bool = False,
 ) -> tuple[SaleSummary, ...]:
-    """List sales, the last written first, by part of the number or by shift."""
+    """List sales, the last written first, by part of the number or by shift.
+
+    Args:
+        connection: The database.
+        search: A part of the receipt's number.
+        shift_id: Only those of this shift; empty for all.
+        limit: How many at most.
+        by_clock: By their days and times, as a hub has to: what was written last
+            there is only what came last.
+    """
+    newest = _BY_CLOCK if by_clock else "rowid DESC"
     rows = connection.execute(
-        "SELECT sale_id, receipt_no, at_ms, cashier, items, total + rounding, "
-        "refunded, unverified, voided_by != '', "
-        "(SELECT group_concat(kind, '+') FROM sale_tenders t "
-        " WHERE t.sale_id = s.sale_id), "
-        "coalesce((SELECT state FROM print_jobs p WHERE p.doc_id = s.sale_id "
-        " AND p.kind != 'kick' ORDER BY p.rowid DESC LIMIT 1), '') "
-        "FROM sales s WHERE (? = '' OR shift_id = ?) "
-        "AND (? = '' OR instr(receipt_no, upper(?)) > 0) "
-        "ORDER BY s.rowid DESC LIMIT ?",
-        (shift_id, shift_id, search, search, limit),
-    )
-    return tuple(_summary(row) for row in rows)
+        "SELECT sale_id, receipt_no, at_ms, cashier, items, total + rounding, "  # noqa: S608
+        "refunded, unverified, voided_by != '' "
+        "FROM sales WHERE (? = '' OR shift_id = ?) "
+        "AND (? = '' OR receipt_no LIKE ? ESCAPE '!') "
+        f"ORDER BY {newest} LIMIT ?",
+        (shift_id, shift_id, search, _within(search), limit),
+    ).fetchall()
+    ids = [row[0] for row in rows]
+    tenders, papers = _tenders(connection, ids), _papers(connection, ids)
+    return tuple(_summary(row, tenders[row[0]], papers.get(row[0], "")) for row in rows)
 
 
-def _summary(row: Row) -> SaleSummary:
-    *plain, voided, tenders, print_state = row
-    values = (*plain, bool(voided), tenders or "", print_state)
+def _summary(row: Row, tenders: Sequence[str], print_state: str) -> SaleSummary:
+    *plain, voided = row
+    values = (*plain, bool(voided), "+".join(tenders), print_state)
     return SaleSummary(*values)
+
+
+def _within(search: str) -> str:
+    """Write a pattern that finds a part of a receipt's number."""
+    plain = re.sub("([!%_])", r"!\1", search.upper())
+    return f"%{plain}%"
+
+
+def _tenders(connection: Connection, sale_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Give the kinds of each sale's tenders, in their order."""
+    found: dict[str, list[str]] = {sale_id: [] for sale_id in sale_ids}
+    for sale_id, kind in _of_sales(
+        connection,
+        "SELECT sale_id, kind FROM sale_tenders WHERE sale_id IN ({marks}) "
+        "ORDER BY sale_id, tender_no",
+        sale_ids,
+    ):
+        found[sale_id].append(kind)
+    return found
+
+
+def _papers(connection: Connection, sale_ids: Sequence[str]) -> dict[str, str]:
+    """Give the state of each sale's last paper; a kick of the drawer is none."""
+    rows = _of_sales(
+        connection,
+        "SELECT doc_id, state FROM print_jobs WHERE doc_id IN ({marks}) "
+        "AND kind != 'kick' ORDER BY copy_no, created_ms",
+        sale_ids,
+    )
+    return dict(rows)
+
+
+def _of_sales(
+    connection: Connection, question: str, sale_ids: Sequence[str]
+) -> list[Row]:
+    if not sale_ids:
+        return []
+    marks = ", ".join("?" * len(sale_ids))
+    return list(
+        connection.execute(question.format(marks=marks), tuple(sale_ids)).fetchall()
+    )
 
 
 def find_sale(connection: Connection, number: str) -> Sale | None:

@@ -54,6 +54,21 @@ class InlineTasks:
         else:
             then(result)
 
+    def consult(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        if self.till.closed:
+            return
+        try:
+            result = self.till.books.run(ask)
+        except PosError as error:
+            failed(error)
+        else:
+            then(result)
+
     def compute(
         self,
         work: Callable[[], Result],

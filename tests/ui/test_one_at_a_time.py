@@ -34,6 +34,14 @@ class LateTasks:
     ) -> None:
         raise NotImplementedError
 
+    def consult(
+        self,
+        ask: Callable[[Connection], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[PosError], None],
+    ) -> None:
+        raise NotImplementedError
+
     def compute(
         self,
         work: Callable[[], Result],

@@ -76,6 +76,8 @@ class PrintWatch(QObject):
         """Say on the pill how the printer is, and how many papers aren't out."""
         self._state = state
         words, meaning, icon = printer_words(state)
+        if self._session.office:  # its pages go to the computer's own printer
+            words = ""
         open_ = backlog.waiting + backlog.doubtful
         if words and open_ and (meaning is not State.NEUTRAL or backlog.doubtful):
             words = f"{words} \u00b7 {open_}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from pos.config import Settings
 from pos.domain.printing_ports import JobState
 from pos.domain.sale import Sale
 from pos.operations import receipts
@@ -27,6 +28,7 @@ class Detail:
         paper: The receipt as it was printed, on the narrow roll.
         printing: State of its newest paper, None when it was never queued.
         running_id: The shift that is open now, or empty.
+        only_read: Nothing can be done about it here: this is an office.
     """
 
     sale: Sale
@@ -38,6 +40,7 @@ class Detail:
     paper: Preview
     printing: JobState | None
     running_id: str
+    only_read: bool = False
 
     def left(self, line_no: int) -> int:
         """Tell how much of a line can still come back, in units or grams."""
@@ -54,8 +57,10 @@ class Detail:
 
     @property
     def may_refund(self) -> bool:
-        """Whether anything of it can still come back."""
-        return any(self.left(line.line_no) for line in self.sale.lines)
+        """Whether anything of it can still come back, and here."""
+        return not self.only_read and any(
+            self.left(line.line_no) for line in self.sale.lines
+        )
 
     @property
     def unverified(self) -> int:
@@ -63,8 +68,17 @@ class Detail:
         return sum(x.amount for x in self.sale.tenders if not x.verified)
 
 
-def read_detail(connection: Connection, number: str) -> Detail | None:
-    """Read a sale by its number, its id, or the number of a slip about it."""
+def read_detail(
+    connection: Connection, number: str, settings: Settings, *, only_read: bool = False
+) -> Detail | None:
+    """Read a sale by its number, its id, or the number of a slip about it.
+
+    Args:
+        connection: The books.
+        number: Which sale.
+        settings: Head a paper that isn't kept here: another till's.
+        only_read: Whether nothing can be done about it here.
+    """
     sale = sale_history.find_sale(connection, number)
     if sale is None:
         return None
@@ -77,18 +91,19 @@ def read_detail(connection: Connection, number: str) -> Detail | None:
         paid_out=state.refunded.paid_out,
         buyer=state.buyer,
         events=sale_history.events(connection, sale.sale_id),
-        paper=_paper(connection, sale.sale_id),
+        paper=_paper(connection, settings, sale),
         printing=print_jobs.state_of(connection, sale.sale_id),
         running_id=running.shift_id if running else "",
+        only_read=only_read,
     )
 
 
-def _paper(connection: Connection, sale_id: str) -> Preview:
+def _paper(connection: Connection, settings: Settings, sale: Sale) -> Preview:
     from pos.printing.profile import profile_for
 
-    receipt = receipts.find(connection, sale_id)
-    if receipt is None:
-        return Preview()
+    receipt = receipts.find(connection, sale.sale_id) or receipts.rebuild(
+        connection, settings, sale
+    )
 
     def logo(name: str) -> bytes | None:
         return pictures.find(connection, name)

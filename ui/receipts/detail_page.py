@@ -97,6 +97,7 @@ class DetailPage(Page):
     def show_rights(self, rights: Sequence[Right]) -> None:
         """Leave out what the person signed in can't begin."""
         self.copy.setVisible(Right.REPRINT in rights)
+        self.refund.setVisible(bool(rights))
 
     def show_refund(self, shown: RefundShown) -> None:
         """Show marks; while asking, the questions instead of the paper."""

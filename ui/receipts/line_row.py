@@ -127,7 +127,7 @@ class LineRow(QWidget, Themed):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark the line wherever it is touched."""
         event.accept()
-        if self._row.left:
+        if self._row.markable:
             self.toggled.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,14 +137,14 @@ class LineRow(QWidget, Themed):
         look = tokens()
         if self._row.chosen:
             painter.fillRect(self.rect(), theme.colour(look.selected))
-        if self._current and self._row.left:
+        if self._current and self._row.markable:
             bar = QRect(0, 0, 4, self.height())
             painter.fillRect(bar, theme.colour(look.gold))
         line = QRect(0, self.height() - 1, self.width(), 1)
         painter.fillRect(line, theme.colour(look.hairline))
         self._paint_mark(painter)
         self._paint_words(painter)
-        if self._ringed and self._row.left:
+        if self._ringed and self._row.markable:
             ring(painter, self.rect().adjusted(6, 2, -2, -3), theme.RADIUS_SMALL)
         painter.end()
 
@@ -174,7 +174,7 @@ class LineRow(QWidget, Themed):
         number = QRect(theme.px(10), 0, theme.px(26), self._words_height())
         type_ = theme.font(theme.CAPTION, theme.SEMIBOLD)
         text(painter, number, str(self._number), type_, look.ink_soft, _RIGHT)
-        if not self._row.left:
+        if not self._row.markable:
             return
         side = theme.px(26)
         spot = QRect(theme.px(48), (self._words_height() - side) // 2, side, side)

@@ -181,8 +181,8 @@ class ReceiptsPresenter:
             self._session.ask_approval(Right.VOID, lambda who: self._void(reason, who))
 
     def may(self, right: Right) -> bool:
-        """Tell whether the person signed in has a right."""
-        return self._session.actor.may(right)
+        """Tell whether the person signed in has a right; at an office nobody sells."""
+        return self._session.actor.may(right) and not self._session.office
 
     def _void(self, reason: str, approver: Person | None) -> None:
         if self.detail is None:
@@ -208,13 +208,15 @@ class ReceiptsPresenter:
     def _load(self) -> None:
         self._asked += 1
         asked, search, scope = self._asked, self._search, self._scope
-        now = self._session.till.clock.now()
+        now, office = self._session.till.clock.now(), self._session.office
 
         def ask(connection: Connection) -> ListShown:
             running = queries.open_shift(connection)
             shift_id = running.shift_id if running and scope == SHIFT else ""
             return ListShown(
-                sales=queries.sales(connection, search=search, shift_id=shift_id),
+                sales=queries.sales(
+                    connection, search=search, shift_id=shift_id, by_clock=office
+                ),
                 today=now.local_date.isoformat(),
                 offset_min=now.offset_min,
                 search=search,
@@ -228,7 +230,7 @@ class ReceiptsPresenter:
                 self._shown = shown
                 self._view.show_list(shown)
 
-        self._session.tasks.read(ask, take, self._view.show_error)
+        self._session.tasks.consult(ask, take, self._view.show_error)
 
     def _show_detail(self, detail: Detail) -> None:
         self.detail = detail
@@ -251,8 +253,9 @@ class ReceiptsPresenter:
         self._read_detail(sale_id, take)
 
     def _read_detail(self, number: str, take: Callable[[Detail | None], None]) -> None:
-        self._session.tasks.read(
-            lambda connection: read_detail(connection, number),
+        settings, office = self._session.till.settings, self._session.office
+        self._session.tasks.consult(
+            lambda x: read_detail(x, number, settings, only_read=office),
             take,
             self._view.show_error,
         )

@@ -34,6 +34,7 @@ class Returning:
         returned: Units or grams that came back before.
         chosen: Units or grams that are to come back; 0 when it isn't marked.
         restock: Whether the goods can be sold again.
+        fixed: Only to be looked at.
     """
 
     line: SaleLine
@@ -41,6 +42,12 @@ class Returning:
     returned: int
     chosen: int
     restock: bool
+    fixed: bool = False
+
+    @property
+    def markable(self) -> bool:
+        """Whether it can be marked here."""
+        return self.left > 0 and not self.fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,7 @@ class Refunding:
                 returned=detail.refunded.get(line.line_no, 0),
                 chosen=0,
                 restock=self._keeps(line),
+                fixed=detail.only_read,
             )
             for line in detail.sale.lines
         }
@@ -190,6 +198,8 @@ class Refunding:
         More than is left is refused, and what was marked stays.
         """
         row = self._lines[line_no]
+        if row.fixed:
+            return
         if quantity > row.left:
             self._view.show_error(
                 RefundError(why="more_than_left", name=row.line.name, left=row.left)

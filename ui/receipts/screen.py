@@ -48,6 +48,7 @@ class ReceiptsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.list.copy.setVisible(not session.office)
         self.presenter = ReceiptsPresenter(session, self)
         self._connect_list()
         self._connect_detail()

@@ -68,6 +68,8 @@ class CashPage(QWidget):
         self._lay_out()
         self.presenter = CashPresenter(session, self)
         self._connect()
+        for button in (self.seal, self.send, self.proof, self.undo):
+            button.setVisible(not session.office)
         self._offer("")
 
     def show_cash(self, shown: CashShown) -> None:

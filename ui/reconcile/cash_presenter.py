@@ -181,7 +181,7 @@ class CashPresenter:
         def ask(connection: Connection) -> CashShown:
             return read_cash(connection, today - timedelta(days=days))
 
-        self._session.tasks.read(ask, self._show, self._view.show_error)
+        self._session.tasks.consult(ask, self._show, self._view.show_error)
 
     def _show(self, found: CashShown) -> None:
         if self.active:

@@ -38,9 +38,15 @@ class DayPage(Page):
     lock_wanted = Signal()
     save_wanted = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, office: bool = False) -> None:
+        """Make an empty page.
+
+        Args:
+            language: Of its days.
+            office: Only to be read: a day is locked at a till.
+        """
         super().__init__("")
-        self._language = language
+        self._language, self._office = language, office
         self._shown: DayShown | None = None
         self._dialog: DaysDialog | None = None
         self.title.setText(self.tr("Rekonsiliasi"))
@@ -89,7 +95,7 @@ class DayPage(Page):
         self.day.setText(day_words(shown.day, self._language))
         self.earlier.setEnabled(shown.place < len(shown.days) - 1)
         self.later.setEnabled(shown.place > 0)
-        self.lock.setVisible(found.lock is None)
+        self.lock.setVisible(found.lock is None and not self._office)
         self.lock.setEnabled(shown.can_lock)
         self._show_figures(found.figures)
         self.sources.set_rows([wording.source_row(x) for x in found.figures.sources])

@@ -132,7 +132,7 @@ class ReconcilePresenter:
     def lock(self) -> None:
         """Lock the day: first ask to name what isn't done, then for a PIN."""
         shown = self.shown
-        if shown is None or not shown.can_lock:
+        if shown is None or not shown.can_lock or self._session.office:
             return
         if shown.undone:
             self._view.ask_note(shown.undone)
@@ -198,7 +198,7 @@ class ReconcilePresenter:
     def _read(
         self, ask: Callable[[Connection], Result], then: Callable[[Result], None]
     ) -> None:
-        self._session.tasks.read(ask, then, self._view.show_error)
+        self._session.tasks.consult(ask, then, self._view.show_error)
 
 
 def _day(connection: Connection, wanted: str) -> DayShown | None:

@@ -47,7 +47,7 @@ class ReconcileScreen(Screen):
             self.tr("Belum ada hari untuk dicocokkan"),
             self.tr("Hari tampil di sini setelah shift pertama dimulai."),
         )
-        self.day = DayPage(session.speaks())
+        self.day = DayPage(session.speaks(), office=session.office)
         self.tabs = ChipRow(
             (
                 Choice(_DAY, self.tr("Hari"), "scale"),

@@ -157,6 +157,10 @@ def watched(figures: Figures) -> str:
 def standing(shown: DayShown) -> tuple[str, State, str]:
     """Say whether the day is locked, and by which seal the journal is known."""
     lock = shown.found.lock
+    if lock is None and not shown.seal:
+        words = translate("Reconcile", "Jurnal {count} dokumen. Belum dikunci.")
+        said = words.format(count=plain(shown.documents))
+        return said, State.INFO, "shield-check"
     if lock is None:
         words = translate(
             "Reconcile",

@@ -95,7 +95,8 @@ class DayPage(Page):
         self.earlier.setEnabled(not shown.is_oldest)
         self.later.setEnabled(not shown.is_newest)
         self._show_figures(shown)
-        self.shifts.set_rows([wording.shift_row(x) for x in shown.shifts])
+        several = len({x.shift.till for x in shown.shifts}) > 1
+        self.shifts.set_rows([wording.shift_row(x, till=several) for x in shown.shifts])
         self.shifts.select(shown.chosen)
         bars = wording.hours(shown)
         self.chart.set_bars(bars)

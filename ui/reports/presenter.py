@@ -291,8 +291,9 @@ class ReportsPresenter:
                 return report_files.save_day(
                     connection, folder, settings, shown.day, till.sealer, at
                 )
-            return report_files.save_z(
-                connection, folder, shift, shown.document, till.sealer
+            document = shown.document
+            return report_files.save_shift(
+                connection, folder, settings, shift, document, till.sealer
             )
 
         if shown.paper is not Paper.X:
@@ -358,7 +359,7 @@ class ReportsPresenter:
     def _read(
         self, ask: Callable[[Connection], Result], then: Callable[[Result], None]
     ) -> None:
-        self._session.tasks.read(ask, then, self._view.show_error)
+        self._session.tasks.consult(ask, then, self._view.show_error)
 
 
 def _read_day(connection: Connection, wanted: str) -> DayShown | None:

@@ -31,9 +31,15 @@ class ReportPage(Page):
     save_wanted = Signal()
     sheet_wanted = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, office: bool = False) -> None:
+        """Make an empty page.
+
+        Args:
+            language: Of its days.
+            office: Leave out what only the till itself has: its printer.
+        """
         super().__init__("")
-        self._language = language
+        self._language, self._office = language, office
         self.report = ReportView()
         self._name = Label("", Type.HEADING)
         self._rows = {
@@ -55,6 +61,7 @@ class ReportPage(Page):
             "", role=Role.PRIMARY, icon="printer", key="F9", size=Size.HERO
         )
         self._lay_out()
+        self.print.setVisible(not office)
         self.back.clicked.connect(self.went_back)
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
@@ -87,7 +94,8 @@ class ReportPage(Page):
             self._rows[key].setVisible(shift is not None)
         if shift is None:
             return
-        self._rows["shift"].set_value(str(shift.number))
+        number = f"{shift.till} \N{MIDDLE DOT} {shift.number}"
+        self._rows["shift"].set_value(number if self._office else str(shift.number))
         self._rows["cashier"].set_value(shift.cashier)
         self._rows["variance"].setVisible(not shift.open)
         if not shift.open:
@@ -110,13 +118,21 @@ class ReportPage(Page):
         }[shown.paper]
 
     def _say(self, shown: ReportShown) -> tuple[str, State, str]:
-        """Say what the paper is worth, and whether it was printed."""
+        """Say what the paper is worth, and where it is."""
         if shown.paper is Paper.X:
             words = self.tr("Angka sementara. Laporan Z tercetak saat shift ditutup.")
             return words, State.INFO, ""
         if shown.paper is Paper.DAY:
             words = self.tr("Jumlah dari laporan X dan Z hari ini.")
             return words, State.INFO, ""
+        if self._office:
+            till = shown.shift.till if shown.shift else ""
+            words = self.tr("Dari dokumen kasir {till} di pusat.").format(till=till)
+            return words, State.INFO, "database"
+        return self._say_printed(shown)
+
+    def _say_printed(self, shown: ReportShown) -> tuple[str, State, str]:
+        """Say whether a Z report was printed."""
         match shown.printing:
             case JobState.QUEUED | JobState.SENDING:
                 words = self.tr("Laporan Z menunggu printer.")

@@ -38,13 +38,14 @@ class ReportsScreen(Screen):
             self.tr("Laporan tampil di sini setelah shift pertama dimulai."),
         )
         self.day = DayPage(language)
-        self.report = ReportPage(language)
+        self.report = ReportPage(language, office=session.office)
         self._stack = PageStack()
         for page in (self._wait, self._nothing, self.day, self.report):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.day.print.setVisible(not session.office)
         self.presenter = ReportsPresenter(session, self)
         self._connect()
 

@@ -56,10 +56,17 @@ def span(report: ShiftReport) -> str:
     return f"{opened:%H.%M}{_DASH}{closed:%H.%M}"
 
 
-def shift_row(report: ShiftReport) -> TableRow:
-    """Say a shift as a row: which, when, sales, net, variance."""
+def shift_row(report: ShiftReport, *, till: bool = False) -> TableRow:
+    """Say a shift as a row: which, when, sales, net, variance.
+
+    Args:
+        report: The shift.
+        till: Name its till too: there are several.
+    """
     shift, totals = report.shift, report.totals
     number = translate("Reports", "Shift {number}").format(number=shift.number)
+    if till:
+        number = f"{shift.till}{_DOT}{number}"
     if shift.open:
         state = Cell(translate("Reports", "berjalan"), State.INFO, icon="play")
     else:

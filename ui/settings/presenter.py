@@ -47,6 +47,10 @@ class Part(StrEnum):
     ABOUT = "about"
 
 
+#: An office sells nothing, and prints its pages on the computer's own printer.
+_AT_OFFICE = (Part.SHOP, Part.PEOPLE, Part.LOOK, Part.ABOUT)
+
+
 class Step(StrEnum):
     """Something a till should have before it is used in earnest."""
 
@@ -234,7 +238,7 @@ class SettingsPresenter:
         person = self._session.actor
         if not person.may(Right.SETTINGS):
             return (Part.LOOK, Part.ABOUT)
-        return tuple(Part)
+        return _AT_OFFICE if self._session.office else tuple(Part)
 
     def _roles(self) -> tuple[Role, ...]:
         if self._session.actor.may(Right.PEOPLE):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.setup.presenter import FIELDS, Answers, Trouble
+from ui.setup.presenter import FIELDS, Answers, OfficeAnswers, Trouble
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import Card
 from ui.widgets.chips import ChipRow, Choice
@@ -33,11 +33,13 @@ class SetupForm(QWidget):
     left = Signal()
     restyled = Signal(object)
 
-    def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, answers: Answers | OfficeAnswers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._fields: dict[str, QLineEdit] = {}
         self._captions: dict[str, Captioned] = {}
-        self._page = Page(self.tr("Siapkan kasir ini"))
+        self._page = Page(self.title())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
@@ -45,40 +47,53 @@ class SetupForm(QWidget):
         self._page.body.addLayout(self._foot())
         self._fill(answers)
 
+    def title(self) -> str:
+        """Say what is set up."""
+        return self.tr("Siapkan kasir ini")
+
+    def done_words(self) -> str:
+        """Say what the green light does."""
+        return self.tr("Buat kasir")
+
+    def later_words(self) -> str:
+        """Say what can wait."""
+        return self.tr("Printer, QRIS, dan produk bisa diatur nanti di Setelan.")
+
     def _cards(self) -> QWidget:
         cards = QWidget()
         row = QHBoxLayout(cards)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GUTTER)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._shop(), 1, top)
+        row.addWidget(self.first_card(), 1, top)
         row.addWidget(self._person(), 1, top)
         row.addWidget(self._look(), 1, top)
         return cards
 
-    def _shop(self) -> Card:
-        card = _card(self.tr("Toko"))
+    def first_card(self) -> Card:
+        """Ask for the shop."""
+        card = titled(self.tr("Toko"))
         hint = self.tr("1 sampai 6 huruf atau angka; awal setiap nomor struk.")
-        card.body.addWidget(self._field("till", self.tr("Kode kasir"), hint))
-        card.body.addWidget(self._field("shop", self.tr("Nama toko")))
+        card.body.addWidget(self.field("till", self.tr("Kode kasir"), hint))
+        card.body.addWidget(self.field("shop", self.tr("Nama toko")))
         hint = self.tr("Misalnya nama pameran atau alamat toko.")
-        card.body.addWidget(self._field("place", self.tr("Tempat"), hint))
+        card.body.addWidget(self.field("place", self.tr("Tempat"), hint))
         hint = self.tr("Boleh kosong.")
-        card.body.addWidget(self._field("stall", self.tr("Stan"), hint))
+        card.body.addWidget(self.field("stall", self.tr("Stan"), hint))
         return card
 
     def _person(self) -> Card:
-        card = _card(self.tr("Petugas pertama"))
+        card = titled(self.tr("Petugas pertama"))
         hint = self.tr("Dicetak di struk sebagai ganti nama.")
-        card.body.addWidget(self._field("code", self.tr("Kode"), hint))
+        card.body.addWidget(self.field("code", self.tr("Kode"), hint))
         hint = self.tr("Boleh kosong; tidak pernah keluar dari kasir ini.")
-        card.body.addWidget(self._field("name", self.tr("Nama"), hint))
+        card.body.addWidget(self.field("name", self.tr("Nama"), hint))
         card.body.addWidget(self._pin("pin", self.tr("PIN 6 angka")))
         card.body.addWidget(self._pin("again", self.tr("PIN sekali lagi")))
         return card
 
     def _look(self) -> Card:
-        card = _card(self.tr("Tampilan"))
+        card = titled(self.tr("Tampilan"))
         card.body.addWidget(Label(self.tr("Bahasa"), Type.CAPTION, Ink.SOFT))
         self.language = ChipRow(
             [Choice("id", "Bahasa Indonesia"), Choice("en", "English")],
@@ -97,9 +112,8 @@ class SetupForm(QWidget):
         self.theme.setObjectName("setup.theme")
         self.language.setObjectName("setup.language")
         card.body.addWidget(self.theme)
-        later = self.tr("Printer, QRIS, dan produk bisa diatur nanti di Setelan.")
         card.body.addSpacing(theme.GRID)
-        card.body.addWidget(Label(later, Type.BODY, Ink.SOFT, wrap=True))
+        card.body.addWidget(Label(self.later_words(), Type.BODY, Ink.SOFT, wrap=True))
         for chips in (self.language, self.theme):
             chips.chosen.connect(lambda _: self.restyled.emit(self.answers()))
         return card
@@ -109,7 +123,7 @@ class SetupForm(QWidget):
         back = Button(self.tr("Kembali"), icon="arrow-left", size=Size.HERO)
         back.set_key("Esc", active=False)
         back.clicked.connect(self.left)
-        self.done = Button(self.tr("Buat kasir"), role=Role.PRIMARY, size=Size.HERO)
+        self.done = Button(self.done_words(), role=Role.PRIMARY, size=Size.HERO)
         self.done.set_icon("arrow-right", trailing=True)
         self.done.setMinimumWidth(theme.px(300))
         self.done.set_key("Enter", active=False)
@@ -119,7 +133,8 @@ class SetupForm(QWidget):
         foot.addWidget(self.done)
         return foot
 
-    def _field(self, name: str, caption: str, hint: str = "") -> Captioned:
+    def field(self, name: str, caption: str, hint: str = "") -> Captioned:
+        """Make a field with its caption and a line of help."""
         field = TextField(caption)
         field.setObjectName(f"setup.{name}")
         self._fields[name] = field
@@ -127,7 +142,7 @@ class SetupForm(QWidget):
         return self._captions[name]
 
     def _pin(self, name: str, caption: str) -> Captioned:
-        made = self._field(name, caption)
+        made = self.field(name, caption)
         field = self._fields[name]
         field.setEchoMode(QLineEdit.EchoMode.Password)
         digits = QRegularExpression("[0-9]{0,6}")
@@ -135,17 +150,21 @@ class SetupForm(QWidget):
         field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         return made
 
-    def _fill(self, answers: Answers) -> None:
+    def _fill(self, answers: Answers | OfficeAnswers) -> None:
         for name, value in asdict(answers).items():
             if name in self._fields:
                 self._fields[name].setText(value)
         self.language.choose(answers.language)
         self.theme.choose(answers.theme)
 
-    def answers(self) -> Answers:
-        """Give what is filled in."""
+    def typed(self) -> dict[str, str]:
+        """Give what is filled in, by field."""
         typed = {name: field.text() for name, field in self._fields.items()}
-        return Answers(**typed, language=self.language.key(), theme=self.theme.key())
+        return typed | {"language": self.language.key(), "theme": self.theme.key()}
+
+    def answers(self) -> Answers | OfficeAnswers:
+        """Give what is filled in."""
+        return Answers(**self.typed())
 
     def focus_first(self) -> None:
         """Begin at the first field that is empty."""
@@ -165,6 +184,10 @@ class SetupForm(QWidget):
 
     def _words(self, trouble: Trouble) -> str:
         return {
+            Trouble.HUB: self.tr(
+                "Tulis alamat seperti postgresql://nama@alamat/kasir."
+            ),
+            Trouble.ENTRY: self.tr("Isi kata sandi dari pengelola pusat."),
             Trouble.TILL: self.tr("Pakai 1 sampai 6 huruf atau angka, tanpa spasi."),
             Trouble.SHOP: self.tr("Isi nama toko; dicetak di atas struk."),
             Trouble.PLACE: self.tr("Isi tempat kasir ini berdiri."),
@@ -187,7 +210,8 @@ class SetupForm(QWidget):
         self.finished.emit(self.answers())
 
 
-def _card(title: str) -> Card:
+def titled(title: str) -> Card:
+    """Make a card with a heading."""
     card = Card()
     card.body.setSpacing(14)
     card.body.addWidget(Label(title, Type.HEADING))

@@ -1,11 +1,12 @@
 """What a new till needs to know, checked before anything is made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
 from pos.config import Settings
-from pos.domain.errors import PosError
+from pos.domain.errors import PosError, SettingError
+from pos.domain.sync_place import HUB, SyncPlace, check_place
 
 _LONGEST_TILL = 6
 _LONGEST_CODE = 12
@@ -28,9 +29,30 @@ class Answers:
     theme: str = "terang"
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeAnswers:
+    """What was filled in for an office.
+
+    Attributes:
+        hub: Where the hub is.
+        password: Of the office's role there.
+    """
+
+    hub: str = ""
+    password: str = ""
+    code: str = "A-01"
+    name: str = ""
+    pin: str = ""
+    again: str = ""
+    language: str = "id"
+    theme: str = "terang"
+
+
 class Trouble(Enum):
     """What is wrong with an answer."""
 
+    HUB = "hub"
+    ENTRY = "entry"
     TILL = "till"
     SHOP = "shop"
     PLACE = "place"
@@ -42,6 +64,8 @@ class Trouble(Enum):
 
 #: The field that each trouble is shown at.
 FIELDS = {
+    Trouble.HUB: "hub",
+    Trouble.ENTRY: "password",
     Trouble.TILL: "till",
     Trouble.SHOP: "shop",
     Trouble.PLACE: "place",
@@ -52,20 +76,31 @@ FIELDS = {
 }
 
 
+class Making(Enum):
+    """What is being made."""
+
+    EXAMPLE = "example"
+    TILL = "till"
+    OFFICE = "office"
+
+
 class SetupView(Protocol):
     """What the first start can show."""
 
     def show_choice(self) -> None:
-        """Show the two ways to begin."""
+        """Show the ways to begin."""
 
     def show_form(self, answers: Answers) -> None:
         """Ask what a till needs to know."""
 
+    def show_office(self, answers: OfficeAnswers) -> None:
+        """Ask what an office needs to know."""
+
     def show_troubles(self, troubles: tuple[Trouble, ...]) -> None:
         """Say what is wrong with the answers; none takes it all back."""
 
-    def show_making(self, *, example: bool) -> None:
-        """Say that the till is being made."""
+    def show_making(self, making: Making) -> None:
+        """Say what is being made."""
 
     def show_refused(self, error: PosError) -> None:
         """Say why it couldn't be made."""
@@ -76,17 +111,22 @@ class SetupView(Protocol):
     def make(self, answers: Answers, settings: Settings) -> None:
         """Have the till made."""
 
+    def make_office(self, answers: OfficeAnswers, hub: SyncPlace) -> None:
+        """Have the office made."""
+
 
 class SetupPresenter:
     """Decides what the first start does.
 
     Attributes:
         answers: What was filled in last.
+        office: What was filled in last for an office.
     """
 
     def __init__(self, view: SetupView) -> None:
         self._view = view
         self.answers = Answers()
+        self.office = OfficeAnswers()
         self._making = False
 
     def start(self) -> None:
@@ -98,7 +138,7 @@ class SetupPresenter:
         """Try the program with the example shop."""
         if not self._making:
             self._making = True
-            self._view.show_making(example=True)
+            self._view.show_making(Making.EXAMPLE)
             self._view.make_example()
 
     def choose_own(self) -> None:
@@ -117,8 +157,38 @@ class SetupPresenter:
         if found or self._making:
             return
         self._making = True
-        self._view.show_making(example=False)
+        self._view.show_making(Making.TILL)
         self._view.make(answers, settings_of(answers))
+
+    def choose_office(self, hub: str = "") -> None:
+        """Open this computer as an office.
+
+        Args:
+            hub: Its address, if it is known already.
+        """
+        if hub:
+            self.office = replace(self.office, hub=hub)
+        language, theme = self.answers.language, self.answers.theme
+        self.office = replace(self.office, language=language, theme=theme)
+        self._view.show_office(self.office)
+
+    def keep_office(self, answers: OfficeAnswers) -> None:
+        """Remember an office's answers, and the look for every form."""
+        self.office = answers
+        self.answers = replace(
+            self.answers, language=answers.language, theme=answers.theme
+        )
+
+    def finish_office(self, answers: OfficeAnswers) -> None:
+        """Have the office made, if the answers will do."""
+        self.keep_office(answers)
+        found = office_troubles(answers)
+        self._view.show_troubles(found)
+        if found or self._making:
+            return
+        self._making = True
+        self._view.show_making(Making.OFFICE)
+        self._view.make_office(answers, hub_of(answers))
 
     def refuse(self, error: PosError) -> None:
         """It couldn't be made: nothing is lost, the answers stay."""
@@ -126,21 +196,52 @@ class SetupPresenter:
         self._view.show_refused(error)
 
 
-def troubles(answers: Answers) -> tuple[Trouble, ...]:
-    """List what is wrong with the answers, from top to bottom."""
-    till, pin = answers.till.strip(), answers.pin
+def hub_of(answers: OfficeAnswers) -> SyncPlace:
+    """Give the place that an office's answers mean."""
+    return SyncPlace(HUB, answers.hub.strip().rstrip("/"))
+
+
+def office_troubles(answers: OfficeAnswers) -> tuple[Trouble, ...]:
+    """List what is wrong with an office's answers, from top to bottom."""
     wrong = {
-        Trouble.TILL: not (
-            till.isascii() and till.isalnum() and len(till) <= _LONGEST_TILL
-        ),
-        Trouble.SHOP: not answers.shop.strip(),
-        Trouble.PLACE: not answers.place.strip(),
+        Trouble.HUB: not _is_hub(answers),
+        Trouble.ENTRY: not answers.password,
+    }
+    found = tuple(trouble for trouble, is_wrong in wrong.items() if is_wrong)
+    return (*found, *_person_troubles(answers))
+
+
+def _is_hub(answers: OfficeAnswers) -> bool:
+    try:
+        check_place(hub_of(answers))
+    except SettingError:
+        return False
+    return True
+
+
+def _person_troubles(answers: Answers | OfficeAnswers) -> tuple[Trouble, ...]:
+    pin = answers.pin
+    wrong = {
         Trouble.CODE: not 0 < len(answers.code.strip()) <= _LONGEST_CODE,
         Trouble.PIN_SHORT: len(pin) != _PIN_DIGITS or not pin.isdigit(),
         Trouble.PIN_SIMPLE: len(pin) == _PIN_DIGITS and len(set(pin)) == 1,
         Trouble.PIN_DIFFERS: pin != answers.again,
     }
     return tuple(trouble for trouble, found in wrong.items() if found)
+
+
+def troubles(answers: Answers) -> tuple[Trouble, ...]:
+    """List what is wrong with the answers, from top to bottom."""
+    till = answers.till.strip()
+    wrong = {
+        Trouble.TILL: not (
+            till.isascii() and till.isalnum() and len(till) <= _LONGEST_TILL
+        ),
+        Trouble.SHOP: not answers.shop.strip(),
+        Trouble.PLACE: not answers.place.strip(),
+    }
+    found = tuple(trouble for trouble, is_wrong in wrong.items() if is_wrong)
+    return (*found, *_person_troubles(answers))
 
 
 def settings_of(answers: Answers) -> Settings:

@@ -1,23 +1,36 @@
-"""The window of the first start: two ways to begin, the form, the making."""
+"""The window of the first start: three ways to begin, the form, the making."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
 from pos.domain.errors import PosError
+from pos.domain.sync_place import SyncPlace
 from ui import messages, theme
 from ui.appearance import Appearance
 from ui.chrome import TopBar
 from ui.setup.choice_card import ChoiceCard
 from ui.setup.form import SetupForm
-from ui.setup.presenter import Answers, SetupPresenter, Trouble
+from ui.setup.office_form import OfficeForm
+from ui.setup.presenter import (
+    Answers,
+    Making,
+    OfficeAnswers,
+    SetupPresenter,
+    Trouble,
+)
 from ui.widgets.banner import Banner
 from ui.widgets.card import State
 from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.progress_panel import ProgressPanel
+
+#: An office's own code: it heads no receipt.
+OFFICE: Final = "KANTOR"
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -28,10 +41,12 @@ class SetupWindow(QWidget):
     Signals:
         example_chosen: The example shop is wanted.
         planned: A till is wanted: its ``Plan``.
+        office_planned: An office is wanted: its ``Plan`` and its ``HubAccess``.
     """
 
     example_chosen = Signal()
     planned = Signal(object)
+    office_planned = Signal(object, object)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -60,7 +75,7 @@ class SetupWindow(QWidget):
         self._column.addWidget(content, 1)
 
     def show_choice(self) -> None:
-        """Show the two ways to begin."""
+        """Show the ways to begin."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(48, 24, 48, 48)
@@ -90,14 +105,18 @@ class SetupWindow(QWidget):
             self.tr("Siapkan kasir ini"),
             self.tr("Isi nama toko dan petugas pertama. Selesai dalam satu menit."),
         )
+        self.office = ChoiceCard(
+            "building-2",
+            self.tr("Buka sebagai kantor"),
+            self.tr("Baca laporan dan struk semua kasir dari pusat. Tanpa penjualan."),
+        )
+        self.office.clicked.connect(lambda _=False: self.presenter.choose_office())
         self.example.clicked.connect(self.presenter.choose_example)
         self.own.clicked.connect(self.presenter.choose_own)
         row = QHBoxLayout()
         row.setSpacing(theme.GUTTER * 2)
-        row.addStretch(1)
-        row.addWidget(self.example, 3)
-        row.addWidget(self.own, 3)
-        row.addStretch(1)
+        for way in (self.example, self.own, self.office):
+            row.addWidget(way, 1)
         return row
 
     def _languages(self) -> QHBoxLayout:
@@ -125,6 +144,17 @@ class SetupWindow(QWidget):
         form.finished.connect(self.presenter.finish)
         form.left.connect(self.presenter.start)
         form.restyled.connect(self._restyle)
+        self._show_form(form)
+
+    def show_office(self, answers: OfficeAnswers) -> None:
+        """Ask what an office needs to know."""
+        form = OfficeForm(answers)
+        form.finished.connect(self.presenter.finish_office)
+        form.left.connect(self.presenter.start)
+        form.restyled.connect(self._restyle_office)
+        self._show_form(form)
+
+    def _show_form(self, form: SetupForm) -> None:
         self.form = form
         self._show(form)
         form.focus_first()
@@ -133,12 +163,16 @@ class SetupWindow(QWidget):
         """Say what is wrong with the answers."""
         self.form.show_troubles(troubles)
 
-    def show_making(self, *, example: bool) -> None:
-        """Say that the till is being made."""
-        words = self.tr("Menyiapkan toko contoh…") if example else ""
+    def show_making(self, making: Making) -> None:
+        """Say what is being made."""
+        words = {
+            Making.EXAMPLE: self.tr("Menyiapkan toko contoh…"),
+            Making.TILL: self.tr("Menyiapkan kasir…"),
+            Making.OFFICE: self.tr("Menyambung ke pusat…"),
+        }
         panel = ProgressPanel("", self.tr("Batal"))
         panel.cancel.hide()
-        panel.start(words or self.tr("Menyiapkan kasir…"))
+        panel.start(words[making])
         panel.set_progress(0, 0, self.tr("Sekali saja, beberapa detik."))
         page = QWidget()
         row = QHBoxLayout(page)
@@ -149,31 +183,55 @@ class SetupWindow(QWidget):
 
     def show_refused(self, error: PosError) -> None:
         """Say why it couldn't be made."""
-        if self._was_form:
-            self.presenter.choose_own()
-        else:
-            self.show_choice()
+        again = {
+            Making.EXAMPLE: self.show_choice,
+            Making.TILL: self.presenter.choose_own,
+            Making.OFFICE: self.presenter.choose_office,
+        }
+        again[self._making]()
         self._banner.say(messages.words(error), State.BAD)
 
     def make_example(self) -> None:
         """Have the example shop made."""
-        self._was_form = False
+        self._making = Making.EXAMPLE
         self.example_chosen.emit()
 
     def make(self, answers: Answers, settings: Settings) -> None:
         """Have the till made."""
         from pos.first_start import Plan
 
-        self._was_form = True
+        self._making = Making.TILL
         plan = Plan(
             answers.till.strip(), settings, answers.code, answers.name, answers.pin
         )
         self.planned.emit(plan)
 
+    def make_office(self, answers: OfficeAnswers, hub: SyncPlace) -> None:
+        """Have the office made."""
+        from pos.first_start import HubAccess, Plan
+
+        self._making = Making.OFFICE
+        settings = Settings(
+            place=self.tr("Kantor"), language=answers.language, theme=answers.theme
+        )
+        plan = Plan(OFFICE, settings, answers.code, answers.name, answers.pin)
+        self.office_planned.emit(plan, HubAccess(hub, answers.password))
+
+    def _restyle_office(self, answers: OfficeAnswers) -> None:
+        """Show language and theme at once, keeping what is filled in."""
+        self.presenter.keep_office(answers)
+        self._follow_look(answers.language, answers.theme, self._again_office)
+
+    def _again_office(self) -> None:
+        self.presenter.choose_office()
+
     def _restyle(self, answers: Answers) -> None:
         """Show language and theme at once, keeping what is filled in."""
         self.presenter.keep(answers)
-        spoken = self._appearance.ask(answers.language)
-        self._appearance.apply(Settings(theme=answers.theme))
+        self._follow_look(answers.language, answers.theme, self.presenter.choose_own)
+
+    def _follow_look(self, language: str, look: str, again: Callable[[], None]) -> None:
+        spoken = self._appearance.ask(language)
+        self._appearance.apply(Settings(theme=look))
         if spoken:
-            self.presenter.choose_own()
+            again()

@@ -32,9 +32,18 @@ class PlaceDialog(Dialog):
     tested = Signal(object, str)
     removed = Signal()
 
-    def __init__(self, host: QWidget, place: SyncPlace | None) -> None:
+    def __init__(
+        self, host: QWidget, place: SyncPlace | None, *, fixed: bool = False
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            host: What it lies over.
+            place: The place as it is; None for a new one.
+            fixed: It can be changed, and never taken away: an office's hub.
+        """
         super().__init__(host, "", width=720)
-        self._before = place
+        self._before, self._fixed = place, fixed
         self.set_title(self.tr("Atur tujuan") if place else self.tr("Tambah tujuan"))
         self.kinds = ChipRow(
             [
@@ -110,7 +119,7 @@ class PlaceDialog(Dialog):
         self.body.addWidget(self._store_part)
 
     def _add_buttons(self) -> None:
-        if self._before is not None:
+        if self._before is not None and not self._fixed:
             remove = Button(self.tr("Hapus"), role=Role.DANGER, icon="trash-2")
             remove.clicked.connect(self.removed)
             self.foot.insertWidget(0, remove)
@@ -127,6 +136,7 @@ class PlaceDialog(Dialog):
         shown = place or SyncPlace(WOOCOMMERCE, "")
         self.kinds.choose(shown.kind)
         self.kinds.setEnabled(place is None)
+        self.kinds.setVisible(not self._fixed)
         self.address.setText(shown.address)
         for name, switch in self.owns.items():
             switch.setChecked(name in shown.owns)

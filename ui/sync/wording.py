@@ -10,6 +10,7 @@ from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.domain.sync_ports import Neighbour
 from pos.operations.deliveries import Attention, Oversold
 from pos.operations.neighbours import fingerprint
+from pos.operations.office import OfficeStatus
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
 from pos.sync.neighbours import NeighbourStatus
@@ -83,6 +84,10 @@ _PILL_TASKS: Final = QT_TRANSLATE_NOOP("Sync", "{count} perlu tindakan")
 _PILL_SENDING: Final = QT_TRANSLATE_NOOP("Sync", "Mengirim · {count} lagi")
 _PILL_GOOD: Final = QT_TRANSLATE_NOOP("Sync", "Tersinkron · {age}")
 
+_PILL_HUB: Final = QT_TRANSLATE_NOOP("Sync", "Pusat · {age}")
+_PILL_HUB_GONE: Final = QT_TRANSLATE_NOOP("Sync", "Pusat terputus · {age}")
+_PILL_HUB_BEHIND: Final = QT_TRANSLATE_NOOP("Sync", "Menghitung · {count} dokumen lagi")
+
 Pill = tuple[str, State, str]
 
 
@@ -152,7 +157,7 @@ def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     """Say the worst of all places in the top bar; empty words when there is none."""
     targets = [x for x in told if isinstance(x, TargetStatus)]
     if not targets:
-        return "", State.NEUTRAL, ""
+        return _office_pill(told, now_ms)
     pulls = [x for x in told if isinstance(x, PullStatus)]
     sales = plain(max(x.tally.sales for x in targets))
     links = {x.link for x in targets}
@@ -177,6 +182,21 @@ def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     heard_ms = min(x.tally.heard_ms for x in targets)
     words = say(_PILL_GOOD).format(age=age_words(heard_ms, now_ms))
     return words, State.NEUTRAL, "cloud-check"
+
+
+def _office_pill(told: tuple[object, ...], now_ms: int) -> Pill:
+    """Say how an office sees its hub; nothing at a till without any place."""
+    seen = [x for x in told if isinstance(x, OfficeStatus)]
+    if not seen or seen[0].link is Link.UNTRIED:
+        return "", State.NEUTRAL, ""
+    hub = seen[0]
+    age = age_words(hub.heard_ms, now_ms)
+    if hub.link is not Link.GOOD:
+        return say(_PILL_HUB_GONE).format(age=age), State.WARN, "cloud-off"
+    if hub.behind:
+        words = say(_PILL_HUB_BEHIND).format(count=plain(hub.behind))
+        return words, State.NEUTRAL, "loader-circle"
+    return say(_PILL_HUB).format(age=age), State.NEUTRAL, "cloud-check"
 
 
 def task_row(task: Task, offset_min: int) -> TableRow:

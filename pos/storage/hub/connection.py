@@ -16,8 +16,22 @@ CONNECT_SECONDS: Final = 5
 #: How long one statement may take; a page of documents takes a few milliseconds.
 STATEMENT_MS: Final = 30_000
 
+#: What our connections are called on the server: the office sees who is there.
+PROGRAM: Final = "kasir"
+
 #: What the server answers to a statement that it doesn't accept.
 StatementError = psycopg.Error
+
+#: A link that went dead says nothing: how soon that is noticed.
+_ALIVE: Final[dict[str, Any]] = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+
+#: What the driver says when whoever answers can't show the certificate we know.
+_STRANGER: Final = ("certificate verify failed", "SSL was required", "root certificate")
 
 #: What a server says to somebody it doesn't let in.
 _REFUSALS: Final = (
@@ -75,28 +89,40 @@ def _translated(sql: str) -> bytes:
     return sql.replace("%", "%%").replace("?", "%s").encode()
 
 
-def connect(address: str, password: str | None = None) -> HubConnection:
+def connect(
+    address: str, password: str | None = None, authority: str = ""
+) -> HubConnection:
     """Open the hub.
 
     Args:
         address: ``postgresql://user@host:port/name``; without a password, which
             stays in the keyring.
         password: The role's password.
+        authority: PEM file of the only certificate, or authority, to believe;
+            empty for a connection as the driver makes it by itself.
 
     Raises:
-        HubError: It can't be reached (``why``: ``link``) or refuses us (``login``).
+        HubError: It can't be reached (``why``: ``link``), isn't the one we know
+            (``certificate``), or refuses us (``login``).
     """
+    known = {"sslmode": "verify-ca", "sslrootcert": authority} if authority else {}
     try:
         connection = psycopg.connect(
-            make_conninfo(address, password=password),
+            make_conninfo(address, password=password, **known),
             autocommit=True,
             connect_timeout=CONNECT_SECONDS,
             options=f"-c statement_timeout={STATEMENT_MS}",
-            application_name="kasir",
+            application_name=PROGRAM,
+            **_ALIVE,
         )
     except psycopg.Error as error:
         detail = " ".join(str(error).split())
-        # libpq gives no code for what happens before a connection stands
-        refused = any(x in detail for x in _REFUSALS)
-        raise HubError(why="login" if refused else "link", detail=detail) from error
+        raise HubError(why=_reason(detail), detail=detail) from error
     return HubConnection(connection)
+
+
+def _reason(detail: str) -> str:
+    """Tell why there is no connection: the driver gives no code before it stands."""
+    if any(x in detail for x in _STRANGER):
+        return "certificate"
+    return "login" if any(x in detail for x in _REFUSALS) else "link"

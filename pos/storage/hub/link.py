@@ -20,20 +20,24 @@ Result = TypeVar("Result")
 class HubLink:
     """One connection, on the thread of whoever asks."""
 
-    def __init__(self, address: str, password: Callable[[], str | None]) -> None:
+    def __init__(
+        self, address: str, password: Callable[[], str | None], authority: str = ""
+    ) -> None:
         """Remember where it is; nothing is opened yet.
 
         Args:
             address: As in ``connect``.
             password: Gives the role's password, from the keyring, when it is needed.
+            authority: As in ``connect``.
         """
         self._address, self._password = address, password
+        self._authority = authority
         self._connection: HubConnection | None = None
 
     def check(self) -> None:
         """Ask whether it is a hub that this program understands."""
         try:
-            version = self._ask(schema_version)
+            version = self.ask(schema_version)
         except StorageError as error:
             raise HubError(why="newer", detail=str(error)) from error
         if not version:
@@ -41,21 +45,21 @@ class HubLink:
 
     def digest_of(self, doc_id: str) -> str | None:
         """Give the hash of what it has under an id, or None."""
-        return self._ask(lambda hub: journal.digest_of(hub, doc_id))
+        return self.ask(lambda hub: journal.digest_of(hub, doc_id))
 
     def bring(self, documents: Sequence[Document]) -> Brought:
         """Add documents of one till, in their order: all of them, or none."""
-        return self._ask(lambda hub: journal.bring(hub, documents))
+        return self.ask(lambda hub: journal.bring(hub, documents))
 
     def tills(self) -> tuple[Neighbour, ...]:
         """List the tills that it takes documents of."""
-        return self._ask(journal.tills)
+        return self.ask(journal.tills)
 
     def read(
         self, till: str, known: Mapping[tuple[str, int], int], limit: int
     ) -> tuple[Document, ...]:
         """Give a till's next documents that somebody who knows so much lacks."""
-        return self._ask(lambda hub: tuple(page_beyond(hub, till, known, limit)))
+        return self.ask(lambda hub: tuple(page_beyond(hub, till, known, limit)))
 
     def close(self) -> None:
         """Let go of the server."""
@@ -64,14 +68,14 @@ class HubLink:
             with suppress(psycopg.Error):
                 open_one.close()
 
-    def _ask(self, question: Callable[[HubConnection], Result]) -> Result:
-        """Ask; a connection that failed isn't used again.
+    def ask(self, question: Callable[[HubConnection], Result]) -> Result:
+        """Ask something; a connection that failed isn't used again.
 
         Raises:
             HubError: No answer, or a no.
         """
         if self._connection is None:
-            self._connection = connect(self._address, self._password())
+            self._connection = connect(self._address, self._password(), self._authority)
         try:
             return question(self._connection)
         except psycopg.Error as error:

@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from pos.domain.sync_ports import HubError
+from pos.storage.engine import SCHEMA
 from pos.storage.head import read_head
 from pos.storage.hub.connection import HubConnection
 from pos.storage.hub.journal import page_beyond, tills
+from pos.storage.hub.set_up import tables_version
 from pos.storage.projections import project
 
 #: Documents in one transaction: a few hundred milliseconds.
@@ -21,10 +24,34 @@ def catch_up(connection: HubConnection) -> int:
         How many documents were new.
     """
     done = 0
-    for known in tills(connection):
-        while step := _step(connection, known.till):
-            done += step
+    while step := advance(connection):
+        done += step
     return done
+
+
+def advance(connection: HubConnection) -> int:
+    """Bring the tables nearer to the journal by one short transaction a till.
+
+    Returns:
+        How many documents were new; 0 when the tables know all of them.
+
+    Raises:
+        HubError: The tables are of an older program, or a newer one (``why``:
+            ``older``, ``newer``): what they say may be wrong.
+    """
+    check(connection)
+    return sum(_step(connection, known.till) for known in tills(connection))
+
+
+def check(connection: HubConnection) -> None:
+    """Refuse tables of another program.
+
+    Raises:
+        HubError: They are of an older one, or a newer one.
+    """
+    there = tables_version(connection)
+    if there != SCHEMA:
+        raise HubError(why="older" if there < SCHEMA else "newer", detail=str(there))
 
 
 def _step(connection: HubConnection, till: str) -> int:

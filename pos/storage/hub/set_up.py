@@ -5,21 +5,28 @@ engine that speaks PostgreSQL's SQL keeps them.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from psycopg import sql
 
 from pos.domain.errors import SettingError, StorageError
+from pos.storage.engine import SCHEMA
 from pos.storage.hub.connection import HubConnection
 
-#: Version of the hub's tables; a program refuses a newer hub.
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+#: Version of the hub's rules; a program refuses a newer hub. The tables that follow
+#: from the journal have the version of a till's own (``engine.SCHEMA``).
 HUB_SCHEMA: Final = 1
 
 TILLS: Final = "kasir_tills"
 OFFICE: Final = "kasir_office"
 
-#: Tables that stay on a till: secrets, and what isn't done yet.
-_LOCAL: Final = frozenset({"credentials", "drafts", "unconfirmed", "buyers"})
+#: Tables that stay on a till: secrets, and what isn't done yet. The others that
+#: aren't projections, such as names of buyers, are there and stay empty: a question
+#: is the same everywhere.
+_LOCAL: Final = frozenset({"credentials", "drafts", "unconfirmed"})
 
 _TILLS_TABLE: Final = """
 CREATE TABLE hub_tills (
@@ -50,6 +57,9 @@ _RIGHTS: Final = """
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO {tills}, {office};
 GRANT INSERT ON journal TO {tills};
 GRANT INSERT, UPDATE, DELETE ON {projections} TO {office};
+"""
+
+_POLICIES: Final = """
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY everybody_reads ON journal FOR SELECT TO {tills}, {office} USING (true);
 CREATE POLICY own_documents ON journal FOR INSERT TO {tills} WITH CHECK (
@@ -73,7 +83,61 @@ def set_up(connection: HubConnection) -> None:
         connection.execute("CREATE TABLE hub_schema (version bigint PRIMARY KEY)")
         connection.execute("INSERT INTO hub_schema VALUES (?)", (HUB_SCHEMA,))
         connection.raw.execute(_CHAIN)
-        connection.raw.execute(_rights())
+        connection.raw.execute(_POLICIES.format(tills=TILLS, office=OFFICE))
+        _note_tables(connection)
+
+
+def upgrade(connection: HubConnection) -> bool:
+    """Make every table but the journal anew, as this program knows them.
+
+    Nothing is lost: they follow from the journal, and ``projections.catch_up``
+    fills them again. To be asked by the hub's owner.
+
+    Returns:
+        Whether they were of an older program.
+
+    Raises:
+        StorageError: A newer program made the hub (``why``: ``newer``).
+    """
+    schema_version(connection)
+    version = tables_version(connection)
+    if version > SCHEMA:
+        raise StorageError(why="newer", version=version, known=SCHEMA)
+    if version == SCHEMA:
+        return False
+    with connection.transaction():
+        for table in _tables():
+            if table.name != "journal":
+                connection.raw.execute(
+                    sql.SQL("DROP TABLE IF EXISTS {}").format(
+                        sql.Identifier(table.name)
+                    )
+                )
+        _create_tables(connection, but="journal")
+        _note_tables(connection)
+    return True
+
+
+def _note_tables(connection: HubConnection) -> None:
+    """Note of which program the tables are, and who may do what with them."""
+    connection.execute(
+        "ALTER TABLE hub_schema ADD COLUMN IF NOT EXISTS tables bigint "
+        "NOT NULL DEFAULT 0"
+    )
+    connection.execute("UPDATE hub_schema SET tables = ?", (SCHEMA,))
+    connection.raw.execute(_rights())
+
+
+def tables_version(connection: HubConnection) -> int:
+    """Tell of which migration the tables that follow from the journal are."""
+    (noted,) = connection.execute(
+        "SELECT count(*) FROM information_schema.columns "
+        "WHERE table_name = 'hub_schema' AND column_name = 'tables'"
+    ).fetchone() or (0,)
+    if not noted:
+        return 0
+    (version,) = connection.execute("SELECT tables FROM hub_schema").fetchone() or (0,)
+    return int(version)
 
 
 def schema_version(connection: HubConnection) -> int:
@@ -101,15 +165,19 @@ def _create_roles(connection: HubConnection) -> None:
             )
 
 
-def _create_tables(connection: HubConnection) -> None:
+def _tables() -> "list[Table]":
+    from pos.storage.schema import Base
+
+    return [x for x in Base.metadata.sorted_tables if x.name not in _LOCAL]
+
+
+def _create_tables(connection: HubConnection, but: str = "") -> None:
     from sqlalchemy.dialects import postgresql
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    from pos.storage.schema import Base
-
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    for table in Base.metadata.sorted_tables:
-        if table.name in _LOCAL:
+    for table in _tables():
+        if table.name == but:
             continue
         connection.execute(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda x: str(x.name)):
@@ -160,9 +228,15 @@ def add_till(
     return Login(role, password)
 
 
-def add_office(connection: HubConnection, password: str) -> Login:
-    """Let an office read everything and make the tables that follow."""
-    role = f"{OFFICE}_login"
+def add_office(connection: HubConnection, password: str, name: str = "login") -> Login:
+    """Let an office read everything and make the tables that follow.
+
+    Args:
+        connection: The hub, as its owner.
+        password: The role's, or what PostgreSQL keeps of it.
+        name: Tells one office from another: letters and digits.
+    """
+    role = f"{OFFICE}_{name}"
     with connection.transaction():
         _create_login(connection, role, OFFICE, password)
     return Login(role, password)

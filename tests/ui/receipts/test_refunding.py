@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from pos.bootstrap import Till
+from pos.config import Settings
 from pos.domain.errors import PosError, ReasonNeededError, RefundError, ShiftError
 from pos.domain.people import Person, Right
 from pos.domain.sale import Sale
@@ -52,7 +53,7 @@ class Desk:
 
     def take_up(self, sale: Sale) -> None:
         detail = self.till.readers.run(
-            lambda connection: read_detail(connection, sale.receipt_no)
+            lambda connection: read_detail(connection, sale.receipt_no, Settings())
         )
         assert detail is not None
         self.refunding.start(detail)
@@ -351,7 +352,7 @@ def test_a_changed_paper_keeps_the_marks_and_a_refund_clears_them(
     desk.take_up(sale)
     desk.refunding.toggle_place(1)
     detail = desk.till.readers.run(
-        lambda connection: read_detail(connection, sale.sale_id)
+        lambda connection: read_detail(connection, sale.sale_id, Settings())
     )
     assert detail is not None
 

@@ -8,7 +8,17 @@ import pytest
 
 from pos.config import Settings
 from pos.domain.errors import PosError, StorageError
-from ui.setup.presenter import Answers, SetupPresenter, Trouble, settings_of, troubles
+from pos.domain.sync_place import SyncPlace
+from ui.setup.presenter import (
+    Answers,
+    Making,
+    OfficeAnswers,
+    SetupPresenter,
+    Trouble,
+    office_troubles,
+    settings_of,
+    troubles,
+)
 
 GOOD = Answers(
     "KSR2", "Si Cantik", "SMEXPO", "B-12", "A-01", "", "135790", "135790", "en", "gelap"
@@ -20,6 +30,7 @@ class View:
         self.said: list[str] = []
         self.troubles: tuple[Trouble, ...] = ()
         self.made: list[tuple[Answers, Settings]] = []
+        self.offices: list[tuple[OfficeAnswers, SyncPlace]] = []
 
     def show_choice(self) -> None:
         self.said.append("choice")
@@ -30,8 +41,11 @@ class View:
     def show_troubles(self, troubles: tuple[Trouble, ...]) -> None:
         self.troubles = troubles
 
-    def show_making(self, *, example: bool) -> None:
-        self.said.append("example" if example else "making")
+    def show_office(self, answers: OfficeAnswers) -> None:
+        self.said.append(f"office {answers.hub}")
+
+    def show_making(self, making: Making) -> None:
+        self.said.append("example" if making is Making.EXAMPLE else "making")
 
     def show_refused(self, error: PosError) -> None:
         self.said.append(error.code)
@@ -41,6 +55,9 @@ class View:
 
     def make(self, answers: Answers, settings: Settings) -> None:
         self.made.append((answers, settings))
+
+    def make_office(self, answers: OfficeAnswers, hub: SyncPlace) -> None:
+        self.offices.append((answers, hub))
 
 
 @pytest.fixture
@@ -130,3 +147,46 @@ def test_answers_stay_when_the_till_cannot_be_made(
 
     assert view.said[-3:] == ["storage.unusable", "form KSR2", "making"]
     assert len(view.made) == 2
+
+
+OFFICE = OfficeAnswers(
+    " postgresql://kantor@192.168.1.7/kasir/ ", "s", "B-01", "", "135790", "135790"
+)
+
+
+def test_an_office_is_made_of_good_answers_once(
+    presenter: SetupPresenter, view: View
+) -> None:
+    presenter.choose_office("postgresql://kantor@192.168.1.7/kasir")
+    assert view.said == ["office postgresql://kantor@192.168.1.7/kasir"]
+
+    presenter.finish_office(OFFICE)
+    presenter.finish_office(OFFICE)
+
+    ((answers, hub),) = view.offices
+    assert answers == OFFICE
+    assert hub.address == "postgresql://kantor@192.168.1.7/kasir"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "trouble"),
+    [
+        ({"hub": ""}, Trouble.HUB),
+        ({"hub": "192.168.1.7"}, Trouble.HUB),
+        ({"hub": "https://toko.example"}, Trouble.HUB),
+        ({"hub": "postgresql://a:b@192.168.1.7/kasir"}, Trouble.HUB),
+        ({"password": ""}, Trouble.ENTRY),
+        ({"code": " "}, Trouble.CODE),
+        ({"again": "135791"}, Trouble.PIN_DIFFERS),
+    ],
+)
+def test_what_is_wrong_with_an_office_is_named(
+    presenter: SetupPresenter, view: View, wrong: dict[str, str], trouble: Trouble
+) -> None:
+    answers = replace(OFFICE, **wrong)
+
+    presenter.finish_office(answers)
+
+    assert office_troubles(answers) == view.troubles == (trouble,)
+    assert not view.offices
+    assert presenter.office == answers

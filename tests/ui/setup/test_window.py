@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from pos.config import Settings
 from pos.domain.errors import AlreadyOpenError, StorageError
-from pos.first_start import Plan
+from pos.domain.sync_ports import HubError
+from pos.first_start import HubAccess, Plan
 from ui.appearance import Appearance
 from ui.setup.trouble import TroubleWindow
 from ui.setup.window import SetupWindow
@@ -107,7 +108,7 @@ def test_a_theme_is_shown_at_once_and_answers_stay(window: SetupWindow) -> None:
     chips.chip("gelap").click()
 
     assert window.form.answers().theme == "gelap"
-    assert window.form.answers().place == "SMEXPO"
+    assert window.form.typed()["place"] == "SMEXPO"
 
 
 def test_a_refusal_leads_back_to_the_form(window: SetupWindow) -> None:
@@ -119,7 +120,33 @@ def test_a_refusal_leads_back_to_the_form(window: SetupWindow) -> None:
 
     assert banner is not None
     assert "ruang disk" in banner.words()
-    assert window.form.answers().place == "SMEXPO"
+    assert window.form.typed()["place"] == "SMEXPO"
+
+
+def test_an_office_is_asked_for_its_hub(window: SetupWindow, qtbot: QtBot) -> None:
+    window.office.click()
+    wanted = {
+        "hub": "postgresql://kantor@192.168.1.7/kasir",
+        "password": "geheim",
+        "pin": "135790",
+        "again": "135790",
+    }
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert "postgresql://" in words(window)
+
+    fill(window, **wanted)
+    with qtbot.waitSignal(window.office_planned) as planned:
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+
+    plan, hub = planned.args or (None, None)
+    assert isinstance(plan, Plan)
+    assert isinstance(hub, HubAccess)
+    assert (plan.till, hub.password) == ("KANTOR", "geheim")
+    window.presenter.refuse(HubError(why="login"))
+    banner = window.findChild(Banner)
+    assert banner is not None
+    assert "kata sandi" in banner.words()
+    assert window.form.typed()["hub"] == wanted["hub"]
 
 
 def test_why_a_till_cannot_be_opened_is_said(qtbot: QtBot) -> None:
