@@ -173,7 +173,6 @@ def _first_start(app: QApplication, folder: Path, language: str) -> None:
         for size in SIZES:
             window.resize(*size)
             app.sendPostedEvents()
-            app.processEvents()
             file = f"{name}{language and '-' + language}-{size[1]}.png"
             window.grab().save(str(folder / file))
     window.close()
