@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos.domain.errors import PosError
 from pos.domain.money import rupiah
+from ui.far_messages import FAR
 from ui.marks import QT_TRANSLATE_NOOP
 
 #: By code, or by ``code/why`` where one code has several reasons.
@@ -25,32 +26,6 @@ _WORDS: Final[dict[str, str]] = {
     ),
     "print.job": QT_TRANSLATE_NOOP(
         "Errors", "Kertas itu sudah diurus. Lihat daftarnya lagi."
-    ),
-    "bundle.invalid/foreign": QT_TRANSLATE_NOOP(
-        "Errors", "Berkas itu bukan berkas kasir. Pilih berkas berakhiran .kasir."
-    ),
-    "bundle.invalid/newer": QT_TRANSLATE_NOOP(
-        "Errors", "Berkas itu dari program yang lebih baru. Perbarui kasir ini."
-    ),
-    "bundle.invalid/half": QT_TRANSLATE_NOOP(
-        "Errors", "Berkas itu terpotong atau rusak. Tulis lagi dari kasir asalnya."
-    ),
-    "bundle.invalid/signature": QT_TRANSLATE_NOOP(
-        "Errors", "Berkas itu tidak ditandatangani kasirnya. Tulis lagi di sana."
-    ),
-    "document.invalid/fork": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Kasir {till} punya dua catatan bernomor sama. Hubungi pengelola kasir.",
-    ),
-    "document.invalid/lost": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Kasir ini kehilangan catatannya sendiri. Hubungi pengelola kasir.",
-    ),
-    "document.invalid/signature": QT_TRANSLATE_NOOP(
-        "Errors", "Tanda tangan kasir {till} tidak cocok. Jangan pakai berkas ini."
-    ),
-    "document.invalid/changed": QT_TRANSLATE_NOOP(
-        "Errors", "Isi catatan kasir {till} berubah. Jangan pakai berkas ini."
     ),
     "day.state/backwards": QT_TRANSLATE_NOOP(
         "Errors", "Hari pertama sesudah hari terakhir. Tukar keduanya."
@@ -426,33 +401,6 @@ _WORDS: Final[dict[str, str]] = {
     "qris.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS."
     ),
-    "hub.unusable/link": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Pusat tidak menjawab. Periksa jaringan dan alamatnya, lalu coba lagi.",
-    ),
-    "hub.unusable/cut": QT_TRANSLATE_NOOP(
-        "Errors", "Sambungan ke pusat putus. Dicoba lagi sendiri."
-    ),
-    "hub.unusable/login": QT_TRANSLATE_NOOP(
-        "Errors", "Pusat menolak kata sandinya. Minta yang baru ke pengelola pusat."
-    ),
-    "hub.unusable/certificate": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Itu bukan pusat yang dipasangkan: sertifikatnya lain. "
-        "Pasangkan lagi dari layar pusat.",
-    ),
-    "hub.unusable/foreign": QT_TRANSLATE_NOOP(
-        "Errors", "Itu bukan pusat Kasir Si Cantik. Periksa alamatnya."
-    ),
-    "hub.unusable/newer": QT_TRANSLATE_NOOP(
-        "Errors", "Pusat memakai versi lebih baru. Perbarui program ini."
-    ),
-    "hub.unusable/older": QT_TRANSLATE_NOOP(
-        "Errors", "Tabel pusat dari versi lama. Minta pengelola memperbarui pusat."
-    ),
-    "hub.unusable": QT_TRANSLATE_NOOP(
-        "Errors", "Pusat menolak pertanyaan ini. Coba lagi, atau hubungi pengelola."
-    ),
     "storage.unusable/write": QT_TRANSLATE_NOOP(
         "Errors",
         "Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.",
@@ -493,13 +441,17 @@ def words(error: PosError) -> str:
     """Say an error in the language of the interface."""
     reasons = (error.fields.get(name) for name in ("why", "where", "reason"))
     why = next((reason for reason in reasons if reason), "")
-    text = _WORDS.get(f"{error.code}/{why}") or _WORDS.get(error.code) or _UNKNOWN
+    text = _found(f"{error.code}/{why}") or _found(error.code) or _UNKNOWN
     fields = {name: _show(name, value) for name, value in error.fields.items()}
     if error.code == "tender.invalid" and isinstance(error.fields.get("most"), int):
         fields["most"] = rupiah(int(str(error.fields["most"])))
     return QCoreApplication.translate("Errors", text).format(
         **({"code": error.code} | fields)
     )
+
+
+def _found(key: str) -> str | None:
+    return _WORDS.get(key) or FAR.get(key)
 
 
 def _show(name: str, value: object) -> str:

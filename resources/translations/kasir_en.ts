@@ -1557,6 +1557,38 @@
         <translation>This isn&apos;t a proper shop&apos;s QRIS code. Copy it again from your QRIS provider.</translation>
     </message>
     <message>
+        <source>Pusat tidak menjawab. Periksa jaringan dan alamatnya, lalu coba lagi.</source>
+        <translation>The hub doesn&apos;t answer. Check the network and its address, then try again.</translation>
+    </message>
+    <message>
+        <source>Sambungan ke pusat putus. Dicoba lagi sendiri.</source>
+        <translation>The connection to the hub was cut. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Pusat menolak kata sandinya. Minta yang baru ke pengelola pusat.</source>
+        <translation>The hub refuses the password. Ask the hub&apos;s manager for a new one.</translation>
+    </message>
+    <message>
+        <source>Itu bukan pusat yang dipasangkan: sertifikatnya lain. Pasangkan lagi dari layar pusat.</source>
+        <translation>That isn&apos;t the hub we were paired with: its certificate is another one. Pair again from the hub&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Itu bukan pusat Kasir Si Cantik. Periksa alamatnya.</source>
+        <translation>That isn&apos;t a Kasir Si Cantik hub. Check its address.</translation>
+    </message>
+    <message>
+        <source>Pusat memakai versi lebih baru. Perbarui program ini.</source>
+        <translation>The hub is of a newer version. Update this program.</translation>
+    </message>
+    <message>
+        <source>Tabel pusat dari versi lama. Minta pengelola memperbarui pusat.</source>
+        <translation>The hub&apos;s tables are of an older version. Ask its manager to update the hub.</translation>
+    </message>
+    <message>
+        <source>Pusat menolak pertanyaan ini. Coba lagi, atau hubungi pengelola.</source>
+        <translation>The hub refuses this question. Try again, or ask its manager.</translation>
+    </message>
+    <message>
         <source>Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.</source>
         <translation>Saving failed. Check the disk space, then press the same button again.</translation>
     </message>
@@ -1809,6 +1841,18 @@
     <message>
         <source>Layar penuh</source>
         <translation>Full screen</translation>
+    </message>
+</context>
+<context>
+    <name>HubWatch</name>
+    <message>
+        <source>Coba lagi</source>
+        <extracomment>What documents of other tills may have changed. While the tables take in much, screens are told of it no more often.</extracomment>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2879,181 @@
     </message>
 </context>
 <context>
+    <name>Office</name>
+    <message>
+        <source>Pusat tidak menjawab; dicoba lagi sendiri. Kabar terakhir {age}.</source>
+        <extracomment>A till with an open shift is late when nothing came for so long; any other when nothing came for a day and a half: a shop closes at night.</extracomment>
+        <translation>The hub doesn&apos;t answer; it is tried again by itself. Last heard {age}.</translation>
+    </message>
+    <message>
+        <source>Sambungan ke pusat putus; dicoba lagi sendiri. Kabar terakhir {age}.</source>
+        <translation>The connection to the hub was cut; it is tried again by itself. Last heard {age}.</translation>
+    </message>
+    <message>
+        <source>Pusat menolak kata sandi kantor. Minta yang baru, lalu Atur di Kasir.</source>
+        <translation>The hub refuses the office&apos;s password. Ask for a new one, then Set up under Tills.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan pusat kita: sertifikatnya lain. Jangan lanjutkan.</source>
+        <translation>Whoever answers isn&apos;t our hub: its certificate is another one. Don&apos;t go on.</translation>
+    </message>
+    <message>
+        <source>Di alamat itu bukan pusat Kasir Si Cantik. Atur alamatnya di Kasir.</source>
+        <translation>There is no Kasir Si Cantik hub at that address. Set it up under Tills.</translation>
+    </message>
+    <message>
+        <source>Pusat memakai versi lebih baru. Perbarui program ini.</source>
+        <translation>The hub is of a newer version. Update this program.</translation>
+    </message>
+    <message>
+        <source>Tabel pusat dari versi lama. Minta pengelola memperbarui pusat.</source>
+        <translation>The hub&apos;s tables are of an older version. Ask its manager to update the hub.</translation>
+    </message>
+    <message>
+        <source>Ada dokumen yang tidak terbaca di pusat. Perbarui program ini.</source>
+        <translation>The hub has a document that can&apos;t be read. Update this program.</translation>
+    </message>
+    <message>
+        <source>Pusat menolak pertanyaan kantor. Hubungi pengelola pusat.</source>
+        <translation>The hub refuses the office&apos;s question. Ask its manager.</translation>
+    </message>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Tidak tersambung</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Belum pernah mengirim</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+    <message>
+        <source>Shift {number} · {cashier}</source>
+        <translation>Shift {number} · {cashier}</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Menghitung {count} dokumen</source>
+        <translation>Counting {count} documents</translation>
+    </message>
+    <message>
+        <source>Terputus</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>Menyambung…</source>
+        <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Buka sebagai kantor</source>
+        <translation>Open as an office</translation>
+    </message>
+    <message>
+        <source>Buka kantor</source>
+        <translation>Open the office</translation>
+    </message>
+    <message>
+        <source>Kantor membaca laporan dan struk semua kasir dari pusat. Di sini tidak ada penjualan.</source>
+        <translation>An office reads the reports and receipts of all tills from the hub. Nothing is sold here.</translation>
+    </message>
+    <message>
+        <source>Pusat</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Dari pengelola pusat: postgresql://nama@alamat/kasir</source>
+        <translation>From the hub&apos;s manager: postgresql://name@address/kasir</translation>
+    </message>
+    <message>
+        <source>Alamat pusat</source>
+        <translation>Address of the hub</translation>
+    </message>
+    <message>
+        <source>Disimpan di brankas kunci komputer ini.</source>
+        <translation>Kept in this computer&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>Terakhir bertanya: {age}</source>
+        <extracomment>Ages on the page grow by themselves.</extracomment>
+        <translation>Last asked: {age}</translation>
+    </message>
+    <message>
+        <source>Pusat ditanya lagi.</source>
+        <translation>Asking the hub again.</translation>
+    </message>
+    <message>
+        <source>Pusat tersimpan.</source>
+        <translation>The hub is saved.</translation>
+    </message>
+    <message>
+        <source>Kasir di pusat</source>
+        <translation>Tills at the hub</translation>
+    </message>
+    <message>
+        <source>Atur</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Tanya pusat sekarang</source>
+        <translation>Ask the hub now</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Tills</translation>
+    </message>
+    <message>
+        <source>Sambungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Data terakhir tiba</source>
+        <translation>Last data arrived</translation>
+    </message>
+    <message>
+        <source>Ditulis di kasir</source>
+        <translation>Written at the till</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Belum dihitung</source>
+        <translation>Not counted yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kasir di pusat</source>
+        <translation>No till at the hub yet</translation>
+    </message>
+    <message>
+        <source>Pasangkan kasir dari layar pusat; datanya tampil di sini.</source>
+        <translation>Pair a till from the hub&apos;s screen; its data shows here.</translation>
+    </message>
+    <message>
+        <source>Pusat</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Kasir yang tidak tersambung tetap berjualan; datanya tiba saat ia tersambung lagi. Hari dikunci di kasir, bukan di sini.</source>
+        <translation>A till that isn&apos;t connected goes on selling; its data arrives once it is connected again. Days are locked at a till, not here.</translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message>
         <source>Total</source>
@@ -3704,6 +3923,10 @@
     <message>
         <source>Sinkron</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Tills</translation>
     </message>
     <message>
         <source>Setelan</source>
@@ -5379,6 +5602,10 @@
         <translation>Approvals {approvals} · drawer opened {opens} · reprints {copies} · baskets abandoned {baskets} · lines removed {lines}</translation>
     </message>
     <message>
+        <source>Jurnal {count} dokumen. Belum dikunci.</source>
+        <translation>Journal of {count} documents. Not locked yet.</translation>
+    </message>
+    <message>
         <source>Jurnal {count} dokumen, segel {seal}. Cocokkan dengan cetakan terakhir.</source>
         <translation>Journal of {count} documents, seal {seal}. Compare it with the newest paper.</translation>
     </message>
@@ -5626,6 +5853,10 @@
     <message>
         <source>Jumlah dari laporan X dan Z hari ini.</source>
         <translation>The sum of this day&apos;s X and Z reports.</translation>
+    </message>
+    <message>
+        <source>Dari dokumen kasir {till} di pusat.</source>
+        <translation>From the documents of till {till} at the hub.</translation>
     </message>
     <message>
         <source>Laporan Z menunggu printer.</source>
@@ -6606,6 +6837,14 @@
         <translation>Create the till</translation>
     </message>
     <message>
+        <source>Tulis alamat seperti postgresql://nama@alamat/kasir.</source>
+        <translation>Write an address such as postgresql://name@address/kasir.</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi dari pengelola pusat.</source>
+        <translation>Enter the password that the hub&apos;s manager gave you.</translation>
+    </message>
+    <message>
         <source>Pakai 1 sampai 6 huruf atau angka, tanpa spasi.</source>
         <translation>Use 1 to 6 letters or digits, without spaces.</translation>
     </message>
@@ -6638,6 +6877,7 @@
     <name>SetupWindow</name>
     <message>
         <source>Tutup</source>
+        <extracomment>An office&apos;s own code: it heads no receipt.</extracomment>
         <translation>Close</translation>
     </message>
     <message>
@@ -6673,6 +6913,14 @@
         <translation>Enter the shop&apos;s name and the first person. Done in a minute.</translation>
     </message>
     <message>
+        <source>Buka sebagai kantor</source>
+        <translation>Open as an office</translation>
+    </message>
+    <message>
+        <source>Baca laporan dan struk semua kasir dari pusat. Tanpa penjualan.</source>
+        <translation>Read the reports and receipts of all tills from the hub. Without selling.</translation>
+    </message>
+    <message>
         <source>Bahasa</source>
         <translation>Language</translation>
     </message>
@@ -6681,8 +6929,16 @@
         <translation>Preparing the example shop…</translation>
     </message>
     <message>
+        <source>Menyambung ke pusat…</source>
+        <translation>Connecting to the hub…</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Menyiapkan kasir…</source>
@@ -7410,6 +7666,18 @@
     <message>
         <source>Tersinkron · {age}</source>
         <translation>Synced · {age}</translation>
+    </message>
+    <message>
+        <source>Pusat · {age}</source>
+        <translation>Hub · {age}</translation>
+    </message>
+    <message>
+        <source>Pusat terputus · {age}</source>
+        <translation>Hub cut off · {age}</translation>
+    </message>
+    <message>
+        <source>Menghitung · {count} dokumen lagi</source>
+        <translation>Counting · {count} documents left</translation>
     </message>
     <message>
         <source>Dijeda</source>
