@@ -261,6 +261,12 @@ class DeliveryStore(Protocol):
     ) -> Mapping[str, DeliveryState]:
         """Give the states of documents; those without a row are left out."""
 
+    def aside(self, target: str, doc_ids: Collection[str]) -> bool:
+        """Tell whether one of these was set aside: it never comes to the target.
+
+        A person decides that: here, or on the till that wrote it.
+        """
+
     def sending(self, target: str, doc_id: str, at_ms: int) -> bool:
         """Mark a document before the socket opens.
 

@@ -115,6 +115,24 @@ class Deliveries:
         )
         return {doc_id: DeliveryState(state) for doc_id, state in rows}
 
+    def aside(self, target: str, doc_ids: Collection[str]) -> bool:
+        """Tell whether one of these was set aside: it never comes to the target."""
+        states = self.states(target, doc_ids)
+        if DeliveryState.SET_ASIDE in states.values():
+            return True
+        others = [x for x in doc_ids if x not in states]
+        return any(self._aside_elsewhere(target, x) for x in others)
+
+    def _aside_elsewhere(self, target: str, doc_id: str) -> bool:
+        """Look for a neighbour's decision; what was set aside stays so for good."""
+        rows = self._ask(
+            "SELECT data, digest, signature FROM journal WHERE till != ? "
+            "AND kind = 'delivery.set_aside' AND instr(data, ?)",
+            (self._till, doc_id.encode()),
+        )
+        bodies = [decode(*row).body for row in rows]
+        return any((x["document"], x["target"]) == (doc_id, target) for x in bodies)
+
     def sending(self, target: str, doc_id: str, at_ms: int) -> bool:
         """Mark a document before the socket opens; False when it isn't open."""
 

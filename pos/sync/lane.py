@@ -8,6 +8,7 @@ from typing import Final
 from pos.domain.ports import Clock
 from pos.domain.sync_ports import Delivery, DeliveryState, DeliveryStore, Outcome
 from pos.sync.audit import Audit
+from pos.sync.causes import Causes
 from pos.sync.pace import Pace, is_good
 from pos.sync.patience import USUAL, Chance, Patience
 from pos.sync.status import TargetStatus
@@ -62,7 +63,7 @@ class Lane:
         self._more = False
         self._refill_ms: int | None = 0
         self._chosen: Delivery | None = None
-        self._held: dict[str, frozenset[str]] = {}
+        self._causes = Causes(target, store)
         self._settled_ms = self._idle_since_ms = 0
         self._walked_ms = self._looked_ms = self._walk_ms = 0
         self._done = 0
@@ -74,7 +75,7 @@ class Lane:
     def hurry(self) -> None:
         """Somebody asks, or the link changed: try everything again."""
         self._fresh = True
-        self._held.clear()
+        self._causes.forget()
         self._pace.hurry(self._clock.monotonic_ms())
         self._refill_ms = 0
 
@@ -205,7 +206,7 @@ class Lane:
                 return delivery
 
     def _refill(self, now_ms: int) -> None:
-        left_out = self._pace.not_due(now_ms) | self._held.keys()
+        left_out = self._pace.not_due(now_ms) | self._causes.held
         found = self._store.waiting(self.target.name, left_out, PAGE)
         self._ahead = deque(found)
         self._more = bool(found)
@@ -217,14 +218,7 @@ class Lane:
         if left_over and now_ms < self._settled_ms:
             self._pace.hold_until(doc_id, self._settled_ms)
             return False
-        causes = self.target.causes(delivery.document)
-        if not causes:
-            return True
-        states = self._store.states(self.target.name, causes)
-        missing = frozenset(x for x, state in states.items() if not state.settled)
-        if missing:
-            self._held[doc_id] = missing
-        return not missing
+        return not self._causes.keep_back(delivery.document)
 
     def _bring(self, delivery: Delivery) -> None:
         document, reply, sent = delivery.document, None, False
@@ -239,6 +233,7 @@ class Lane:
         self._conclude(delivery, reply or Reply(Answer.UNKNOWN), sent=sent)
 
     def _conclude(self, delivery: Delivery, reply: Reply, *, sent: bool) -> None:
+        reply = self._causes.judge(delivery.document, reply)
         doc_id, good = delivery.document.doc_id, is_good(reply.answer)
         state = _STATES.get(reply.answer) or _still_open(reply.answer, sent=sent)
         self._store.conclude(
@@ -251,7 +246,8 @@ class Lane:
         if not state.open:
             self._done += 1
             self._pace.forget(doc_id)
-            self._release(doc_id)
+            if self._causes.release(doc_id):
+                self._refill_ms = 0
         else:
             lost = state is DeliveryState.UNKNOWN and sent
             settling_ms = self.target.settling_ms if lost else 0
@@ -276,14 +272,6 @@ class Lane:
             self._pace.paused(reply, now_ms)
         else:
             self._pace.failed(reply, now_ms)
-
-    def _release(self, cause: str) -> None:
-        """Let what waited for a document go."""
-        free = [x for x, causes in self._held.items() if cause in causes]
-        for doc_id in free:
-            del self._held[doc_id]
-        if free:
-            self._refill_ms = 0
 
     def _guard(self, ask: Callable[[], Reply | None]) -> Reply | None:
         """Let a fault in an adapter cost one try, not the thread."""

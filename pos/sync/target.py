@@ -55,6 +55,11 @@ class Reply:
 LINK_CODES: Final = frozenset({"sync.no_link", "sync.portal", "sync.tls"})
 
 
+#: What a target refuses a document for whose cause it lacks: the sale of a refund.
+#: The lane waits for it as long as it may still come.
+CAUSE_MISSING: Final = "sync.sale_not_there"
+
+
 def clean(text: str) -> str:
     """Make a target's words fit for screen, paper and log: one printable line."""
     seen = "".join(c if c.isprintable() else " " for c in text[: LONGEST_WORDS * 4])

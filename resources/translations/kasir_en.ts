@@ -7448,8 +7448,8 @@
         <translation>Refused by the web store. Mend it there and Try again, or set it aside.</translation>
     </message>
     <message>
-        <source>Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim.</source>
-        <translation>Its sale isn&apos;t there yet. Try again once it was sent.</translation>
+        <source>Penjualan asalnya dikesampingkan, jadi tidak akan ke sana. Kesampingkan juga.</source>
+        <translation>Its sale was set aside, so it never goes there. Set this aside, too.</translation>
     </message>
     <message>
         <source>Pesanan itu dihapus di toko web. Kesampingkan bila sudah diserahkan.</source>

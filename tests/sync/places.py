@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from pos.domain.journal import GENESIS, Document
 from pos.domain.sync_ports import Difference, worth
-from pos.sync.target import Answer, Reply
+from pos.sync.target import CAUSE_MISSING, Answer, Reply
 
 #: How long a request that nobody waits for any more may still be on its way.
 SETTLING_MS = 30_000
@@ -213,7 +213,7 @@ class StoreTarget:
         def act() -> Reply:
             for cause in self.causes(document):
                 if all(order.doc_id != cause for order in self.store.orders):
-                    return Reply(Answer.HELD, code="sync.cause_missing")
+                    return Reply(Answer.REFUSED, code=CAUSE_MISSING)
             return self.store.take(document)
 
         return self.line.carry(act) or CUT

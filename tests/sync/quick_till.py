@@ -177,6 +177,24 @@ class QuickTill:
             lambda tx: tx.append(Entry(tx.ids.new(), kind, "P-01", {"n": 1}))
         )
 
+    def decide(self, kind: str, about: Document, target: str) -> Document:
+        """Write what a person decided about a delivery."""
+        body = {"document": about.doc_id, "target": target, "reason": "uji"}
+        return self.writer.run(
+            lambda tx: tx.append(Entry(tx.ids.new(), kind, "P-01", body))
+        )
+
+    def hear(self, document: Document) -> None:
+        """Have a neighbour's document in the journal, as after an exchange."""
+        entry = document.entry
+        place = (document.till, document.epoch, document.seq, document.doc_id)
+        told = (document.kind, document.at.at_ms, entry.shift_id, document.previous)
+        seal = (document.digest, document.signature, document.data)
+        self.connection.execute(
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*place, *told, *seal),
+        )
+
     def documents(self) -> list[Document]:
         """Give the whole journal."""
         found: list[Document] = []

@@ -225,32 +225,6 @@ def test_a_fault_in_an_adapter_costs_one_try(
     assert set(desk.states) == {"acked"}
 
 
-def test_a_refund_waits_for_its_sale(desk: Desk) -> None:
-    sale = desk.till.sell()
-    refund = desk.till.give_back(sale)
-    other = desk.till.sell()
-    desk.line.faults.extend([Fault.LOST_REQUEST])
-
-    desk.run(5 * MINUTE_MS)
-
-    assert desk.arrived == [other.doc_id, sale.doc_id, refund.doc_id]
-
-
-def test_a_refund_of_another_tills_sale_waits_until_it_is_there(desk: Desk) -> None:
-    neighbour = QuickTill("KSR2", desk.clock)
-    sale = neighbour.sell()
-    desk.till.give_back(sale)
-    desk.till.sell()
-    desk.run(MINUTE_MS)
-    assert sorted(desk.states) == ["acked", "pending"]
-
-    desk.store.take(sale)
-    desk.run(60 * MINUTE_MS)
-    neighbour.close()
-
-    assert set(desk.states) == {"acked"}
-
-
 def test_what_differs_is_shown_and_changes_nothing_here(desk: Desk) -> None:
     sale = desk.till.sell()
     desk.store.wrong.add(sale.doc_id)

@@ -61,7 +61,8 @@ CODES: Final = {
         "Sync", "Ditolak toko web. Betulkan di sana lalu Coba lagi, atau kesampingkan."
     ),
     "sync.sale_not_there": QT_TRANSLATE_NOOP(
-        "Sync", "Penjualan asalnya belum ada di sana. Coba lagi setelah terkirim."
+        "Sync",
+        "Penjualan asalnya dikesampingkan, jadi tidak akan ke sana. Kesampingkan juga.",
     ),
     "sync.pickup_not_there": QT_TRANSLATE_NOOP(
         "Sync", "Pesanan itu dihapus di toko web. Kesampingkan bila sudah diserahkan."

@@ -6,7 +6,7 @@ from pos.domain.money import LARGEST
 from pos.domain.sync_ports import Difference
 from pos.sync.reading import Json, an_object, objects, text
 from pos.sync.store_api.client import PROBLEM
-from pos.sync.target import Answer, Reply
+from pos.sync.target import CAUSE_MISSING, Answer, Reply
 
 #: What a shop may call what it took in; ``voided`` by the till's own void.
 GOOD: Final = frozenset({"completed", "voided"})
@@ -39,7 +39,7 @@ def reply_to(sent: Json, said: Json) -> Reply | None:
     problem = an_object(said.get("problem"))
     answer, code = _REFUSALS[outcome]
     if answer is Answer.REFUSED and problem.get("type") == _SALE_UNKNOWN:
-        code = "sync.sale_not_there"
+        code = CAUSE_MISSING
     words = text(problem.get("detail")) or text(problem.get("title"))
     return Reply(answer, words=words, code=code)
 

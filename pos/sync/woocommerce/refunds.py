@@ -7,7 +7,7 @@ from pos.domain.journal import Body, Document
 from pos.domain.sale import SHOP
 from pos.domain.sync_ports import Difference
 from pos.sync.reading import Json, number, objects, rupiah_of
-from pos.sync.target import Answer, Reply
+from pos.sync.target import CAUSE_MISSING, Answer, Reply
 from pos.sync.trouble import StoreError
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.check import Order, standing
@@ -15,8 +15,8 @@ from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup, made_ms
 from pos.sync.woocommerce.marks import meta
 
-#: Not there, though the sale was delivered: somebody deleted it in the store.
-GONE: Final = Reply(Answer.REFUSED, code="sync.sale_not_there")
+#: The sale isn't there: another till has yet to bring it, or somebody deleted it.
+GONE: Final = Reply(Answer.REFUSED, code=CAUSE_MISSING)
 
 #: The sale became two orders: this waits until a person has cancelled one.
 TWICE: Final = Reply(Answer.HELD, code="sync.twice")

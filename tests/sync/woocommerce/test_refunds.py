@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pos.domain.lease import BOOTH
@@ -12,6 +14,7 @@ from tests.sync.woocommerce.documents import Desk
 from tests.sync.woocommerce.front import Fault, Front
 from tests.sync.woocommerce.goods import by_gram, counted, stocked
 from tests.sync.woocommerce.shop import Shop
+from tests.sync.woocommerce.world import STOCK, World
 
 
 def test_a_refund_gives_money_and_goods_back_once(
@@ -182,3 +185,24 @@ def test_a_refund_of_a_sale_that_was_deleted_in_the_store_is_told(
     shop.orders.clear()
     reply = store.send(desk.refund(sale, RefundLine(1, 1, restock=True)))
     assert (reply.answer, reply.code) == (Answer.REFUSED, "sync.sale_not_there")
+
+
+def test_a_refund_of_another_tills_sale_waits_for_it(tmp_path: Path) -> None:
+    world = World(tmp_path, (11, 0, 1), hpos=True)
+    with world.front:
+        world.begin()
+        neighbour = Desk(world.clock.now)
+        neighbour.goods.extend(world.desk.goods)
+        sale = neighbour.sale((world.bread, 2))
+        refund = world.desk.refund(sale, RefundLine(1, 1, restock=True))
+        other = world.desk.sale((world.bread, 1))
+        world.run()
+        states = world.states()
+        assert (states[refund.doc_id], states[other.doc_id]) == ("pending", "acked")
+
+        assert world.store.send(sale).answer is Answer.ACKED
+        world.run(3_600_000)
+        assert world.states()[refund.doc_id] == "acked"
+        assert counted(world.shop, "ROTI") == STOCK - 2 - 1 + 1
+        world.end()
+        world.till.close()
