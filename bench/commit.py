@@ -27,6 +27,7 @@ INSERTED: Final = (
     ("sales", "sale_id"),
     ("sale_lines", "sale_id"),
     ("sale_tenders", "sale_id"),
+    ("maker_shares", "doc_id"),
     ("receipts", "doc_id"),
     ("print_jobs", "doc_id"),
     ("unconfirmed", "sale_id"),

@@ -25,13 +25,17 @@ from pos.operations import (
 )
 from pos.storage import custody as stored
 from pos.storage import pickups as stored_pickups
+from tests import shares
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
+SHARED = replace(CAKE, maker="SM-01*2+SM-02", cost=20_000)
 TENTH = Discount(DiscountKind.PERCENT, 1_000, "promo pameran")
 
 
 def play_day(shop: Shop) -> list[Sale]:
     """Play a day to its end, open the next shift, and give the day's sales."""
+    treasurer = add_treasurer(shop)
+    shares.adopt(shop, treasurer)
     shop.open()
     sales = [*_sell_in_each_way(shop)]
     _correct(shop, sales)
@@ -43,7 +47,8 @@ def play_day(shop: Shop) -> list[Sale]:
     shop.clock.pass_ms(3_600_000)
     shop.close_shift({"n100000": 9}, "kembalian keliru")
     _seal_the_day(shop)
-    _lock_the_day(shop)
+    _lock_the_day(shop, treasurer)
+    shares.settle(shop, treasurer, "B-4")
     shop.open()
     sales.append(shop.sell(shop.basket((BREAD, 2))))
     return sales
@@ -61,7 +66,7 @@ def _sell_in_each_way(shop: Shop) -> list[Sale]:
         shop.sell(bread, Tender(TenderKind.CASH, 100_000)),
         shop.sell(mixed, half, Tender(TenderKind.CASH, total - 40_000)),
         shop.sell(songket, paid),
-        shop.sell(shop.basket((CAKE, 1)), unseen),
+        shop.sell(shop.basket((SHARED, 1)), unseen),
         shop.sell(shop.basket((BREAD, 1))),
     ]
 
@@ -131,9 +136,8 @@ def _seal_the_day(shop: Shop) -> None:
     shop.write(partial(seal, actor=shop.admin, count=count, witness=shop.cashier))
 
 
-def _lock_the_day(shop: Shop) -> None:
+def _lock_the_day(shop: Shop, treasurer: Person) -> None:
     """Lock it by two, as one drawer was short and a QRIS wasn't seen to arrive."""
-    treasurer = add_treasurer(shop)
     today = shop.clock.now().local_date.isoformat()
     shop.write(
         partial(

@@ -73,6 +73,7 @@ class Line:
             nobody had to.
         batch: Of the goods, as their GS1 code says it, or empty.
         best_before: Their last good day as ``2026-11-30``, or empty.
+        cost: What the material of a unit (a kg when weighed) costs, 0 if unknown.
     """
 
     line_no: int
@@ -91,6 +92,7 @@ class Line:
     price_approved_by: str = ""
     batch: str = ""
     best_before: str = ""
+    cost: int = 0
 
     @property
     def gross(self) -> int:
@@ -189,6 +191,7 @@ class Basket:
             product.stock is not None,
             batch=batch,
             best_before=best_before,
+            cost=product.cost,
         )
         _check_worth((*self.lines, line), line)
         lines = (*self.lines, line)

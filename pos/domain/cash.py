@@ -28,6 +28,12 @@ class Account(StrEnum):
     PAID_IN = "cash.paid_in"
     PAID_OUT = "cash.paid_out"
     OVER_SHORT = "cash.over_short"
+    SHARES = "shares.allotted"  # what of the sales was split over those below
+    OWED_MAKERS = "owed.makers"
+    OWED_STATE = "owed.state"
+    OWED_CAPITAL = "owed.capital"
+    OWED_OTHERS = "owed.others"
+    STATE_SETTLED = "state.settled"  # what of the treasury's was a period's PNBP
 
 
 def account_of(kind: TenderKind, *, verified: bool) -> Account:

@@ -28,9 +28,11 @@ class Product:
         floor_price: The lowest price that may be agreed, or None.
         stock: Units (grams when weighed) on hand, or None when not counted.
         image: File name under the pictures' folder, or empty.
-        maker: The maker's code, never a name.
+        maker: Who made it, by codes and weights as ``parse_makers`` reads them,
+            never by name.
         shelf_days: Days it keeps, 0 when it doesn't go stale.
         favourite: Whether it stands on the first page of tiles.
+        cost: What the material of a unit (a kg when weighed) costs, 0 if unknown.
     """
 
     product_id: str
@@ -49,6 +51,7 @@ class Product:
     shelf_days: int = 0
     favourite: bool = False
     active: bool = True
+    cost: int = 0
 
     @property
     def weighed(self) -> bool:

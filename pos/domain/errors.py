@@ -110,6 +110,24 @@ class PolicyError(PosError):
     code = "policy.invalid"
 
 
+class PeriodError(PosError):
+    """A share period can't go on so; ``why`` says what is in the way."""
+
+    code = "period.state"
+
+
+class ConsentError(PosError):
+    """A consent can't be kept so; ``why`` says what of it is wrong."""
+
+    code = "consent.invalid"
+
+
+class AnnexError(PosError):
+    """The sealed annex can't be used; ``why`` says why not."""
+
+    code = "annex.unusable"
+
+
 class CustodyError(PosError):
     """Cash can't go where it is meant to go: a bag, a slip or its proof is wrong."""
 

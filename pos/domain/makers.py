@@ -7,6 +7,7 @@ its day.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -22,7 +23,8 @@ CAPITAL: Final = "capital"
 #: Hundredths of a percent in a whole.
 WHOLE_BP: Final = 10_000
 
-_CODE: Final = re.compile(r"[A-Z0-9][A-Z0-9-]{0,11}")
+#: Letters and then figures, so that no name is taken for a code.
+_CODE: Final = re.compile(r"[A-Z]{1,6}-?\d{1,6}", re.ASCII)
 _MOST_MAKERS: Final = 30
 _HEAVIEST: Final = 10_000
 
@@ -47,6 +49,14 @@ def parse_makers(text: str) -> tuple[Maker, ...]:
     if len(set(codes)) < len(codes) or len(codes) > _MOST_MAKERS:
         raise MakerError(text=text)
     return makers
+
+
+def write_makers(makers: tuple[Maker, ...]) -> str:
+    """Write makers as ``parse_makers`` reads them."""
+    return "+".join(
+        maker.code if maker.weight == 1 else f"{maker.code}*{maker.weight}"
+        for maker in makers
+    )
 
 
 def _maker(text: str) -> Maker:
@@ -124,12 +134,19 @@ def check_policy(policy: Policy) -> None:
         ),
         "floor": policy.floor < 0,
         "rate": (policy.rate > 0) != (policy.basis is Basis.PIECE),
-        "day": re.fullmatch(r"\d{4}-\d{2}-\d{2}", policy.valid_from) is None,
+        "day": not _is_day(policy.valid_from),
         "legal_basis": not policy.legal_basis.strip(),
     }
     for why, is_wrong in wrong.items():
         if is_wrong:
             raise PolicyError(why=why)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +200,23 @@ class LineShare:
         amounts[CAPITAL] += net - sum(amounts.values())
         parts = tuple((key, amounts[key]) for key, _ in self.parts)
         return LineShare(self.policy_id, parts, makers)
+
+    def between(self, start: int, end: int, whole: int) -> "LineShare":
+        """Give the share of the units after the first ``start``, up to ``end``."""
+        first, last = self.up_to(start, whole), self.up_to(end, whole)
+        return LineShare(
+            self.policy_id,
+            _less(last.parts, first.parts),
+            _less(last.makers, first.makers),
+        )
+
+
+Amounts = tuple[tuple[str, int], ...]
+
+
+def _less(all_of_it: Amounts, off: Amounts) -> Amounts:
+    pairs = zip(all_of_it, off, strict=True)
+    return tuple((key, amount - less) for (key, amount), (_, less) in pairs)
 
 
 def share_line(policy: Policy, makers: tuple[Maker, ...], sold: Sold) -> LineShare:

@@ -30,6 +30,8 @@ class Right(StrEnum):
     SEAL = "seal"  # cash into a bag, and who watches
     DEPOSIT = "deposit"  # bags to the bank or treasury
     LOCK_DAY = "lock_day"  # approve a reconciled day
+    SHARES = "shares"  # adopt a share policy, close and pay a period
+    ANNEX = "annex"  # which person is behind a maker's code
 
 
 class Role(StrEnum):
@@ -82,6 +84,8 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.SEAL,
             Right.DEPOSIT,
             Right.LOCK_DAY,
+            Right.SHARES,
+            Right.ANNEX,
             Right.DELIVERIES,
         }
     ),
@@ -93,10 +97,17 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.DISCOUNT,
             Right.SEAL,
             Right.LOCK_DAY,
+            Right.SHARES,
         }
     ),
     Role.ADMIN: _APPROVING
-    | {Right.QRIS_CODE, Right.PEOPLE, Right.DEPOSIT, Right.LOCK_DAY},
+    | {
+        Right.QRIS_CODE,
+        Right.PEOPLE,
+        Right.DEPOSIT,
+        Right.LOCK_DAY,
+        Right.SHARES,
+    },
 }
 
 #: Discount a role gives by itself, in hundredths of a percent of what it is on.
@@ -140,6 +151,20 @@ def require(actor: Person, right: Right, approver: Person | None = None) -> str:
     if approver is not None and approver.may(right):
         return approver.code
     raise ApprovalNeededError(right=right.value)
+
+
+def require_two(actor: Person, right: Right, approver: Person | None) -> list[str]:
+    """Check that two different people have a right, and give their codes.
+
+    Raises:
+        ApprovalNeededError: One of them hasn't, or there is only one (``why``:
+            ``second``).
+    """
+    require(actor, right)
+    if approver is None or approver.person_id == actor.person_id:
+        raise ApprovalNeededError(right=right.value, why="second")
+    require(approver, right)
+    return [actor.code, approver.code]
 
 
 def discount_allowed(actor: Person, off: int, amount: int) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pos.domain.cash import Account
 from pos.domain.errors import ReasonNeededError, RefundError
 from pos.domain.journal import Body, Move, Posting
+from pos.domain.makers import LineShare
 from pos.domain.money import round_to, share_up_to, split
 from pos.domain.sale import SHOP, SOLD, WASTE, Sale, SaleLine
+from pos.domain.shares import share_body
 from pos.domain.tender import MoneyRules, TenderKind
 
 
@@ -45,6 +47,7 @@ class RefundedLine:
     Attributes:
         net: Its part of the line's net price.
         paid: Its part of what was paid, rounding of the sale included.
+        share: Its part of the line's share, which goes back; None where it has none.
     """
 
     line: SaleLine
@@ -52,6 +55,7 @@ class RefundedLine:
     restock: bool
     net: int
     paid: int
+    share: LineShare | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def _refund_line(
         restock=row.restock,
         net=_between(line.net, start, end, line.quantity),
         paid=_between(paid, start, end, line.quantity),
+        share=line.share.between(start, end, line.quantity) if line.share else None,
     )
 
 
@@ -168,21 +173,25 @@ def refund_body(
         "net": plan.net,
         "rounding": plan.rounding,
         "amount": plan.amount,
-        "lines": [
-            {
-                "no": row.line.line_no,
-                "product": row.line.product_id,
-                "name": row.line.name,
-                "unit": row.line.unit,
-                "kind": row.line.kind.value,
-                "quantity": row.quantity,
-                "net": row.net,
-                "restock": int(row.restock),
-                "maker": row.line.maker,
-            }
-            for row in plan.lines
-        ],
+        "lines": [_line_body(row) for row in plan.lines],
     }
+
+
+def _line_body(row: RefundedLine) -> Body:
+    body: Body = {
+        "no": row.line.line_no,
+        "product": row.line.product_id,
+        "name": row.line.name,
+        "unit": row.line.unit,
+        "kind": row.line.kind.value,
+        "quantity": row.quantity,
+        "net": row.net,
+        "restock": int(row.restock),
+        "maker": row.line.maker,
+    }
+    if row.share is not None:
+        body["share"] = share_body(row.share)
+    return body
 
 
 def refund_postings(plan: RefundPlan) -> tuple[Posting, ...]:

@@ -7,9 +7,11 @@ from pos.domain.cash import Account, account_of
 from pos.domain.catalogue import Kind
 from pos.domain.errors import EmptyBasketError, TenderError
 from pos.domain.journal import Body, Document, Move, Posting
+from pos.domain.makers import LineShare, Policy
 from pos.domain.people import Right
 from pos.domain.ports import Instant
 from pos.domain.settle import SettledLine, Settlement, settle
+from pos.domain.shares import read_share, share_body, share_settled
 from pos.domain.tender import MoneyRules, Payment, Tender, TenderKind, pay
 
 #: Places that goods move between.
@@ -29,6 +31,8 @@ class SaleLine:
         discount_approved_by: Code of who allowed its own discount, or empty.
         batch: Of the goods, where their code said it, or empty.
         best_before: Their last good day, where their code said it, or empty.
+        cost: What the material of a unit (a kg when weighed) cost, 0 if unknown.
+        share: How it is split, or None where no policy was in force.
     """
 
     line_no: int
@@ -52,6 +56,8 @@ class SaleLine:
     discount_approved_by: str = ""
     batch: str = ""
     best_before: str = ""
+    cost: int = 0
+    share: LineShare | None = None
 
     @property
     def discount(self) -> int:
@@ -152,18 +158,23 @@ def check_out(
 
 
 def sale_body(
-    checkout: Checkout, receipt_seq: int, receipt_no: str, approved_by: str = ""
+    checkout: Checkout,
+    receipt_seq: int,
+    receipt_no: str,
+    approved_by: str = "",
+    policy: Policy | None = None,
 ) -> Body:
     """Say a sale in a document. The buyer's name is left out on purpose.
 
     Who allowed an agreed price, a discount or a tender stands with each of them;
-    ``approved_by`` is who let the cashier sell at all.
+    ``approved_by`` is who let the cashier sell at all. The share policy that is in
+    force is applied to each line now and for ever; without one no line is split.
     """
     settlement, payment = checkout.settlement, checkout.payment
     return {
         "receipt_seq": receipt_seq,
         "receipt_no": receipt_no,
-        "lines": [_line_body(line) for line in settlement.lines],
+        "lines": [_line_body(line, policy) for line in settlement.lines],
         "subtotal": settlement.subtotal,
         "line_discount": settlement.line_discount,
         "basket_discount": settlement.basket_discount,
@@ -177,9 +188,9 @@ def sale_body(
     }
 
 
-def _line_body(settled: SettledLine) -> Body:
+def _line_body(settled: SettledLine, policy: Policy | None) -> Body:
     line = settled.line
-    return {
+    body = {
         "no": line.line_no,
         "product": line.product_id,
         "sku": line.sku,
@@ -199,6 +210,11 @@ def _line_body(settled: SettledLine) -> Body:
         "maker": line.maker,
         "counted": int(line.counted),
     } | _lot_body(line)
+    if line.cost:
+        body["cost"] = line.cost
+    if policy is not None:
+        body["share"] = share_body(share_settled(policy, settled))
+    return body
 
 
 def _lot_body(line: Line) -> Body:
@@ -304,6 +320,8 @@ def _read_line(row: Body) -> SaleLine:
         discount_approved_by=discount["approved_by"] if discount else "",
         batch=row.get("batch", ""),
         best_before=row.get("best_before", ""),
+        cost=row.get("cost", 0),
+        share=read_share(row.get("share")),
     )
 
 

@@ -26,7 +26,7 @@ def void_body(
     """
     if not reason.strip():
         raise ReasonNeededError
-    return {
+    body = {
         "receipt_seq": receipt_seq,
         "receipt_no": receipt_no,
         "sale": sale.doc_id,
@@ -36,6 +36,9 @@ def void_body(
         "approved_by": approved_by,
         "reversed": {name: sale.body[name] for name in REVERSED},
     }
+    lines = sale.body["lines"]
+    shares = [{"no": x["no"], "share": x["share"]} for x in lines if "share" in x]
+    return body | ({"shares": shares} if shares else {})
 
 
 def void_postings(sale: Document) -> tuple[Posting, ...]:

@@ -142,7 +142,7 @@ def write_product(connection: Connection, product_id: str, product: Product) -> 
     """Write a product and its barcodes."""
     connection.execute(
         "INSERT OR REPLACE INTO products "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             product_id,
             product.sku,
@@ -159,6 +159,7 @@ def write_product(connection: Connection, product_id: str, product: Product) -> 
             int(product.favourite),
             int(product.stock is not None),
             int(product.active),
+            product.cost,
         ),
     )
     connection.execute("DELETE FROM barcodes WHERE product_id = ?", (product_id,))

@@ -32,7 +32,7 @@ from pos.domain.shift import Shift
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import receipts
 from pos.operations.allowance import Allowance, Approvers
-from pos.storage import journal, queries
+from pos.storage import journal, policies, queries
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 
@@ -77,12 +77,13 @@ def complete(
     checkout = allowance.allow(checkout, shift.rules)
     sequence = next_receipt(tx)
     number = receipt_number(tx.till, shift.business_day, sequence)
+    policy = policies.in_force(tx.connection, shift.business_day)
     document = tx.append(
         Entry(
             doc_id=basket.sale_id,
             kind="sale.completed",
             actor=actor.code,
-            body=sale_body(checkout, sequence, number, approved_by),
+            body=sale_body(checkout, sequence, number, approved_by, policy),
             postings=sale_postings(checkout),
             moves=sale_moves(checkout),
             shift_id=shift.shift_id,

@@ -269,7 +269,7 @@ def products(connection: Connection) -> tuple[Product, ...]:
         barcodes.setdefault(product_id, []).append(barcode)
     rows = connection.execute(
         "SELECT p.product_id, sku, name, category, unit, kind, price, floor_price, "
-        "plu, image, maker, shelf_days, favourite, active, counted, "
+        "plu, image, maker, shelf_days, favourite, active, cost, counted, "
         "coalesce(quantity, 0) FROM products p LEFT JOIN stock s "
         "ON s.product_id = p.product_id AND s.place = 'shop' ORDER BY sku"
     )
@@ -286,7 +286,7 @@ def name_of(connection: Connection, product_id: str) -> tuple[str, bool] | None:
 
 def _product(row: Row, barcodes: tuple[str, ...]) -> Product:
     (product_id, sku, name, category, unit, kind, price, floor, plu, *rest) = row
-    image, maker, shelf_days, favourite, active, counted, stock = rest
+    image, maker, shelf_days, favourite, active, cost, counted, stock = rest
     return Product(
         product_id=product_id,
         sku=sku,
@@ -304,6 +304,7 @@ def _product(row: Row, barcodes: tuple[str, ...]) -> Product:
         shelf_days=shelf_days,
         favourite=bool(favourite),
         active=bool(active),
+        cost=cost,
     )
 
 

@@ -10,10 +10,10 @@ from typing import Final
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pos.storage import sync_tables
+from pos.storage import share_tables, sync_tables
 from pos.storage.tables import Base, Key, Number
 
-__all__ = ["PROJECTIONS", "Base", "sync_tables"]
+__all__ = ["PROJECTIONS", "Base", "share_tables", "sync_tables"]
 
 #: Tables that replaying the journal must give back, row by row.
 PROJECTIONS: Final = (
@@ -34,6 +34,7 @@ PROJECTIONS: Final = (
     "deposits",
     "day_locks",
     "pickup_steps",
+    *share_tables.PROJECTIONS,
 )
 
 
@@ -424,6 +425,7 @@ class ProductRow(Base):
     favourite: Mapped[int]
     counted: Mapped[int]
     active: Mapped[int]
+    cost: Mapped[int] = mapped_column(server_default="0")
 
 
 class BarcodeRow(Base):

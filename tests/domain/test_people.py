@@ -43,6 +43,8 @@ MATRIX = {
     Right.SEAL: "-OPBGA",
     Right.DEPOSIT: "---B-A",
     Right.LOCK_DAY: "---BGA",
+    Right.SHARES: "---BGA",
+    Right.ANNEX: "---B--",
 }
 
 

@@ -145,6 +145,13 @@ EDITS = {
     "day_locks": "figures = replace(figures, '\"sales\":4', '\"sales\":3')",
     "neighbours": "accepted_by = 'K-03'",
     "pickup_steps": "total = total - 1000",
+    "policies": "floor = floor + 1",
+    "maker_shares": "amount = amount - 1",
+    "share_periods": "lock_doc = ''",
+    "period_heads": "seq = seq - 1",
+    "period_deposits": "amount = amount - 1",
+    "payouts": "amount = amount + 1",
+    "consents": "withdrawn_day = ''",
 }
 
 

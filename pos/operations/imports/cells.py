@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from pos.domain.catalogue import GRAMS_PER_KG, Kind
-from pos.domain.errors import InvalidAmountError, PosError
+from pos.domain.errors import InvalidAmountError, MakerError, PosError
+from pos.domain.makers import parse_makers, write_makers
 from pos.domain.money import parse_amount
 from pos.operations.imports.units import unit_named
 
@@ -25,7 +26,6 @@ _ROUNDED: Final = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _NO_DECIMALS: Final = re.compile(r"(?<=\d)(?:[.,]00|,-)\Z")
 _WHOLE: Final = re.compile(r"\d{1,9}|\d{1,3}(?:\.\d{3}){1,2}", re.ASCII)
 _KILOGRAMS: Final = re.compile(r"(\d{1,6})(?:,(\d{1,3})|\.(\d{1,2}))?", re.ASCII)
-_MAKER: Final = re.compile(r"[A-Za-z]{1,6}-?\d{1,6}", re.ASCII)
 _PLU: Final = re.compile(r"\d{1,6}", re.ASCII)
 _IMAGE: Final = re.compile(r"[\w][\w .-]*\.(?:png|jpe?g|webp)", re.IGNORECASE)
 _BARCODE: Final = re.compile(r"[!-~]{3,48}")
@@ -140,8 +140,11 @@ def read_plu(text: str) -> str:
 
 
 def read_maker(text: str) -> str:
-    """Read a maker's code such as ``SM-07``; a name is refused."""
-    return _matching(text, _MAKER)
+    """Read who made it: ``SM-07``, or ``SM-04*2+SM-07``; a name is refused."""
+    try:
+        return write_makers(parse_makers(check_plain(text)))
+    except MakerError:
+        raise CellError("invalid") from None
 
 
 def read_image(text: str) -> str:

@@ -97,6 +97,7 @@ class _RowReader:
             barcodes=self._take("barcodes", cells.read_barcodes, before.barcodes, ()),
             plu=self._take("plu", cells.read_plu, before.plu, ""),
             maker=self._take("maker", cells.read_maker, before.maker, ""),
+            cost=self._take("cost", cells.read_price, before.cost, 0),
             image=self._take("image", cells.read_image, before.image, ""),
             shelf_days=self._take(
                 "shelf_days", cells.read_shelf_days, before.shelf_days, 0

@@ -46,6 +46,10 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             *("pembuat", "kode pembuat", "perajin", "kode perajin"),
             *("maker", "maker code"),
         ),
+        "cost": (
+            *("biaya bahan", "biaya bahan satuan", "harga pokok", "hpp"),
+            *("material cost", "cost", "unit cost"),
+        ),
         "shelf_days": (
             *("simpan hari", "masa simpan", "masa simpan hari", "umur simpan hari"),
             *("shelf days", "shelf life", "shelf life days"),

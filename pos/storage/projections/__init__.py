@@ -11,11 +11,14 @@ from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.head import Head, write_head
 from pos.storage.projections import (
+    consents,
     custody,
     day_locks,
     neighbours,
     people,
+    periods,
     pickups,
+    policies,
     refunds,
     sales,
     shifts,
@@ -51,6 +54,13 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "neighbour.accepted": neighbours.accepted,
     "pickup.prepared": pickups.step,
     "pickup.handed_over": pickups.step,
+    "policy.adopted": policies.adopted,
+    "period.closed": periods.closed,
+    "pnbp.deposited": periods.deposited,
+    "premi.paid": periods.paid,
+    "period.locked": periods.locked,
+    "consent.given": consents.given,
+    "consent.withdrawn": consents.withdrawn,
 }
 
 

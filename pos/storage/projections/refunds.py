@@ -2,6 +2,7 @@
 
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
+from pos.storage.projections import maker_shares
 from pos.storage.projections.shifts import Totals
 
 
@@ -42,6 +43,7 @@ def completed(connection: Connection, document: Document) -> Totals:
             connection, body["sale"], line["no"], line["quantity"], line["restock"]
         )
     _give_back(connection, body["sale"], body["amount"])
+    maker_shares.take_back(connection, document, body["lines"])
     cash = body["amount"] if body["tender"] == "cash" else 0
     return {"refunds": 1, "refund_amount": body["amount"], "refund_cash": cash}
 

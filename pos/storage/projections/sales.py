@@ -2,7 +2,7 @@
 
 from pos.domain.journal import Body, Document
 from pos.storage.engine import Connection
-from pos.storage.projections import refunds
+from pos.storage.projections import maker_shares, refunds
 from pos.storage.projections.shifts import Totals
 
 
@@ -30,6 +30,7 @@ def completed(connection: Connection, document: Document) -> Totals:
     )
     _write_lines(connection, document)
     _write_tenders(connection, document)
+    maker_shares.give(connection, document, body["lines"])
     refunds.catch_up(connection, entry.doc_id)
     return _totals(body, 1)
 
@@ -113,5 +114,6 @@ def voided(connection: Connection, document: Document) -> Totals:
     connection.execute(
         "UPDATE sale_lines SET free_again = 1 WHERE sale_id = ?", (sale_id,)
     )
+    maker_shares.take_back(connection, document, body.get("shares", ()))
     totals = _totals(body["reversed"], -1)
     return {**totals, "voids": 1, "void_amount": body["amount"]}

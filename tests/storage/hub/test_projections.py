@@ -9,7 +9,7 @@ import pytest
 
 from pos.reports import day as day_report
 from pos.reports import reconcile
-from pos.storage import custody, days, queries
+from pos.storage import consents, custody, days, periods, policies, queries
 from pos.storage.engine import Connection
 from pos.storage.hub import projections
 from pos.storage.hub.connection import HubConnection
@@ -41,6 +41,14 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "reconciliation": lambda c: reconcile.read(c, DAY),
     "bags": custody.bags_here,
     "deposits": custody.deposits,
+    "policies": policies.adopted,
+    "policy": lambda c: policies.in_force(c, DAY),
+    "periods": periods.periods,
+    "waiting": lambda c: periods.waiting(c, DAY),
+    "contributions": lambda c: list(periods.contributions(c, DAY)),
+    "treasury": periods.available,
+    "unlocked": lambda c: periods.unlocked_days(c, "", DAY),
+    "consents": consents.consents,
 }
 
 
