@@ -632,18 +632,29 @@
     </message>
 </context>
 <context>
+    <name>DayChooser</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Pilih hari</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Hari lain</source>
+        <translation>Another day</translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
     <message>
         <source>Laporan</source>
         <translation>Reports</translation>
-    </message>
-    <message>
-        <source>Sebelumnya</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Berikutnya</source>
-        <translation>Next</translation>
     </message>
     <message>
         <source>Laporan harian</source>
@@ -775,6 +786,17 @@
     <message>
         <source>Pilih</source>
         <translation>Choose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>berjalan</source>
+        <translation>running</translation>
     </message>
 </context>
 <context>
@@ -5650,14 +5672,6 @@
         <translation>Part</translation>
     </message>
     <message>
-        <source>Pilih hari</source>
-        <translation>Choose a day</translation>
-    </message>
-    <message>
-        <source>Hari lain</source>
-        <translation>Another day</translation>
-    </message>
-    <message>
         <source>Yang belum selesai</source>
         <translation>What isn&apos;t done</translation>
     </message>
@@ -5903,10 +5917,6 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>{count} shift</source>
-        <translation>{count} shifts</translation>
-    </message>
-    <message>
         <source>sementara, shift masih berjalan</source>
         <translation>so far, the shift is still open</translation>
     </message>
@@ -5964,14 +5974,6 @@
     <message>
         <source>Laporan tampil di sini setelah shift pertama dimulai.</source>
         <translation>Reports show here once the first shift has started.</translation>
-    </message>
-    <message>
-        <source>Pilih hari</source>
-        <translation>Choose a day</translation>
-    </message>
-    <message>
-        <source>Hari lain</source>
-        <translation>Another day</translation>
     </message>
     <message>
         <source>Shift lain</source>

@@ -8,10 +8,10 @@ from pos.domain.custody import Bag, Deposit
 from pos.domain.errors import PosError
 from pos.storage.custody import DayCash
 from ui import messages, theme
+from ui.day_words import day_words
 from ui.reconcile import cash_wording
 from ui.reconcile.cash_dialogs import ProofDialog, SealDialog, SendDialog
 from ui.reconcile.cash_presenter import CashPresenter, CashShown
-from ui.reports.wording import day_words
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.button import Button, Role

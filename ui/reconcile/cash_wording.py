@@ -8,7 +8,7 @@ from pos.domain.custody import Bag, Deposit, Way
 from pos.domain.money import rupiah
 from pos.domain.ports import Instant
 from pos.storage.custody import DayCash
-from ui.reports.wording import day_words
+from ui.day_words import day_words
 from ui.widgets.card import State
 from ui.widgets.table_model import Cell, TableRow
 

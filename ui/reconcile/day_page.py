@@ -9,11 +9,10 @@ from ui import theme
 from ui.reconcile import wording
 from ui.reconcile.checklist import Checklist
 from ui.reconcile.presenter import DayShown
-from ui.reports.days_dialog import DaysDialog
-from ui.reports.wording import day_words
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card, Note, State
+from ui.widgets.day_chooser import DayChooser
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure_card import StatCard
 from ui.widgets.label import Ink, Label, Type
@@ -27,14 +26,10 @@ class DayPage(Page):
     """Lays out and forwards.
 
     Signals:
-        turned: -1 for the day before, 1 for the day after.
-        day_chosen: A business day, ``YYYY-MM-DD``.
         lock_wanted: Approve and lock it.
         save_wanted: Save its report as a page.
     """
 
-    turned = Signal(int)
-    day_chosen = Signal(str)
     lock_wanted = Signal()
     save_wanted = Signal()
 
@@ -46,14 +41,9 @@ class DayPage(Page):
             office: Only to be read: a day is locked at a till.
         """
         super().__init__("")
-        self._language, self._office = language, office
-        self._shown: DayShown | None = None
-        self._dialog: DaysDialog | None = None
+        self._office = office
         self.title.setText(self.tr("Rekonsiliasi"))
-        self.earlier = Button(self.tr("Sebelumnya"), icon="chevron-left")
-        self.day = Button("", icon="calendar")
-        self.later = Button(self.tr("Berikutnya"))
-        self.later.set_icon("chevron-right", trailing=True)
+        self.chooser = DayChooser(self, language)
         self.save = Button(self.tr("PDF"), icon="file-down", key="Ctrl+S")
         self.lock = Button(
             self.tr("Setujui & kunci hari"), role=Role.PRIMARY, icon="lock", key="F10"
@@ -90,11 +80,8 @@ class DayPage(Page):
 
     def show_day(self, shown: DayShown) -> None:
         """Show a day."""
-        self._shown = shown
         found = shown.found
-        self.day.setText(day_words(shown.day, self._language))
-        self.earlier.setEnabled(shown.place < len(shown.days) - 1)
-        self.later.setEnabled(shown.place > 0)
+        self.chooser.show_day(shown.days, shown.place)
         self.lock.setVisible(found.lock is None and not self._office)
         self.lock.setEnabled(shown.can_lock)
         self._show_figures(found.figures)
@@ -110,7 +97,7 @@ class DayPage(Page):
 
     def forget(self) -> None:
         """Take every figure off the page."""
-        self._shown = None
+        self.chooser.forget()
         for stat in self.stats.values():
             stat.show_figure("")
         self.sources.set_rows(())
@@ -120,30 +107,6 @@ class DayPage(Page):
             words.setText("")
         for note in (self.standing, self.addendum):
             note.set_text("")
-
-    def ask_day(self) -> None:
-        """Let a person choose among the days there are."""
-        if self._shown is None:
-            return
-        days = self._shown.days
-        dialog = DaysDialog(self, days, self._shown.day, self._language)
-        dialog.chosen.connect(self._take_day)
-        dialog.dismissed.connect(self._forget_dialog)
-        self._dialog = dialog
-        dialog.start()
-
-    def drop_dialog(self) -> None:
-        """Take the panel with the days away, if it is there."""
-        if self._dialog is not None:
-            self._dialog.close_now()
-            self._dialog = None
-
-    def _take_day(self, day: str) -> None:
-        self._dialog = None
-        self.day_chosen.emit(day)
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
 
     def _show_figures(self, figures: Figures) -> None:
         stats = self.stats
@@ -157,8 +120,7 @@ class DayPage(Page):
         self.watched.setText(wording.watched(figures))
 
     def _lay_out(self) -> None:
-        for button in (self.earlier, self.day, self.later):
-            self.beside.addWidget(button)
+        self.beside.addWidget(self.chooser)
         for button in (self.save, self.lock):
             self.tools.addWidget(button)
         figures = QHBoxLayout()
@@ -191,8 +153,5 @@ class DayPage(Page):
         return card
 
     def _connect(self) -> None:
-        self.earlier.clicked.connect(lambda: self.turned.emit(-1))
-        self.later.clicked.connect(lambda: self.turned.emit(1))
-        self.day.clicked.connect(self.ask_day)
         self.lock.clicked.connect(self.lock_wanted)
         self.save.clicked.connect(self.save_wanted)

@@ -17,6 +17,7 @@ from pos.storage import days
 from pos.storage.days import BusinessDay
 from pos.storage.engine import Connection
 from pos.storage.writer import Changes, Transaction
+from ui.day_walk import DayWalk, place_of
 from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 
@@ -97,14 +98,14 @@ class ReconcilePresenter:
     def __init__(self, session: Session, view: ReconcileView) -> None:
         self._session, self._view = session, view
         self._once = OneAtATime(session.tasks)
-        self._wanted = ""
+        self._walk = DayWalk(self._read_day)
         self.active = False
         self.shown: DayShown | None = None
         session.listen(self._changed)
 
     def enter(self) -> None:
         """Show the newest day."""
-        self.active, self._wanted = True, ""
+        self.active, self._walk.wanted = True, ""
         self._read_day()
 
     def leave(self) -> None:
@@ -113,8 +114,7 @@ class ReconcilePresenter:
 
     def go_to(self, day: str) -> None:
         """Show another day."""
-        self._wanted = day
-        self._read_day()
+        self._walk.go_to(day)
 
     def turn(self, days_on: int) -> bool:
         """Show a later day, or an earlier one when negative.
@@ -122,12 +122,7 @@ class ReconcilePresenter:
         Returns:
             False when there is none.
         """
-        shown = self.shown
-        place = shown.place - days_on if shown else -1
-        if shown is None or not 0 <= place < len(shown.days):
-            return False
-        self.go_to(shown.days[place].day)
-        return True
+        return self._walk.turn(self.shown, days_on)
 
     def lock(self) -> None:
         """Lock the day: first ask to name what isn't done, then for a PIN."""
@@ -177,7 +172,7 @@ class ReconcilePresenter:
         self._once.write(run, done, self._view.show_error)
 
     def _read_day(self) -> None:
-        wanted = self._wanted
+        wanted = self._walk.wanted
         self._read(lambda connection: _day(connection, wanted), self._show)
 
     def _show(self, found: DayShown | None) -> None:
@@ -186,9 +181,8 @@ class ReconcilePresenter:
         if found is None:
             self.shown = None
             self._view.show_nothing()
-        elif self._wanted in {"", found.day}:
-            # else it answers for a day that was left meanwhile
-            self._wanted, self.shown = found.day, found
+        elif self._walk.takes(found.day):
+            self.shown = found
             self._view.show_day(found)
 
     def _changed(self, changes: Changes) -> None:
@@ -206,7 +200,7 @@ def _day(connection: Connection, wanted: str) -> DayShown | None:
     known = days.business_days(connection)
     if not known:
         return None
-    place = next((i for i, x in enumerate(known) if x.day == wanted), 0)
+    place = place_of(known, wanted)
     (documents,) = connection.execute("SELECT count(*) FROM journal").fetchone()
     head = connection.execute(
         "SELECT seq, digest FROM till_state WHERE till = (SELECT till FROM own_till)"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.day_lock import Check
@@ -26,8 +26,6 @@ from ui.widgets.reason_dialog import ReasonDialog
 #: The parts of the place.
 _DAY: Final = "day"
 _CASH: Final = "cash"
-
-_TURNS: Final = {"Left": -1, "Right": 1}
 
 
 class ReconcileScreen(Screen):
@@ -84,16 +82,13 @@ class ReconcileScreen(Screen):
         """Give the keys that no button shows."""
         if self._stack.currentWidget() is not self.day:
             return ()
-        return (
-            ("F2", self.tr("Pilih hari")),
-            ("\N{LEFTWARDS ARROW}\N{RIGHTWARDS ARROW}", self.tr("Hari lain")),
-        )
+        return self.day.chooser.keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 chooses a day."""
         on_day = self._stack.currentWidget() is self.day
         if event.key() == Qt.Key.Key_F2 and on_day and not event.isAutoRepeat():
-            self.day.ask_day()
+            self.day.chooser.ask()
         else:
             super().keyPressEvent(event)
 
@@ -111,7 +106,6 @@ class ReconcileScreen(Screen):
     def _forget(self) -> None:
         self.presenter.leave()
         self.day.forget()
-        self.day.drop_dialog()
         self.drop_note()
         self.cash.presenter.leave()
         self.cash.forget()
@@ -181,14 +175,10 @@ class ReconcileScreen(Screen):
     def _connect(self) -> None:
         day, presenter = self.day, self.presenter
         self.tabs.chosen.connect(self._turn_to)
-        day.turned.connect(presenter.turn)
-        day.day_chosen.connect(presenter.go_to)
+        day.chooser.turned.connect(presenter.turn)
+        day.chooser.chosen.connect(presenter.go_to)
         day.lock_wanted.connect(presenter.lock)
         day.save_wanted.connect(presenter.save)
-        for key, step in _TURNS.items():
-            shortcut = QShortcut(QKeySequence(key), day)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: presenter.turn(step))
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the keys go to the screen."""

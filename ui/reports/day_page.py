@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from pos.domain.money import plain, rupiah
 from ui import theme
 from ui.reports import wording
-from ui.reports.days_dialog import DaysDialog
 from ui.reports.presenter import DayShown
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
+from ui.widgets.day_chooser import DayChooser
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure_card import StatCard
 from ui.widgets.label import Label, Type
@@ -24,8 +24,6 @@ class DayPage(Page):
     """Lays out and forwards.
 
     Signals:
-        turned: -1 for the day before, 1 for the day after.
-        day_chosen: A business day, ``YYYY-MM-DD``.
         shift_chosen: Id of the shift that is current in the table.
         shift_wanted: Show the report of that shift.
         day_wanted: Show the report of the day.
@@ -33,8 +31,6 @@ class DayPage(Page):
         save_wanted: Save the report of that shift.
     """
 
-    turned = Signal(int)
-    day_chosen = Signal(str)
     shift_chosen = Signal(str)
     shift_wanted = Signal()
     day_wanted = Signal()
@@ -43,14 +39,9 @@ class DayPage(Page):
 
     def __init__(self, language: str) -> None:
         super().__init__("")
-        self._language = language
         self._shown: DayShown | None = None
-        self._dialog: DaysDialog | None = None
         self.title.setText(self.tr("Laporan"))
-        self.earlier = Button(self.tr("Sebelumnya"), icon="chevron-left")
-        self.day = Button("", icon="calendar")
-        self.later = Button(self.tr("Berikutnya"))
-        self.later.set_icon("chevron-right", trailing=True)
+        self.chooser = DayChooser(self, language)
         self.whole = Button(
             self.tr("Laporan harian"),
             role=Role.PRIMARY,
@@ -90,10 +81,7 @@ class DayPage(Page):
     def show_day(self, shown: DayShown) -> None:
         """Show a day."""
         self._shown = shown
-        day = shown.days[shown.place].day
-        self.day.setText(wording.day_words(day, self._language))
-        self.earlier.setEnabled(not shown.is_oldest)
-        self.later.setEnabled(not shown.is_newest)
+        self.chooser.show_day(shown.days, shown.place)
         self._show_figures(shown)
         several = len({x.shift.till for x in shown.shifts}) > 1
         self.shifts.set_rows([wording.shift_row(x, till=several) for x in shown.shifts])
@@ -106,34 +94,11 @@ class DayPage(Page):
     def forget(self) -> None:
         """Take every figure off the page."""
         self._shown = None
+        self.chooser.forget()
         for stat in self.stats.values():
             stat.show_figure("")
         self.shifts.set_rows(())
         self.chart.set_bars(())
-
-    def ask_day(self) -> None:
-        """Let a person choose among the days there are."""
-        if self._shown is None:
-            return
-        days = self._shown.days
-        dialog = DaysDialog(self, days, days[self._shown.place].day, self._language)
-        dialog.chosen.connect(self._take_day)
-        dialog.dismissed.connect(self._forget_dialog)
-        self._dialog = dialog
-        dialog.start()
-
-    def drop_dialog(self) -> None:
-        """Take the panel with the days away, if it is there."""
-        if self._dialog is not None:
-            self._dialog.close_now()
-            self._dialog = None
-
-    def _take_day(self, day: str) -> None:
-        self._dialog = None
-        self.day_chosen.emit(day)
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
 
     def _show_figures(self, shown: DayShown) -> None:
         totals = shown.report.totals
@@ -147,8 +112,7 @@ class DayPage(Page):
         self.stats["variance"].show_figure(figure, remark, ink)
 
     def _lay_out(self) -> None:
-        for button in (self.earlier, self.day, self.later):
-            self.beside.addWidget(button)
+        self.beside.addWidget(self.chooser)
         self.tools.addWidget(self.whole)
         figures = QHBoxLayout()
         figures.setSpacing(theme.GUTTER)
@@ -182,9 +146,6 @@ class DayPage(Page):
         return card
 
     def _connect(self) -> None:
-        self.earlier.clicked.connect(lambda: self.turned.emit(-1))
-        self.later.clicked.connect(lambda: self.turned.emit(1))
-        self.day.clicked.connect(self.ask_day)
         self.whole.clicked.connect(self.day_wanted)
         self.shifts.selected.connect(self._choose)
         self.shifts.opened.connect(lambda _: self.shift_wanted.emit())

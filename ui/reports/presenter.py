@@ -21,6 +21,7 @@ from pos.storage import days, print_jobs, queries, shift_history
 from pos.storage.days import BusinessDay
 from pos.storage.engine import Connection
 from pos.storage.writer import Changes, Transaction
+from ui.day_walk import DayWalk, place_of
 from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 
@@ -71,16 +72,6 @@ class DayShown:
     def variance(self) -> int:
         """What the drawers of the closed ones were over or short, in rupiah."""
         return sum(x.shift.variance for x in self.shifts if not x.shift.open)
-
-    @property
-    def is_newest(self) -> bool:
-        """Whether there is no later day."""
-        return self.place == 0
-
-    @property
-    def is_oldest(self) -> bool:
-        """Whether there is no earlier day."""
-        return self.place == len(self.days) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ class ReportsPresenter:
     def __init__(self, session: Session, view: ReportsView) -> None:
         self._session, self._view = session, view
         self._once = OneAtATime(session.tasks)
-        self._day = ""
+        self._walk = DayWalk(self._read_day)
         self._chosen = ""
         self._open: ReportShown | None = None
         self.active = False
@@ -155,7 +146,7 @@ class ReportsPresenter:
     def enter(self) -> None:
         """Show the newest day."""
         self.active = True
-        self._day = self._chosen = ""
+        self._walk.wanted = self._chosen = ""
         self._read_day()
 
     def leave(self) -> None:
@@ -165,8 +156,8 @@ class ReportsPresenter:
 
     def go_to(self, day: str) -> None:
         """Show another day."""
-        self._day, self._chosen = day, ""
-        self._read_day()
+        self._chosen = ""
+        self._walk.go_to(day)
 
     def turn(self, days_on: int) -> bool:
         """Show a later day, or an earlier one when negative.
@@ -174,12 +165,8 @@ class ReportsPresenter:
         Returns:
             False when there is none.
         """
-        shown = self.shown
-        place = shown.place - days_on if shown else -1
-        if shown is None or not 0 <= place < len(shown.days):
-            return False
-        self.go_to(shown.days[place].day)
-        return True
+        self._chosen = ""
+        return self._walk.turn(self.shown, days_on)
 
     def choose(self, shift_id: str) -> None:
         """Note which shift is current."""
@@ -201,7 +188,7 @@ class ReportsPresenter:
     def open_day(self) -> None:
         """Show the report of the whole day."""
         if self.shown is not None:
-            day, language = self._day, self._session.speaks()
+            day, language = self._walk.wanted, self._session.speaks()
             self._read(lambda c: _day_report(c, day, language), self._show_report)
 
     def close_report(self) -> bool:
@@ -300,7 +287,7 @@ class ReportsPresenter:
             self._read(save, then or self._view.show_saved)
 
     def _read_day(self) -> None:
-        wanted = self._day
+        wanted = self._walk.wanted
         self._read(lambda connection: _read_day(connection, wanted), self._show_day)
 
     def _show_day(self, found: DayShown | None) -> None:
@@ -310,10 +297,8 @@ class ReportsPresenter:
             self.shown = None
             self._view.show_nothing()
             return
-        day = found.days[found.place].day
-        if self._day not in {"", day}:
-            return  # an answer about a day that was left meanwhile
-        self._day = day
+        if not self._walk.takes(found.days[found.place].day):
+            return
         ids = [x.shift.shift_id for x in found.shifts]
         if self._chosen not in ids:
             self._chosen = ids[-1]
@@ -367,7 +352,7 @@ def _read_day(connection: Connection, wanted: str) -> DayShown | None:
     found = days.business_days(connection)
     if not found:
         return None
-    place = next((i for i, x in enumerate(found) if x.day == wanted), 0)
+    place = place_of(found, wanted)
     day, earlier = found[place].day, found[place + 1 : place + 2]
     before = [day_report.read(connection, x.day).totals.net for x in earlier]
     return DayShown(

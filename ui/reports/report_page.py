@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from pos.domain.printing_ports import JobState
 from pos.domain.shift import Shift
 from ui import theme
+from ui.day_words import day_words
 from ui.reports import wording
 from ui.reports.presenter import Paper, ReportShown
 from ui.shift.report_view import ReportView
@@ -72,7 +73,7 @@ class ReportPage(Page):
         self.title.setText(self._title(shown))
         self._name.setText(self._kind(shown))
         self.report.show_sections(shown.sections)
-        self._rows["day"].set_value(wording.day_words(shown.day, self._language))
+        self._rows["day"].set_value(day_words(shown.day, self._language))
         self._show_shift(shown.shift)
         words = {
             Paper.X: self.tr("Cetak X"),

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.reports.day_page import DayPage
@@ -16,7 +16,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_stack import PageStack
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_TURNS: Final = {"Left": -1, "Right": 1}
 
 
 class ReportsScreen(Screen):
@@ -60,15 +59,13 @@ class ReportsScreen(Screen):
         self._stack.setCurrentWidget(self._wait)
         self.day.forget()
         self.report.forget()
-        self.day.drop_dialog()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that no button shows."""
         if self._stack.currentWidget() is not self.day:
             return ()
         return (
-            ("F2", self.tr("Pilih hari")),
-            ("\N{LEFTWARDS ARROW}\N{RIGHTWARDS ARROW}", self.tr("Hari lain")),
+            *self.day.chooser.keys(),
             ("\N{UPWARDS ARROW}\N{DOWNWARDS ARROW}", self.tr("Shift lain")),
         )
 
@@ -80,7 +77,7 @@ class ReportsScreen(Screen):
         if key == Qt.Key.Key_Escape and self.presenter.close_report():
             event.accept()
         elif key == Qt.Key.Key_F2 and on_day:
-            self.day.ask_day()
+            self.day.chooser.ask()
         elif key in _ENTERS and on_day:
             self.presenter.open_shift()
         else:
@@ -132,8 +129,8 @@ class ReportsScreen(Screen):
 
     def _connect(self) -> None:
         day, report, presenter = self.day, self.report, self.presenter
-        day.turned.connect(presenter.turn)
-        day.day_chosen.connect(presenter.go_to)
+        day.chooser.turned.connect(presenter.turn)
+        day.chooser.chosen.connect(presenter.go_to)
         day.shift_chosen.connect(presenter.choose)
         day.shift_wanted.connect(presenter.open_shift)
         day.day_wanted.connect(presenter.open_day)
@@ -142,10 +139,6 @@ class ReportsScreen(Screen):
         for page in (day, report):
             page.print_wanted.connect(presenter.print)
             page.save_wanted.connect(presenter.save)
-        for key, step in _TURNS.items():
-            shortcut = QShortcut(QKeySequence(key), day)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: presenter.turn(step))
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the keys go to the screen."""

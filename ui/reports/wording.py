@@ -1,14 +1,12 @@
 """Words and figures of reports: days, shifts, variances."""
 
-from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.reports.shift import ShiftReport
-from pos.storage.days import BusinessDay
 from ui.reports.presenter import DayShown
 from ui.widgets.bar_chart import Bar
 from ui.widgets.card import State
@@ -25,14 +23,6 @@ _DOWN: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 #: Hours the chart shows at least, so that two sales don't fill it.
 _FEWEST_HOURS: Final = 8
-
-
-def day_words(day: str, language: str) -> str:
-    """Write a business day: ``Sen, 23 Nov 2026``."""
-    found = date.fromisoformat(day)
-    return QLocale(language).toString(
-        QDate(found.year, found.month, found.day), "ddd, d MMM yyyy"
-    )
 
 
 def variance(amount: int) -> tuple[str, State]:
@@ -81,17 +71,6 @@ def shift_row(report: ShiftReport, *, till: bool = False) -> TableRow:
             Cell(rupiah(totals.net)),
             state,
         ),
-    )
-
-
-def day_row(day: BusinessDay, language: str) -> TableRow:
-    """Say a day in the list to choose from."""
-    shifts = translate("Reports", "{count} shift").format(count=day.shifts)
-    state = Cell("")
-    if day.open:
-        state = Cell(translate("Reports", "berjalan"), State.INFO, icon="play")
-    return TableRow(
-        day.day, (Cell(day_words(day.day, language), strong=True), Cell(shifts), state)
     )
 
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from pos.storage.days import BusinessDay
 from ui import theme
-from ui.reports.wording import day_row
+from ui.day_words import day_words
 from ui.widgets.button import Button, Role
+from ui.widgets.card import State
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import Table
-from ui.widgets.table_model import Column, LateRows, TableRow
+from ui.widgets.table_model import Cell, Column, LateRows, TableRow
 
 _ROWS: Final = 8
 
@@ -34,7 +35,7 @@ class DaysDialog(Dialog):
         by_day = {x.day: x for x in days}
 
         def make(key: str) -> TableRow:
-            return day_row(by_day[key], language)
+            return self._row(by_day[key], language)
 
         self.table = Table(
             self.tr("Hari yang ada shift-nya"),
@@ -64,3 +65,12 @@ class DaysDialog(Dialog):
         if day and self.isVisible():
             self.close_now()
             self.chosen.emit(day)
+
+    def _row(self, day: BusinessDay, language: str) -> TableRow:
+        """Say a day in the list to choose from."""
+        words = Cell(day_words(day.day, language), strong=True)
+        shifts = Cell(self.tr("%n shift", "", day.shifts))
+        state = Cell("")
+        if day.open:
+            state = Cell(self.tr("berjalan"), State.INFO, icon="play")
+        return TableRow(day.day, (words, shifts, state))
