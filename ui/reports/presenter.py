@@ -165,7 +165,6 @@ class ReportsPresenter:
         Returns:
             False when there is none.
         """
-        self._chosen = ""
         return self._walk.turn(self.shown, days_on)
 
     def choose(self, shift_id: str) -> None:
