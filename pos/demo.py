@@ -19,6 +19,7 @@ PINS: Final = EXAMPLE_PINS
 
 _PEOPLE: Final = (
     ("A-01", "Admin Contoh", Role.ADMIN),
+    ("B-01", "Bendahara Contoh", Role.TREASURER),
     ("P-01", "Pengawas Contoh", Role.SUPERVISOR),
     ("K-03", "Kasir Contoh", Role.CASHIER),
     ("K-07", "Relawan Contoh", Role.CASHIER),

@@ -18,6 +18,7 @@ from pos.storage.engine import SCHEMA, connect, schema_version
 EXAMPLE_PINS: Final = {
     "K-03": "135790",
     "K-07": "246801",
+    "B-01": "864209",
     "P-01": "112233",
     "A-01": "998877",
 }

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.demo import set_up_demo
 from pos.domain.custody import Way
-from pos.domain.people import Role
 from pos.domain.tender import TenderKind
 from pos.operations import custody, day, shift
 from pos.storage import custody as stored
@@ -52,7 +51,7 @@ def sell_a_day(till: Till, *, verified: bool = True) -> str:
 
 def lock(till: Till, business_day: str) -> None:
     """Lock a day by two people."""
-    second = trade.newcomer(till, "B-01", Role.TREASURER)
+    second = person(till, "B-01")
     till.writer.run(
         partial(
             day.lock_day,

@@ -62,13 +62,13 @@ def test_two_locks_a_day_from_the_keyboard(whole: Whole) -> None:
     assert isinstance(whole.dialog(), ReasonDialog)
     whole.press("2", KEY.Key_Return)
     assert isinstance(whole.dialog(), ApprovalPanel)
-    whole.press(PINS["A-01"])
+    whole.press(PINS["B-01"])
     # digits are looked at a moment: a scan would come as quickly
     whole.qtbot.waitUntil(lambda: whole.dialog() is None)
 
     kept = whole.till.readers.run(lambda c: find_lock(c, business_day))
     assert kept is not None
-    assert (kept.note, kept.approved_by) == ("Uang di brankas", ("A-01",))
+    assert (kept.note, kept.approved_by) == ("Uang di brankas", ("A-01", "B-01"))
 
 
 def test_without_words_the_question_stays(whole: Whole) -> None:
@@ -85,7 +85,7 @@ def test_without_words_the_question_stays(whole: Whole) -> None:
 def test_qris_nobody_saw_asks_for_a_second_person(whole: Whole) -> None:
     sell_a_day(whole.till, verified=False)
     entered(whole)
-    whole.press(KEY.Key_F10, "1", KEY.Key_Return, PINS["A-01"])
+    whole.press(KEY.Key_F10, "1", KEY.Key_Return, KEY.Key_Left, PINS["A-01"])
     whole.qtbot.waitUntil(lambda: isinstance(whole.dialog(), ReasonDialog))
 
     assert whole.till.readers.run(locked_days) == frozenset()

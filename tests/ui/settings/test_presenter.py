@@ -288,7 +288,7 @@ def test_somebody_leaves_and_comes_back_in_another_role(desk: Desk) -> None:
 
 
 def test_the_last_who_may_set_things_up_stays(desk: Desk) -> None:
-    for code in ("P-01", "A-01"):
+    for code in ("P-01", "B-01", "A-01"):
         somebody = desk.view.people[code]
         desk.presenter.change_person(somebody, somebody.role, active=False)
 

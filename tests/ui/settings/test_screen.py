@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
-from pos.demo import QRIS
+from pos.demo import PINS, QRIS
 from pos.domain.printer import PrinterSetup
 from pos.domain.qris import checksum
 from tests.ui.whole import Whole
@@ -110,9 +110,9 @@ def test_a_code_is_pasted_compared_and_saved_with_a_pin(
     assert screen.qris.name == "TOKO CONTOH LAN"
 
     touch(screen.qris.button)
-    whole.press("998877")
+    whole.press(PINS["B-01"])
     whole.qtbot.waitUntil(lambda: whole.till.settings.qris == body + checksum(body))
-    assert "A-01" in whole.window.speaker.passing
+    assert "B-01" in whole.window.speaker.passing
     assert not screen.qris.button.isEnabled()
 
 
