@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 
-def main() -> int:
-    """Start the window."""
+def main(program: str = "./run") -> int:
+    """Start the window; ``program`` is what this was called with."""
     parser = argparse.ArgumentParser(
-        prog="./run", description="Kasir Si Cantik: an offline-first point of sale"
+        prog=program, description="Kasir Si Cantik: an offline-first point of sale"
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="the till's folder")
     parser.add_argument("--demo", action="store_true", help="open the example shop")

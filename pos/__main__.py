@@ -32,25 +32,32 @@ COMMANDS: Final = (
     ("scale", "scale", "be a scale on a serial port, to try the till without one"),
 )
 
+#: What starts it from a checkout.
+CHECKOUT: Final = "./run"
+
 #: Commands that need no till.
 WITHOUT_TILL: Final = frozenset({"qris", "terbilang", "printer", "scale"})
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, program: str = CHECKOUT) -> int:
     """Run one command.
+
+    Args:
+        arguments: Those of the command line when None.
+        program: What it was called with, for its help and advice.
 
     Returns:
         0 when it did what was asked, 1 when something was found to be wrong, 2
         when it couldn't be done.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given[:1]).parse_args(given)
+    options = _parser(given[:1], program).parse_args(given)
     try:
         return int(import_module(f"pos.commands.{options.module}").run(options))
     except PosError as error:
         from pos.commands.words import say
 
-        print(say(error), file=sys.stderr)
+        print(say(error).replace(CHECKOUT, program), file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
@@ -68,9 +75,10 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"error: {message}. See: {self.prog} --help\n")
 
 
-def _parser(wanted: list[str]) -> argparse.ArgumentParser:
+def _parser(wanted: list[str], program: str) -> argparse.ArgumentParser:
     """Make the parser; only the command that is wanted is imported."""
-    parser = _Parser(prog="./run", description=__doc__)
+    about = __doc__.replace(CHECKOUT, program)
+    parser = _Parser(prog=program, description=about)
     commands = parser.add_subparsers(dest="command", required=True, metavar="NAME")
     for name, module, words in COMMANDS:
         command = commands.add_parser(name, help=words, description=words)

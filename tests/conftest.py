@@ -17,7 +17,6 @@ import pytest
 from hypothesis import settings
 
 HOME = tempfile.TemporaryDirectory(prefix="kasir-tests-")
-TESTS = Path(__file__).parent
 
 if "TILL_ONSCREEN" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,13 +30,6 @@ if hasattr(time, "tzset"):
 # Two cores are shared by two workers and what else runs: time says nothing here.
 settings.register_profile("till", deadline=None, print_blob=True)
 settings.load_profile("till")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the window in one worker: Qt has one application a process."""
-    for item in items:
-        if item.path.is_relative_to(TESTS / "ui"):
-            item.add_marker(pytest.mark.xdist_group("ui"))
 
 
 class Unasked(logging.Handler):

@@ -1,5 +1,7 @@
 """How a wrong call is answered."""
 
+from pathlib import Path
+
 import pytest
 
 from pos.__main__ import main
@@ -26,3 +28,17 @@ def test_a_wrong_call_gets_one_line_and_two(
     assert err.startswith("error: ")
     assert err.endswith(f" See: {help_at}\n")
     assert err.count("\n") == 1
+
+
+def test_help_and_advice_name_what_was_called(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["printer", "--help"], program="kasir")
+    missing = main(["verify", "--data", str(tmp_path / "none")], program="kasir")
+    out, err = capsys.readouterr()
+
+    assert missing == 2
+    assert out.startswith("usage: kasir printer ")
+    assert "kasir setup" in err
+    assert "./run" not in out + err

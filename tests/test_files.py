@@ -126,7 +126,10 @@ def test_the_rules_leave_plain_words_alone(text: str) -> None:
     assert not any(pattern.search(text) for pattern in patterns)
 
 
-@pytest.mark.parametrize("name", ["run.txt", "test.txt"])
+LOCKS = ("run.txt", "test.txt", "package.txt")
+
+
+@pytest.mark.parametrize("name", LOCKS)
 def test_requirements_are_locked_with_hashes_and_name_no_host(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
     pins = [entry for entry in re.split(r"\n(?=\S)", text) if "==" in entry]
@@ -136,8 +139,9 @@ def test_requirements_are_locked_with_hashes_and_name_no_host(name: str) -> None
     assert "://" not in text
 
 
-def test_the_tests_run_on_the_very_packages_of_the_product() -> None:
-    assert pins("run.txt") <= pins("test.txt")
+@pytest.mark.parametrize("name", LOCKS)
+def test_all_run_on_the_very_packages_of_the_product(name: str) -> None:
+    assert pins("run.txt") <= pins(name)
 
 
 def pins(name: str) -> set[str]:

@@ -99,6 +99,10 @@ _WORDS = {
     "hub.unusable/cut": "The connection was cut. Ask again: {detail}",
     "hub.unusable/refused": "The hub refuses: {detail}",
     "storage.unusable/hub": "The hub can't be started: {detail}",
+    "storage.unusable/no_server": (
+        "This program has no PostgreSQL inside. Use a server of your own: "
+        "./run hub init postgresql://…, or serve from a checkout of the source."
+    ),
     "setting.invalid/sync_key": "No key was given. Put it into {name}, and run again.",
     "setting.invalid/sync_address": (
         "{value} is no address of a place. Write https://… or postgresql://…, "

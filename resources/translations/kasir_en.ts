@@ -5187,7 +5187,7 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>Retur</source>
+        <source>Pengembalian</source>
         <translation>Refund</translation>
     </message>
     <message>
@@ -5330,11 +5330,11 @@
         <translation>Voided</translation>
     </message>
     <message>
-        <source>Refund penuh</source>
+        <source>Pengembalian penuh</source>
         <translation>Fully refunded</translation>
     </message>
     <message>
-        <source>Refund sebagian</source>
+        <source>Pengembalian sebagian</source>
         <translation>Partly refunded</translation>
     </message>
     <message>
@@ -5592,11 +5592,11 @@
         <translation>{source}: {reason}</translation>
     </message>
     <message>
-        <source>{refunds} refund · {voids} batal</source>
+        <source>{refunds} pengembalian · {voids} batal</source>
         <translation>refunds {refunds} · voids {voids}</translation>
     </message>
     <message>
-        <source>setelah refund {amount}</source>
+        <source>setelah pengembalian {amount}</source>
         <translation>after refunds of {amount}</translation>
     </message>
     <message>

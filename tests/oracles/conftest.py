@@ -6,13 +6,19 @@ import base64
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+if sys.platform != "win32":
+    import fcntl
+
 FOLDER = Path(__file__).parents[1] / "node"
+INSTALLED = FOLDER / "node_modules" / ".package-lock.json"
 
 #: How long npm may take to bring a few small packages, in seconds.
 PATIENCE_S = 180
@@ -34,11 +40,20 @@ def node() -> str:
     node, npm = shutil.which("node"), shutil.which("npm")
     if not (node and npm):
         pytest.skip("Node and npm are missing: install them to be judged by others")
-    if not (FOLDER / "node_modules" / ".package-lock.json").exists():
-        trouble = _install(npm)
-        if trouble:
-            pytest.skip(f"npm can't bring the packages: {trouble}")
+    with _alone():
+        trouble = "" if INSTALLED.exists() else _install(npm)
+    if trouble:
+        pytest.skip(f"npm can't bring the packages: {trouble}")
     return node
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let no other worker install at the same time."""
+    with (FOLDER / "package-lock.json").open("rb") as lock:
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)  # until it is closed
+        yield
 
 
 def _install(npm: str) -> str:

@@ -10,8 +10,6 @@ from pos.printing.profile import PROFILES
 from tests.oracles.conftest import Generate
 from tests.printing.reading import codes_in, printed
 
-pytestmark = pytest.mark.xdist_group("node")
-
 TEXTS = (
     "Kue Lapis 2 x 85.000",
     "Café ñ ü é ½",

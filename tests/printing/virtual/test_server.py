@@ -10,6 +10,7 @@ import pytest
 from pos.printing.escpos import drawer_kick, encode
 from pos.printing.profile import PROFILES
 from pos.printing.virtual import Mode, VirtualPrinter, save, show_paper
+from tests.interrupting import LISTEN
 from tests.printing.papers import SALE
 from tests.printing.reading import codes_in
 
@@ -143,7 +144,7 @@ def test_papers_can_be_shown_and_kept(
 
 def test_it_can_be_run_and_interrupted(tmp_path: Path) -> None:
     script = (
-        "import pathlib, sys; from pos.printing.virtual import serve;"
+        f"{LISTEN}; import pathlib, sys; from pos.printing.virtual import serve;"
         "serve(0, show=True, out_dir=pathlib.Path(sys.argv[1]), paper='58')"
     )
     with subprocess.Popen(

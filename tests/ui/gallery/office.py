@@ -92,7 +92,7 @@ def reconcile() -> QWidget:
     stats.setSpacing(16)
     for caption, figure, remark, ink in (
         ("Penjualan bersih", "Rp27,7 jt", "18% di atas kemarin", Ink.PLAIN),
-        ("Struk", "128", "3 refund · 1 batal", Ink.PLAIN),
+        ("Struk", "128", "3 pengembalian · 1 batal", Ink.PLAIN),
         ("Selisih kas", "-Rp2.500", "alasan tercatat", Ink.WARN),
         ("Bagian pembuat (premi)", "Rp13,9 jt", "kebijakan v3 · 50%", Ink.PLAIN),
     ):

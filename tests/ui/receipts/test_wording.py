@@ -33,8 +33,8 @@ SHOWN = ListShown((), "2026-11-24", 420, "", ALL, shift_open=True)
     [
         ({}, ""),
         ({"voided": True, "refunded": 85_000}, "Dibatalkan"),
-        ({"refunded": 85_000, "unverified": 85_000}, "Refund penuh"),
-        ({"refunded": 1_000}, "Refund sebagian"),
+        ({"refunded": 85_000, "unverified": 85_000}, "Pengembalian penuh"),
+        ({"refunded": 1_000}, "Pengembalian sebagian"),
         ({"unverified": 85_000}, "Belum diverifikasi"),
     ],
 )
