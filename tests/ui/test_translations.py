@@ -14,6 +14,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -142,3 +143,22 @@ def test_it_compiles(tmp_path: Path) -> None:
     )
 
     assert made.stat().st_size > 10_000
+
+
+#: Words that the shop's people don't use for it, and why: one thing, one word.
+#: See ``docs/decisions/2026-11-27-one-word-for-a-refund.md``.
+STRANGE = re.compile(r"(?<!{)\b(?:refund|retur\b)", re.IGNORECASE)
+
+
+def test_a_refund_has_one_word_on_screens_and_papers(marked: Messages) -> None:
+    words = [text for _, text in marked]
+    for file in (ROOT / "resources").glob("*/id.toml"):
+        words += leaves(tomllib.loads(file.read_text("utf-8")))
+    assert any("engembalian" in text for text in words)
+    assert [text for text in words if STRANGE.search(text)] == []
+
+
+def leaves(branch: object) -> list[str]:
+    if isinstance(branch, dict):
+        return [leaf for twig in branch.values() for leaf in leaves(twig)]
+    return [str(branch)]
