@@ -22,6 +22,7 @@ COMMANDS: Final = (
         "report",
         "print an X, Z or day report, sales added up any way, or deposits",
     ),
+    ("statement", "statement", "match a provider's or bank's statement, and post it"),
     ("bundle", "bundle", "carry documents between tills on a USB stick"),
     ("hub", "hub", "make a PostgreSQL hub that several tills share"),
     ("sync", "sync", "exchange with the web store and the hub, without a window"),

@@ -13,6 +13,7 @@ from pos.domain.printer import PAPERS, PrinterRole, PrinterSetup, setup_from
 from pos.domain.receipt_template import Template, template_from
 
 if TYPE_CHECKING:
+    from pos.domain.settlement import SettleRules
     from pos.domain.tender import MoneyRules
 
 IDENTITY: Final = "till.json"
@@ -98,6 +99,9 @@ class Settings:
         unverified_limit: Most rupiah of QRIS taken without proof.
         day_limit: Rupiah of variance up to which one person locks a day.
         deposit_days: Days until a day's cash has to be deposited.
+        mdr_rates: What QRIS costs, a dated rate a line; empty for the usual ones.
+        mdr_criteria: The shop's criteria; empty for what its QRIS code says.
+        holidays: Days on which banks rest, one a line; empty for the usual ones.
         lock_minutes: Idle time until the PIN is asked again; 0 for never.
         scan_prefix: What a scanner sends before a code; ``<STX>`` and the like
             are written so.
@@ -141,6 +145,9 @@ class Settings:
     unverified_limit: int = 200_000
     day_limit: int = 50_000
     deposit_days: int = 3
+    mdr_rates: str = ""
+    mdr_criteria: str = ""
+    holidays: str = ""
     rounding_step: int = 100
     rounding_mode: str = "down"
     lock_minutes: int = 3
@@ -179,6 +186,19 @@ class Settings:
         return MoneyRules(self.rounding_step, self.rounding_mode, self.unverified_limit)
 
     @property
+    def settling(self) -> "SettleRules":
+        """What QRIS costs, and when it is paid out."""
+        from pos.domain.mdr import DEFAULT_RATES, criteria_of, read_rates
+        from pos.domain.settlement import SettleRules
+        from pos.domain.workdays import DEFAULT_HOLIDAYS, read_holidays
+
+        return SettleRules(
+            rates=read_rates(self.mdr_rates or DEFAULT_RATES),
+            criteria=self.mdr_criteria or criteria_of(self.qris),
+            holidays=read_holidays(self.holidays or DEFAULT_HOLIDAYS),
+        )
+
+    @property
     def printers(self) -> dict[PrinterRole, PrinterSetup]:
         """Every printer that is set up."""
         both = {
@@ -199,6 +219,7 @@ CHOICES: Final[dict[str, tuple[object, ...]]] = {
     "rounding_step": (1, 100, 200, 500, 1000),
     "scan_layout": ("typed", "us"),
     "scale_protocol": ("", "toledo", "cas", "stream", "adam"),
+    "mdr_criteria": ("", "UMI", "UKE", "UME", "UBE", "URE", "BLU", "PSO"),
 }
 
 #: Least and most of the numbers that have bounds.
@@ -237,8 +258,12 @@ def _check_lists(settings: Settings) -> None:
     """Read what is kept as lines; imported here, behind the first paint."""
     from pos.domain.container import read_containers
     from pos.domain.embedded_barcode import read_rules
+    from pos.domain.mdr import read_rates
+    from pos.domain.workdays import read_holidays
 
     read_rules(settings.label_rules)
+    read_rates(settings.mdr_rates)
+    read_holidays(settings.holidays)
     read_containers(settings.containers)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pos.domain.basket import Discount, DiscountKind
 from pos.domain.custody import Proof, Way
@@ -11,6 +13,7 @@ from pos.domain.people import Person, Role
 from pos.domain.pickup import NameCheck, Pickup, PickupLine
 from pos.domain.refund import RefundLine
 from pos.domain.sale import Sale
+from pos.domain.statement import Form, StatementKind
 from pos.domain.tender import Tender, TenderKind
 from pos.operations import (
     custody,
@@ -18,13 +21,16 @@ from pos.operations import (
     neighbours,
     people,
     pickups,
+    qris,
     receipts,
     sell,
     shift,
+    statements,
     stock,
 )
 from pos.storage import custody as stored
 from pos.storage import pickups as stored_pickups
+from pos.storage import settlement
 from tests import shares
 from tests.shop import BREAD, CAKE, GIFT, SONGKET, SPINACH, Shop
 
@@ -49,6 +55,7 @@ def play_day(shop: Shop) -> list[Sale]:
     _seal_the_day(shop)
     _lock_the_day(shop, treasurer)
     shares.settle(shop, treasurer, "B-4")
+    _settle(shop)
     shop.open()
     sales.append(shop.sell(shop.basket((BREAD, 2))))
     return sales
@@ -149,6 +156,33 @@ def _lock_the_day(shop: Shop, treasurer: Person) -> None:
             approver=treasurer,
         )
     )
+
+
+STATEMENT = """\
+Tanggal;Nominal;MDR;RRN;Tanggal Settlement
+24/11/2026 10.00;40.000;120;998877664821;24/11/2026
+24/11/2026 10.05;12.345;0;998877660001;24/11/2026
+24/11/2026 10.06;12.346;0;998877660002;24/11/2026
+"""
+
+
+def _settle(shop: Shop) -> None:
+    """Take a statement in, decide, post; see one payment after all, and give it up."""
+    boss, settings = shop.admin, shop.settings
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "dompet.csv")
+        file.write_text(STATEMENT)
+        form = Form("Dompet", StatementKind.QRIS, {})
+        planned = shop.read(lambda c: statements.plan(c, file, form, shop.clock.now()))
+    shop.write(lambda tx: statements.save(tx, boss, planned))
+    _, left, undone = planned.fresh
+    for row in (left, undone):
+        shop.write(partial(statements.leave, actor=boss, row_key=row.key, reason="?"))
+    shop.write(lambda tx: statements.undo(tx, boss, undone.key))
+    shop.write(lambda tx: statements.post(tx, boss, settings))
+    (unseen,) = [x for x in shop.read(settlement.open_tenders) if not x.verified]
+    shop.write(lambda tx: qris.verify(tx, boss, unseen.key, "7777", "mutasi"))
+    shop.write(lambda tx: qris.write_off(tx, boss, settings, unseen.key, "ditarik"))
 
 
 def add_treasurer(shop: Shop) -> Person:

@@ -193,6 +193,30 @@ _WORDS: Final[dict[str, str]] = {
     "custody.invalid/missing": QT_TRANSLATE_NOOP(
         "Errors", "Setoran itu tidak ada. Lihat daftarnya lagi."
     ),
+    "settlement.invalid/source": QT_TRANSLATE_NOOP(
+        "Errors", "Nama penyedia kosong atau terlalu panjang. Ketik namanya."
+    ),
+    "settlement.invalid/problems": QT_TRANSLATE_NOOP(
+        "Errors", "Ada {count} baris yang tidak terbaca. Betulkan berkasnya dulu."
+    ),
+    "settlement.invalid/gone": QT_TRANSLATE_NOOP(
+        "Errors", "Itu sudah dibukukan atau dihapus. Lihat daftarnya lagi."
+    ),
+    "settlement.invalid/paired": QT_TRANSLATE_NOOP(
+        "Errors", "{number} sudah dipasangkan. Urungkan dulu pasangannya."
+    ),
+    "settlement.invalid/undone": QT_TRANSLATE_NOOP(
+        "Errors", "Tidak ada pilihan yang bisa diurungkan. Pilih baris lain."
+    ),
+    "settlement.invalid/verified": QT_TRANSLATE_NOOP(
+        "Errors", "{number} sudah diverifikasi. Pilih pembayaran lain."
+    ),
+    "settlement.invalid/reference": QT_TRANSLATE_NOOP(
+        "Errors", "Nomor referensi 4 sampai 32 huruf atau angka. Periksa lagi."
+    ),
+    "settlement.invalid/used": QT_TRANSLATE_NOOP(
+        "Errors", "Referensi {reference} sudah dipakai pembayaran lain. Periksa lagi."
+    ),
     "day.state/locked": QT_TRANSLATE_NOOP(
         "Errors", "Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi."
     ),
@@ -206,7 +230,7 @@ _WORDS: Final[dict[str, str]] = {
         "Errors", "{count} selisih belum punya alasan. Tulis alasannya dulu."
     ),
     "approval.needed/second": QT_TRANSLATE_NOOP(
-        "Errors", "Perlu dua orang yang boleh mengunci hari. Minta PIN yang kedua."
+        "Errors", "Perlu dua orang yang berhak. Minta PIN orang yang kedua."
     ),
     "refund.invalid/nothing": QT_TRANSLATE_NOOP(
         "Errors", "Pilih barang yang dikembalikan dulu."
@@ -225,6 +249,9 @@ _WORDS: Final[dict[str, str]] = {
     ),
     "refund.invalid/refunded": QT_TRANSLATE_NOOP(
         "Errors", "Sebagian sudah dikembalikan. Pakai pengembalian dana."
+    ),
+    "refund.invalid/settled": QT_TRANSLATE_NOOP(
+        "Errors", "QRIS penjualan itu sudah dicocokkan. Pakai pengembalian dana."
     ),
     "refund.invalid/drawer_short": QT_TRANSLATE_NOOP(
         "Errors", "Uang di laci kurang dari {amount}. Kembalikan lewat transfer."

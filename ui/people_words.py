@@ -39,6 +39,9 @@ _RIGHTS: Final[dict[Right, str]] = {
     Right.SEAL: QT_TRANSLATE_NOOP("People", "Menyegel uang ke kantong"),
     Right.DEPOSIT: QT_TRANSLATE_NOOP("People", "Menyetor uang"),
     Right.LOCK_DAY: QT_TRANSLATE_NOOP("People", "Mengunci hari"),
+    Right.VERIFY_QRIS: QT_TRANSLATE_NOOP("People", "Memverifikasi QRIS"),
+    Right.SETTLE: QT_TRANSLATE_NOOP("People", "Mencocokkan QRIS dan bank"),
+    Right.WRITE_OFF: QT_TRANSLATE_NOOP("People", "Menghapus QRIS yang tidak masuk"),
     Right.PEOPLE: QT_TRANSLATE_NOOP("People", "Mengatur petugas"),
 }
 

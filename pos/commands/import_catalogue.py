@@ -89,23 +89,29 @@ def _import(options: argparse.Namespace) -> tuple[Import, bool]:
 def _plan(file: Path, till: Till | None) -> Import:
     known = till.readers.run(queries.products) if till else ()
     try:
-        return plan_import(file, known, Pace(progress=_tell))
+        return plan_import(file, known, Pace(progress=tell))
     except UnreadableFileError as error:
-        fields = {"path": file, "missing": "", "found": ""} | error.fields
-        words = _UNREADABLE[error.reason].format_map(
-            {name: _listed(value) for name, value in fields.items()}
-        )
-        raise StorageError(why="file", detail=words) from error
+        raise read_words(file, error) from error
     finally:
         if sys.stderr.isatty():
             print(file=sys.stderr)
+
+
+def read_words(file: Path, error: UnreadableFileError) -> StorageError:
+    """Say why a whole file can't be taken, as an error that is printed."""
+    fields = {"path": file, "missing": "", "found": ""} | error.fields
+    words = _UNREADABLE[error.reason].format_map(
+        {name: _listed(value) for name, value in fields.items()}
+    )
+    return StorageError(why="file", detail=words)
 
 
 def _listed(value: object) -> object:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
-def _tell(done: int, total: int) -> None:
+def tell(done: int, total: int) -> None:
+    """Say on a terminal how far it is."""
     if sys.stderr.isatty() and total:
         print(f"\r{done * 100 // total} %", end="", file=sys.stderr, flush=True)
 

@@ -125,6 +125,10 @@ _WORDS = {
         "Till {till} isn't known here. Give its public key with --key; "
         "./run verify says it there."
     ),
+    "settlement.invalid/source": "Name the provider: --from NAME, up to 40 letters.",
+    "settlement.invalid/file": (
+        "No file was named. Write: ./run statement read FILE --from NAME"
+    ),
     "money.invalid": "{text} is not a whole number of rupiah.",
 }
 

@@ -21,6 +21,9 @@ class Account(StrEnum):
     QRIS = "qris.receivable"
     QRIS_UNVERIFIED = "qris.unverified"
     TRANSFER = "bank.transfer"
+    MDR = "fees.mdr"  # what providers keep of QRIS
+    QRIS_LOST = "qris.lost"  # written off: it never came
+    SETTLED_OTHERWISE = "settled.otherwise"  # another amount came than was sold for
     SALES = "sales.gross"
     DISCOUNT = "sales.discount"
     RETURNS = "sales.returns"

@@ -61,6 +61,7 @@ class Figures:
         safe: Cash that is counted and in no bag.
         bags: Cash in sealed bags here; ``transit`` on its way, ``arrived`` proved.
         hours: What was sold by the hour of the clock, hours without sales left out.
+        qris_settled: QRIS that statements say came; ``qris_lost`` was written off.
     """
 
     sales: int
@@ -94,6 +95,13 @@ class Figures:
     arrived: int
     hours: tuple[tuple[int, int], ...]
     sources: tuple[Source, ...]
+    qris_settled: int = 0
+    qris_lost: int = 0
+
+    @property
+    def qris_outstanding(self) -> int:
+        """QRIS that is neither settled nor written off."""
+        return self.qris - self.qris_settled - self.qris_lost
 
     @property
     def net(self) -> int:

@@ -140,6 +140,12 @@ class DayError(PosError):
     code = "day.state"
 
 
+class SettlementError(PosError):
+    """Money that didn't come in cash can't be settled so; ``why`` says why not."""
+
+    code = "settlement.invalid"
+
+
 class RefundError(PosError):
     """More than is left, or a sale that can't be given back."""
 

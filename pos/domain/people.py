@@ -32,6 +32,9 @@ class Right(StrEnum):
     LOCK_DAY = "lock_day"  # approve a reconciled day
     SHARES = "shares"  # adopt a share policy, close and pay a period
     ANNEX = "annex"  # which person is behind a maker's code
+    VERIFY_QRIS = "verify_qris"  # say later that it arrived
+    SETTLE = "settle"  # take statements in, pair, and post
+    WRITE_OFF = "write_off"  # QRIS that never came
 
 
 class Role(StrEnum):
@@ -68,6 +71,7 @@ _APPROVING: Final = _RUNNING | {
     Right.UNVERIFIED_QRIS,
     Right.SETTINGS,
     Right.DELIVERIES,
+    Right.VERIFY_QRIS,
 }
 
 #: The table a person can read: each role and what it may do.
@@ -87,6 +91,9 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.SHARES,
             Right.ANNEX,
             Right.DELIVERIES,
+            Right.VERIFY_QRIS,
+            Right.SETTLE,
+            Right.WRITE_OFF,
         }
     ),
     Role.HEAD: frozenset(
@@ -98,6 +105,7 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
             Right.SEAL,
             Right.LOCK_DAY,
             Right.SHARES,
+            Right.WRITE_OFF,
         }
     ),
     Role.ADMIN: _APPROVING
@@ -107,6 +115,8 @@ RIGHTS: Final[dict[Role, frozenset[Right]]] = {
         Right.DEPOSIT,
         Right.LOCK_DAY,
         Right.SHARES,
+        Right.SETTLE,
+        Right.WRITE_OFF,
     },
 }
 

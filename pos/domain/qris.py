@@ -64,6 +64,10 @@ _BILL: Final = re.compile(r"[A-Z0-9-]{1,25}")
 _AMOUNT: Final = re.compile(r"(\d{1,13})(?:\.(0{0,2}))?", re.ASCII)
 
 
+#: Characters of the sale's id that make a bill's number tell sales apart.
+_BILL_TAIL: Final = 10
+
+
 class QrisError(PosError):
     """A payment code that can't be used.
 
@@ -237,6 +241,18 @@ def make_dynamic(master: str, amount: int, bill: str | None = None) -> str:
     if len(body) + 4 > LONGEST:
         raise QrisError("long", longest=LONGEST)
     return body + checksum(body)
+
+
+def bill_number(till: str, sale_id: str, part: int) -> str:
+    """Make the bill's number of a QRIS payment: ``KSR1-0A1B2C3D4E-2``.
+
+    Args:
+        till: The till's code.
+        sale_id: UUIDv7; its last digits are random.
+        part: Which QRIS payment of the sale it is, from 1.
+    """
+    bare = sale_id.replace("-", "").upper()[-_BILL_TAIL:]
+    return f"{till}-{bare}" if part == 1 else f"{till}-{bare}-{part}"
 
 
 def _usable(payload: str) -> QrisCode:

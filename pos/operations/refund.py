@@ -21,7 +21,7 @@ from pos.domain.tender import TenderKind
 from pos.domain.void import void_body, void_moves, void_postings
 from pos.operations import receipts
 from pos.operations.sell import next_receipt, require_shift
-from pos.storage import journal, queries
+from pos.storage import journal, queries, settlement
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
 
@@ -39,8 +39,9 @@ def void(
     Raises:
         SaleMissingError: No such sale.
         RefundError: It is of an earlier shift, cancelled, or partly refunded
-            (``why``: ``other_shift``, ``voided``, ``refunded``), or the drawer
-            holds less than it took (``drawer_short``).
+            (``why``: ``other_shift``, ``voided``, ``refunded``), its QRIS was seen
+            or settled since (``settled``), or the drawer holds less than it took
+            (``drawer_short``).
         ReasonNeededError: No reason in words.
         ApprovalNeededError: Neither person may cancel.
     """
@@ -85,6 +86,8 @@ def _check_whole(connection: Connection, original: Document) -> None:
         raise RefundError(why="voided")
     if state.refunded.quantities:
         raise RefundError(why="refunded")
+    if settlement.touched(connection, original.doc_id):
+        raise RefundError(why="settled")
 
 
 def plan(

@@ -13,10 +13,10 @@ from pos.printing.receipt import Row, Section
 from pos.reports import day as day_report
 from pos.reports.day import DayReport
 from pos.reports.words import words
-from pos.storage import custody, day_locks, days
+from pos.storage import custody, day_locks, days, settlement
 from pos.storage.custody import DayCash
-from pos.storage.day_locks import Unverified
 from pos.storage.engine import Connection
+from pos.storage.settlement import DayQris, Unverified
 
 #: Kinds of documents that an addendum lists: those that change what was sold or
 #: counted. Opened drawers and removed lines are in its count only.
@@ -111,7 +111,8 @@ def figures_of(connection: Connection, business_day: str) -> Figures:
     """Work out a day's figures from what is known now."""
     report = day_report.read(connection, business_day)
     totals, last = report.totals, report.shifts[-1].unsent if report.shifts else None
-    seen = day_locks.unverified(connection, business_day)
+    seen = settlement.unverified(connection, business_day)
+    became = settlement.day_qris(connection, business_day)
     back = day_locks.refunded_by(connection, business_day)
     cash = _cash(connection, business_day)
     return Figures(
@@ -145,7 +146,9 @@ def figures_of(connection: Connection, business_day: str) -> Figures:
         transit=cash.transit,
         arrived=cash.arrived,
         hours=tuple(sorted(days.sales_by_hour(connection, business_day).items())),
-        sources=(*_drawers(report), *_means(report, seen, back)),
+        sources=(*_drawers(report), *_means(report, seen, back, became)),
+        qris_settled=became.settled,
+        qris_lost=became.lost,
     )
 
 
@@ -173,14 +176,16 @@ def _drawers(report: DayReport) -> list[Source]:
 
 
 def _means(
-    report: DayReport, seen: Unverified, back: dict[str, int]
+    report: DayReport, seen: Unverified, back: dict[str, int], became: DayQris
 ) -> tuple[Source, Source]:
     """Set what should have arrived against what was seen to arrive."""
     totals = report.totals
     qris = totals.qris - back.get(TenderKind.QRIS.value, 0)
     transfer = totals.transfer - back.get(TenderKind.TRANSFER.value, 0)
+    came = qris - seen.amount - became.lost
+    why = "; ".join(became.reasons) if became.lost else ""
     return (
-        Source(TenderKind.QRIS, "", 0, "", qris, qris - seen.amount),
+        Source(TenderKind.QRIS, "", 0, "", qris, came, why),
         Source(TenderKind.TRANSFER, "", 0, "", transfer, transfer),
     )
 

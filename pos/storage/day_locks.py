@@ -3,12 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pos.domain.day_lock import DayLock, Heads, read_checks, read_figures
 from pos.domain.journal import Document, decode
-from pos.domain.tender import TenderKind
 from pos.storage.engine import Connection
 
 _LOCK: Final = (
@@ -55,25 +53,6 @@ def heads(connection: Connection) -> Heads:
     """Tell where each chain known here ends."""
     rows = connection.execute("SELECT till, epoch, seq FROM till_state ORDER BY till")
     return tuple((till, epoch, seq) for till, epoch, seq in rows.fetchall())
-
-
-@dataclass(frozen=True, slots=True)
-class Unverified:
-    """QRIS of a day that nobody has seen arrive."""
-
-    count: int
-    amount: int
-
-
-def unverified(connection: Connection, business_day: str) -> Unverified:
-    """Sum up a day's QRIS that nobody has seen arrive, cancelled sales left out."""
-    count, amount = connection.execute(
-        "SELECT count(*), coalesce(sum(t.amount), 0) FROM sale_tenders t "
-        "JOIN sales s ON s.sale_id = t.sale_id WHERE t.business_day = ? "
-        "AND t.kind = ? AND t.verified = 0 AND s.voided_by = ''",
-        (business_day, TenderKind.QRIS.value),
-    ).fetchone()
-    return Unverified(int(count), int(amount))
 
 
 def refunded_by(connection: Connection, business_day: str) -> dict[str, int]:

@@ -10,10 +10,10 @@ from typing import Final
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pos.storage import share_tables, sync_tables
+from pos.storage import settlement_tables, share_tables, sync_tables
 from pos.storage.tables import Base, Key, Number
 
-__all__ = ["PROJECTIONS", "Base", "share_tables", "sync_tables"]
+__all__ = ["PROJECTIONS", "Base", "settlement_tables", "share_tables", "sync_tables"]
 
 #: Tables that replaying the journal must give back, row by row.
 PROJECTIONS: Final = (
@@ -35,6 +35,7 @@ PROJECTIONS: Final = (
     "day_locks",
     "pickup_steps",
     *share_tables.PROJECTIONS,
+    *settlement_tables.PROJECTIONS,
 )
 
 

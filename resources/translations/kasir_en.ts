@@ -1315,6 +1315,38 @@
         <translation>There is no such deposit. See the list again.</translation>
     </message>
     <message>
+        <source>Nama penyedia kosong atau terlalu panjang. Ketik namanya.</source>
+        <translation>The provider&apos;s name is empty or too long. Type its name.</translation>
+    </message>
+    <message>
+        <source>Ada {count} baris yang tidak terbaca. Betulkan berkasnya dulu.</source>
+        <translation>{count} rows can&apos;t be read. Mend the file first.</translation>
+    </message>
+    <message>
+        <source>Itu sudah dibukukan atau dihapus. Lihat daftarnya lagi.</source>
+        <translation>It was posted or written off already. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>{number} sudah dipasangkan. Urungkan dulu pasangannya.</source>
+        <translation>{number} is paired already. Undo that pair first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pilihan yang bisa diurungkan. Pilih baris lain.</source>
+        <translation>There is no choice to undo. Choose another row.</translation>
+    </message>
+    <message>
+        <source>{number} sudah diverifikasi. Pilih pembayaran lain.</source>
+        <translation>{number} is verified already. Choose another payment.</translation>
+    </message>
+    <message>
+        <source>Nomor referensi 4 sampai 32 huruf atau angka. Periksa lagi.</source>
+        <translation>A reference has 4 to 32 letters or digits. Check it.</translation>
+    </message>
+    <message>
+        <source>Referensi {reference} sudah dipakai pembayaran lain. Periksa lagi.</source>
+        <translation>Reference {reference} belongs to another payment. Check it.</translation>
+    </message>
+    <message>
         <source>Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi.</source>
         <translation>That day is locked already. See its lock under Reconcile.</translation>
     </message>
@@ -1331,8 +1363,8 @@
         <translation>{count} variance(s) have no reason yet. Write it first.</translation>
     </message>
     <message>
-        <source>Perlu dua orang yang boleh mengunci hari. Minta PIN yang kedua.</source>
-        <translation>Two people who may lock a day are needed. Ask for the second PIN.</translation>
+        <source>Perlu dua orang yang berhak. Minta PIN orang yang kedua.</source>
+        <translation>Two people with the right are needed. Ask for the second one&apos;s PIN.</translation>
     </message>
     <message>
         <source>Pilih barang yang dikembalikan dulu.</source>
@@ -1357,6 +1389,10 @@
     <message>
         <source>Sebagian sudah dikembalikan. Pakai pengembalian dana.</source>
         <translation>Part of it has been refunded. Use a refund.</translation>
+    </message>
+    <message>
+        <source>QRIS penjualan itu sudah dicocokkan. Pakai pengembalian dana.</source>
+        <translation>That sale&apos;s QRIS was settled. Give it back as a refund.</translation>
     </message>
     <message>
         <source>Uang di laci kurang dari {amount}. Kembalikan lewat transfer.</source>
@@ -3493,6 +3529,18 @@
     <message>
         <source>Mengunci hari</source>
         <translation>Locking a day</translation>
+    </message>
+    <message>
+        <source>Memverifikasi QRIS</source>
+        <translation>Verify QRIS</translation>
+    </message>
+    <message>
+        <source>Mencocokkan QRIS dan bank</source>
+        <translation>Match QRIS and bank</translation>
+    </message>
+    <message>
+        <source>Menghapus QRIS yang tidak masuk</source>
+        <translation>Write off QRIS that never came</translation>
     </message>
     <message>
         <source>Mengatur petugas</source>

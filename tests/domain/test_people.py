@@ -45,6 +45,9 @@ MATRIX = {
     Right.LOCK_DAY: "---BGA",
     Right.SHARES: "---BGA",
     Right.ANNEX: "---B--",
+    Right.VERIFY_QRIS: "--PB-A",
+    Right.SETTLE: "---B-A",
+    Right.WRITE_OFF: "---BGA",
 }
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from pos.domain.errors import ApprovalNeededError, PosError, StorageError, TenderError
 from pos.domain.people import Person, Right
-from pos.domain.qris import QrisError, check_master, make_dynamic
+from pos.domain.qris import QrisError, bill_number, check_master, make_dynamic
 from pos.domain.quick_cash import quick_amounts
 from pos.domain.sale import Sale
 from pos.domain.tender import (
@@ -27,21 +27,6 @@ from ui.session import Session
 
 #: A second Enter sooner than this after the question is the same press.
 QUESTION_MS: Final = 400
-
-#: Characters of the sale's id that make a bill's number tell sales apart.
-_BILL: Final = 10
-
-
-def bill_number(till: str, sale_id: str, part: int) -> str:
-    """Make the bill's number of a QRIS payment: ``KSR1-0A1B2C3D4E-2``.
-
-    Args:
-        till: The till's code.
-        sale_id: UUIDv7; its last digits are random.
-        part: Which payment of the sale it is, from 1.
-    """
-    bare = sale_id.replace("-", "").upper()[-_BILL:]
-    return f"{till}-{bare}" if part == 1 else f"{till}-{bare}-{part}"
 
 
 class PayPresenter:

@@ -2,8 +2,9 @@
 
 import csv
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from numbers import Real
 from pathlib import Path
@@ -31,6 +32,9 @@ _BYTE_ORDER_MARKS: Final = {
     b"\xef\xbb\xbf": "utf-8-sig",
 }
 _DELIMITERS: Final = ",;\t"
+
+#: Lines above the heading of a statement: its title, its account, its days.
+_HEADING_WITHIN: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,42 @@ def read(data: bytes, pace: Pace) -> Sheet:
         UnreadableFileError: Empty, too large or neither of both.
         ImportCancelledError: By the pace.
     """
-    rows = _xlsx(data, pace) if data.startswith(b"PK") else _csv(data, pace)
+    rows = _xlsx(data, pace, _text) if _is_xlsx(data) else _csv(data, pace)
     if len(rows) <= 1:
         raise UnreadableFileError("empty")
     return Sheet(rows[0].cells, rows[1:])
 
 
-def _filled(cells: Iterable[Iterable[object]]) -> tuple[Row, ...]:
+def read_rows(data: bytes, pace: Pace) -> tuple[Row, ...]:
+    """Read all rows that aren't blank, wherever the heading stands among them.
+
+    Unlike in ``read`` a date is written as ``2026-11-25 14:03:00``, and an amount
+    that isn't whole with two decimals.
+
+    Raises:
+        UnreadableFileError: Empty, too large or neither CSV nor XLSX.
+        ImportCancelledError: By the pace.
+    """
+    if _is_xlsx(data):
+        rows = _xlsx(data, pace, _dated_text)
+    else:
+        rows = _csv(data, pace, heading_within=_HEADING_WITHIN)
+    if len(rows) <= 1:
+        raise UnreadableFileError("empty")
+    return rows
+
+
+def _is_xlsx(data: bytes) -> bool:
+    return data.startswith(b"PK")
+
+
+def _filled(
+    cells: Iterable[Iterable[object]], write: Callable[[object], str]
+) -> tuple[Row, ...]:
     """Number the rows and leave the blank ones out."""
     rows: list[Row] = []
     for number, raw in enumerate(cells, 1):
-        texts = tuple(_text(cell) for cell in raw)[:MOST_COLUMNS]
+        texts = tuple(write(cell) for cell in raw)[:MOST_COLUMNS]
         if any(texts):
             rows.append(Row(number, texts))
         if len(rows) > MOST_ROWS + 1:
@@ -112,15 +141,27 @@ def _text(cell: object) -> str:
     return f"={type(cell).__name__}"
 
 
-def _csv(data: bytes, pace: Pace) -> tuple[Row, ...]:
+def _dated_text(cell: object) -> str:
+    """Write a cell of a statement: dates too, and sen only as two decimals."""
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "seconds")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    text = _text(cell)
+    if isinstance(cell, Real) and "," in text:
+        return f"{cell:.2f}".replace(".", ",")
+    return text
+
+
+def _csv(data: bytes, pace: Pace, heading_within: int = 1) -> tuple[Row, ...]:
     """Read a CSV file."""
     lines = list(StringIO(_decoded(data), newline=""))
     if lines and lines[0].startswith("sep="):
         lines[0] = "\n"
-    first = next((line for line in lines if line.strip()), "")
-    cells = csv.reader(lines, delimiter=_delimiter(first))
+    first = [line for line in lines if line.strip()][:heading_within] or [""]
+    cells = csv.reader(lines, delimiter=max(map(_delimiter, first))[1])
     try:
-        return _filled(pace.reading(cells, len(lines)))
+        return _filled(pace.reading(cells, len(lines)), _text)
     except csv.Error as error:
         raise UnreadableFileError("format") from error
 
@@ -128,6 +169,8 @@ def _csv(data: bytes, pace: Pace) -> tuple[Row, ...]:
 def _decoded(data: bytes) -> str:
     """Decode a text file: by its mark, else UTF-8, else Windows-1252."""
     marked = _BYTE_ORDER_MARKS.get(data[:2]) or _BYTE_ORDER_MARKS.get(data[:3])
+    if marked is None and 0 in data[:2]:  # UTF-16 whose mark got lost
+        marked = "utf-16-be" if data[0] == 0 else "utf-16-le"
     for encoding in (marked,) if marked else ("utf-8", "cp1252"):
         try:
             return data.decode(encoding)
@@ -136,17 +179,18 @@ def _decoded(data: bytes) -> str:
     raise UnreadableFileError("encoding")
 
 
-def _delimiter(heading: str) -> str:
-    """Give the delimiter that the heading has most of, outside quotes."""
+def _delimiter(heading: str) -> tuple[int, str]:
+    """Give the delimiter that a line has most of, outside quotes, and how many."""
     bare = "".join(heading.split('"')[::2])
-    return max(_DELIMITERS, key=bare.count)
+    found = max(_DELIMITERS, key=bare.count)
+    return bare.count(found), found
 
 
-def _xlsx(data: bytes, pace: Pace) -> tuple[Row, ...]:
+def _xlsx(data: bytes, pace: Pace, write: Callable[[object], str]) -> tuple[Row, ...]:
     """Read the first sheet of an XLSX file, formulas as they stand."""
     try:
         _check_unpacked(data)
-        return _first_sheet(data, pace)
+        return _first_sheet(data, pace, write)
     except (UnreadableFileError, ImportCancelledError):
         raise
     except Exception as error:
@@ -162,7 +206,9 @@ def _check_unpacked(data: bytes) -> None:
         raise UnreadableFileError("large", limit=MOST_UNPACKED, size=size)
 
 
-def _first_sheet(data: bytes, pace: Pace) -> tuple[Row, ...]:
+def _first_sheet(
+    data: bytes, pace: Pace, write: Callable[[object], str]
+) -> tuple[Row, ...]:
     from openpyxl import load_workbook
 
     with catch_warnings():
@@ -175,6 +221,7 @@ def _first_sheet(data: bytes, pace: Pace) -> tuple[Row, ...]:
             expected = min(sheet.max_row or MOST_ROWS, MOST_ROWS)
             # The size a file states is a claim; what comes is counted here.
             sheet.reset_dimensions()
-            return _filled(pace.reading(sheet.iter_rows(values_only=True), expected))
+            cells = sheet.iter_rows(values_only=True)
+            return _filled(pace.reading(cells, expected), write)
         finally:
             book.close()

@@ -22,6 +22,7 @@ from pos.storage.projections import (
     refunds,
     sales,
     shifts,
+    statements,
 )
 from pos.storage.projections.shifts import Totals
 
@@ -51,6 +52,11 @@ PROJECTORS: Final[dict[str, Projector]] = {
     "deposit.received": custody.received,
     "deposit.cancelled": custody.cancelled,
     "day.locked": day_locks.locked,
+    "statement.imported": statements.imported,
+    "statement.decided": statements.decided,
+    "statement.matched": statements.matched,
+    "qris.verified": statements.verified,
+    "qris.written_off": statements.written_off,
     "neighbour.accepted": neighbours.accepted,
     "pickup.prepared": pickups.step,
     "pickup.handed_over": pickups.step,

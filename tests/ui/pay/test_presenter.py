@@ -10,13 +10,13 @@ import pytest
 from pos.domain.basket import Discount, DiscountKind
 from pos.domain.errors import PosError, StorageError
 from pos.domain.people import Right
-from pos.domain.qris import parse
+from pos.domain.qris import bill_number, parse
 from pos.domain.tender import QRIS_LIMIT, TenderKind
 from pos.operations import sell
 from tests.ui.pay.counter import CHIPS, DUE, TOTAL, Counter
 from tests.ui.trade import supervisor
 from ui.pay.paying import Method, Stage, Step
-from ui.pay.presenter import QUESTION_MS, bill_number
+from ui.pay.presenter import QUESTION_MS
 
 
 def test_the_exact_amount_is_chosen_already(counter: Counter) -> None:
