@@ -1,4 +1,4 @@
-"""Print an X, Z or day report, sales added up any way, or the register of deposits."""
+"""Print an X, Z or day report, sales, the register of deposits, or makers' shares."""
 
 import argparse
 import json
@@ -22,10 +22,11 @@ from pos.operations.sealed_pages import Sealer
 from pos.printing.pdf.sheet import sheet_of
 from pos.printing.receipt import Section
 from pos.reports import day as day_report
-from pos.reports import register
+from pos.reports import makers, register
 from pos.reports import sales as sales_report
 from pos.reports import shift as shift_report
 from pos.reports.exports import Form
+from pos.reports.makers import Paper
 from pos.reports.sales import By
 from pos.storage import days, queries, shift_history
 from pos.storage.engine import Connection
@@ -34,7 +35,7 @@ from pos.storage.keys import TillKey
 from pos.system import SystemClock
 
 #: Reports of days; the others are of one shift.
-_OF_DAYS = ("day", "sales", "register")
+_OF_DAYS = ("day", "sales", "register", "makers")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +58,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=By.DAY,
         help="what sales are added up by (default: day)",
     )
+    parser.add_argument(
+        "--paper",
+        type=Paper,
+        choices=list(Paper),
+        default=Paper.PAYOUT,
+        help="which paper of makers' shares (default: payout)",
+    )
+    parser.add_argument("--period", type=int, default=0, help="number of its period")
+    parser.add_argument("--maker", default="", help="code of a statement's maker")
     for form, words in (
         (Form.PDF, "write sealed A4 pages too"),
         (Form.XLSX, "write a workbook too: day, sales or register"),
@@ -170,7 +180,27 @@ def _print_register(source: _Source, options: argparse.Namespace) -> int:
     return 1 if found.apart else 0
 
 
-_PRINT = {"day": _print_day, "sales": _print_sales, "register": _print_register}
+def _print_makers(source: _Source, options: argparse.Namespace) -> int:
+    """Print a paper of makers' shares; 1 when it doesn't tie to the Zs."""
+    asked = (options.paper, options.period, options.maker)
+    found = makers.read(source.connection, *asked)
+    parcel = report_exports.of_makers(found, source.settings, SystemClock().now())
+    _write(source, parcel, options)
+    if options.json:
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        _print(parcel.report.title, makers.sections(found, source.language))
+        for table in parcel.report.tables:
+            print("\n" + "\n".join(lines(table)))
+    return 1 if found.apart else 0
+
+
+_PRINT = {
+    "day": _print_day,
+    "sales": _print_sales,
+    "register": _print_register,
+    "makers": _print_makers,
+}
 
 
 def _period(source: _Source, options: argparse.Namespace) -> Period:

@@ -40,6 +40,15 @@ _WORDS = {
     "shift.state/no_day": "No shift belongs to {day}. The last day is {last}.",
     "shift.state/open": "Shift {number} is still open. Close it first.",
     "catalogue.invalid/missing": "No product has the code {code}. Check it.",
+    "period.state/missing": "No share period has been closed here yet.",
+    "period.state/maker": (
+        "{code} is no maker with a part in this period. "
+        "See: ./run report makers --paper payout"
+    ),
+    "period.state/few": (
+        "Nothing of this period may be published: fewer than five makers, or one has "
+        "more than half. Use the other papers inside only."
+    ),
     "label.invalid/narrow": (
         "The code needs {need_mm} mm, the label has {have_mm} mm. "
         "Fitting symbols: {fitting}."

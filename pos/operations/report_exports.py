@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pos.config import Settings
 from pos.domain.errors import SaleMissingError
@@ -13,9 +14,11 @@ from pos.operations.sealed_pages import Sealer
 from pos.printing.pdf.sheet import Sheet
 from pos.printing.wording import wording
 from pos.reports import day as day_report
+from pos.reports import makers as maker_report
 from pos.reports import reconcile, reconcile_page, register
 from pos.reports import sales as sales_report
 from pos.reports.exports import Form, Report, export
+from pos.reports.makers import MakerReport, Paper
 from pos.reports.sales import By, SalesReport
 from pos.reports.shift_table import shift_table
 from pos.reports.words import words
@@ -81,6 +84,40 @@ def of_register(
         Report(register.title(language), facts, tables, at.local),
         day_paper.register_sheet(connection, settings, period.since, period.until, at),
     )
+
+
+def of_makers(found: MakerReport, settings: Settings, at: Instant) -> Parcel:
+    """Pack a paper of makers' shares. It has codes on it and no name."""
+    language = settings.receipt_language
+    tables = maker_report.tables(found, language)
+    title = maker_report.title(found, language)
+    sheet = Sheet(
+        shop=receipts.shop_of(settings),
+        title=title,
+        language=language,
+        facts=(wording(language).moment(at.at_ms, at.offset_min), settings.place),
+        sections=maker_report.sections(found, language),
+        tables=tables,
+        signatures=maker_report.signatures(found, language),
+    )
+    facts = maker_report.facts(found, language)
+    return Parcel(_maker_name(found), Report(title, facts, tables, at.local), sheet)
+
+
+_MAKER_FILES: Final = {
+    Paper.STATEMENT: "Rekap-premi",
+    Paper.PAYOUT: "Daftar-premi",
+    Paper.PNBP: "Buku-PNBP",
+    Paper.TIE: "Cocok-bagi-hasil",
+    Paper.PUBLIC: "Ringkasan",
+}
+
+
+def _maker_name(found: MakerReport) -> str:
+    """Name the file of a paper: what it is, the period, and whose it is."""
+    number = found.periods[-1].number
+    parts = [_MAKER_FILES[found.paper], str(number)]
+    return "-".join([*parts, *([found.owed.code] if found.owed else [])])
 
 
 def _span(period: Period) -> str:

@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from pos.reports.sales import By
 from tests.commands.conftest import Run
+from tests.day import play_day
+from tests.shop import open_shop
 
 
 def test_z_ties_to_its_parts(run: Run, history: Path) -> None:
@@ -155,6 +158,44 @@ def test_days_in_the_wrong_order_are_said(run: Run, history: Path) -> None:
 
     assert code == 2
     assert "Swap --from and --to" in err
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A till whose period is closed; nobody may change it."""
+    shop = open_shop(tmp_path_factory.mktemp("shared") / "till")
+    play_day(shop)
+    shop.till.close()
+    return shop.till.folder
+
+
+@pytest.mark.parametrize("paper", ["payout", "pnbp", "tie"])
+def test_papers_of_makers_are_printed_and_written(
+    run: Run, shared: Path, tmp_path: Path, paper: str
+) -> None:
+    file = tmp_path / "a.pdf"
+    asked = ("report", "makers", "--paper", paper, "--data", str(shared))
+    code, out, _ = run(*asked, "--pdf", str(file))
+
+    assert code == 0
+    assert "17.601" in out
+    assert "17.601" in PdfReader(file).pages[0].extract_text()
+    code, out, _ = run(*asked, "--json")
+    assert code == 0
+    assert json.loads(out)["periods"][0]["figures"]["state"]["payable"] == 17_601
+
+
+def test_a_makers_statement_and_what_cannot_be_had(run: Run, shared: Path) -> None:
+    asked = ("report", "makers", "--data", str(shared), "--paper")
+    code, out, _ = run(*asked, "statement", "--maker", "SM-01")
+    assert code == 0
+    assert "12.517" in out
+    code, _, err = run(*asked, "statement", "--maker", "SM-77")
+    assert code == 2
+    assert "SM-77 is no maker with a part in this period" in err
+    code, _, err = run(*asked, "public")
+    assert code == 2
+    assert "may be published" in err
 
 
 @pytest.mark.parametrize("which", ["day", "sales", "register"])
