@@ -21,8 +21,9 @@ from pos.operations import custody, day, shift
 from pos.storage import custody as stored
 from tests.booth import accept, exchange
 from tests.campaigns._plain_book import STEP, PlainBook, worth
+from tests.campaigns._premi import MADE, Premi
 from tests.day import add_treasurer
-from tests.shop import BREAD, CAKE, SPINACH, Shop, in_notes, open_shop
+from tests.shop import Shop, in_notes, open_shop
 
 CASH, QRIS, TRANSFER = TenderKind.CASH, TenderKind.QRIS, TenderKind.TRANSFER
 MINUTE_MS = 60_000
@@ -30,7 +31,6 @@ MINUTE_MS = 60_000
 FIRST_MS = 1_793_466_000_000
 DAYS = calendar.monthrange(2026, 11)[1]
 NTPN = "1A2B3C4D5E6F7G8H"
-GOODS = (BREAD, CAKE, SPINACH)
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ class Month:
         self.treasurer = one.staff["B-01"] = add_treasurer(one)
         self.desks = [Desk(x, x.admin) for x in (one, two)]
         self.book = PlainBook()
+        self.premi = Premi(one, self.treasurer, self.chance, self.book)
         self.deeds = 0
         self.locked: set[str] = set()
 
@@ -92,6 +93,9 @@ class Month:
 
     def play(self) -> None:
         """Play every day; at the end both tills know everything."""
+        self._at(0, 6 * 60)
+        self.premi.adopt()
+        exchange(*self.shops)
         for number in range(DAYS):
             if self.chance.random() < 0.4:
                 continue  # nobody came to sell
@@ -103,6 +107,12 @@ class Month:
                 exchange(*self.shops)
             self._at(number + 1, 7 * 60)
             self._evening()
+            if self.chance.random() < 0.1:
+                self.premi.adopt()
+            if self.chance.random() < 0.1:
+                self._settle()
+        exchange(*self.shops)
+        self._settle()
         exchange(*self.shops)
 
     # The day.
@@ -160,7 +170,7 @@ class Month:
 
     def _sell(self, desk: Desk) -> None:
         shop, chance = desk.shop, self.chance
-        goods = [(x, _much(x, chance)) for x in chance.sample(GOODS, 2)]
+        goods = [(x, _much(x, chance)) for x in chance.sample(MADE, 2)]
         gross = sum(_worth(x, quantity) for x, quantity in goods)
         basket, percent = shop.basket(*goods), chance.choice((0, 0, 0, 5, 10, 15))
         asked = gross - (2 * gross * percent + 100) // 200
@@ -173,6 +183,7 @@ class Month:
         desk.drawer += dict(paid).get("drawer", 0)
         self.book.sell(desk.day, *paid)
         desk.sold.append(Sold(sale, desk.day, paid))
+        self.premi.sold(sale)
 
     def _pay(
         self, desk: Desk, asked: int
@@ -201,6 +212,7 @@ class Month:
             return
         last = mine[-1]
         desk.shop.void(last.sale)
+        self.premi.undone(last.sale)
         desk.sold.remove(last)
         desk.drawer -= cash
         self.book.cancel(last.day, *last.paid)
@@ -219,6 +231,7 @@ class Month:
         if by is CASH and whole > desk.drawer:
             return
         desk.sold.remove(sold)
+        self.premi.undone(sold.sale)
         given = 0
         for line in sold.sale.lines:
             part = RefundLine(line.line_no, line.quantity, self.chance.random() < 0.5)
@@ -301,7 +314,7 @@ class Month:
         bags = [x for x in shop.read(stored.bags_here) if x.till == till]
         if not bags:
             return
-        way = self.chance.choice((*Way,))
+        way = self.chance.choice((Way.BANK, Way.SIMPONI, Way.SIMPONI))
         reference = f"{desk.bags:015}" if way is Way.SIMPONI else "BRI 0123"
         send = partial(
             custody.send,
@@ -328,9 +341,20 @@ class Month:
             self.book.move("transit", "bank" if way is Way.BANK else "state", came)
             self.book.move("transit", "nobody", sent.amount - came)
 
+    def _settle(self) -> None:
+        """Close a period up to the last day that is locked before one that isn't."""
+        shop = self.desks[0].shop
+        rows = shop.rows("SELECT DISTINCT business_day FROM shifts ORDER BY 1")
+        while any(str(day) not in self.locked for (day,) in rows):
+            self._lock()
+        if rows:
+            self.premi.settle(str(rows[-1][0]))
+            self.deeds += 1
+
     def _lock(self) -> None:
         shop = self.desks[0].shop
-        days = sorted({*self.book.days} - self.locked)
+        rows = shop.rows("SELECT DISTINCT business_day FROM shifts ORDER BY 1")
+        days = [str(x) for (x,) in rows if x not in self.locked]
         if not days:
             return
         lock = partial(
@@ -341,11 +365,9 @@ class Month:
             note="sudah diperiksa",
             approver=self.treasurer,
         )
-        known = shop.rows("SELECT 1 FROM shifts WHERE business_day = ?", days[0])
-        if known:
-            shop.write(lock)
-            self.locked.add(days[0])
-            self.deeds += 1
+        shop.write(lock)
+        self.locked.add(days[0])
+        self.deeds += 1
 
 
 def _much(product: Product, chance: random.Random) -> int:

@@ -3,7 +3,8 @@
 Each round plays a month at two tills of one shop: sales by every means, with and
 without discounts, cancelled, given back; floats, drops, counts that are wrong,
 bags, deposits that come, come short, or don't; days locked early, and documents
-that come late. Beside it a plain book is kept, with sums of its own.
+that come late; share policies that change, periods closed, deposited and paid in
+parts. Beside it a plain book is kept, with sums of its own.
 """
 
 from __future__ import annotations
@@ -18,16 +19,20 @@ from pathlib import Path
 from types import MappingProxyType
 from unittest.mock import patch
 
-from pos.domain import custody, settle, shift
+from pos.domain import custody, makers, settle, shift
 from pos.domain.cash import Account
 from pos.domain.errors import PosError
 from pos.domain.journal import Posting
+from pos.domain.makers import PREMI, LineShare
 from pos.operations import maintenance
 from pos.reports import day as day_report
 from pos.reports import reconcile
+from pos.storage import periods as stored
 from pos.storage.engine import Connection
+from pos.storage.periods import Period
 from tests.campaigns._month import Month
 from tests.campaigns._plain_book import Day
+from tests.campaigns._premi import Premi
 from tests.campaigns.campaign import Result
 
 NAME = "books"
@@ -37,6 +42,9 @@ PLANTS: Mapping[str, str] = MappingProxyType(
     {
         "drop-to-safe": "cash that is dropped into a bag is booked into the safe",
         "variance-lost": "a drawer that was counted wrong is booked as it should be",
+        "maker-floors": "shares of makers lose what doesn't divide",
+        "refund-keeps-share": "what comes back leaves the makers their shares",
+        "paid-again": "who was paid can be paid once more",
         "discount-floors": "shares of a discount lose what doesn't divide",
     }
 )
@@ -55,6 +63,11 @@ PLACES: Mapping[str, tuple[Account, ...]] = MappingProxyType(
         "transfer": (Account.TRANSFER,),
         "nobody": (Account.OVER_SHORT,),
         "others": (Account.PAID_IN, Account.PAID_OUT),
+        "shares": (Account.SHARES,),
+        "owed makers": (Account.OWED_MAKERS,),
+        "owed state": (Account.OWED_STATE,),
+        "owed capital": (Account.OWED_CAPITAL,),
+        "treasury": (Account.STATE_SETTLED,),
         "sold": (Account.SALES, Account.DISCOUNT, Account.RETURNS, Account.ROUNDING),
     }
 )
@@ -62,7 +75,9 @@ PLACES: Mapping[str, tuple[Account, ...]] = MappingProxyType(
 
 def run(n: int, seed: int, plant: str | None) -> Result:
     """Play `n` months."""
-    counts: Counter[str] = Counter(months=0, deeds=0, days=0, documents=0)
+    counts: Counter[str] = Counter(
+        months=0, deeds=0, days=0, documents=0, periods=0, payouts=0
+    )
     failures: list[str] = []
     chance = random.Random(seed)
     for number in range(n):
@@ -88,7 +103,12 @@ def _play(seed: int, plant: str | None, counts: Counter[str]) -> list[str]:
             month.close()
         assert isinstance(documents, int)
         counts.update(
-            months=1, deeds=month.deeds, days=len(month.book.days), documents=documents
+            months=1,
+            deeds=month.deeds,
+            days=len(month.book.days),
+            documents=documents,
+            periods=len(month.premi.closed),
+            payouts=month.premi.payouts,
         )
         return told
 
@@ -104,6 +124,7 @@ def _check(month: Month, connection: Connection) -> Iterator[str]:
     for business_day in sorted(month.book.days):
         yield from _day(month.book.days[business_day], connection, business_day)
         yield from _locked(connection, business_day)
+    yield from _shares(month.premi, connection)
     for finding in maintenance.replay(connection):
         yield f"replay: {finding}"
 
@@ -172,6 +193,55 @@ def _locked(connection: Connection, business_day: str) -> Iterator[str]:
         yield f"{business_day} was locked with addendum at {net}, and is {now.net}"
 
 
+def _shares(premi: Premi, connection: Connection) -> Iterator[str]:
+    """Each line gives what it gave when it was sold, to one period, paid once."""
+    if premi.doubly:
+        yield f"{premi.doubly} makers could be paid again"
+    rows = connection.execute(
+        "SELECT part, code, sum(amount) FROM maker_shares GROUP BY part, code"
+    )
+    booked = {(part, code): int(x) for part, code, x in rows.fetchall() if x}
+    wanted = {key: x for key, x in premi.totals().items() if x}
+    if booked != wanted:
+        yield f"shares: booked {booked}, the pencil {wanted}"
+    yield from _lines_shared(premi, connection)
+    yield from _periods(booked, connection)
+
+
+def _lines_shared(premi: Premi, connection: Connection) -> Iterator[str]:
+    for sale_id, shares in premi.lines.items():
+        rows = connection.execute(
+            "SELECT l.line_no, l.net, sum(m.amount) FROM sale_lines l "
+            "LEFT JOIN maker_shares m ON m.doc_id = l.sale_id "
+            "AND m.line_no = l.line_no WHERE l.sale_id = ? "
+            "GROUP BY l.line_no, l.net ORDER BY l.line_no",
+            (sale_id,),
+        ).fetchall()
+        split = [sum(amount for _, amount in x.parts) for x in shares]
+        if [(net, int(of or 0)) for _, net, of in rows] != [(x, x) for x in split]:
+            yield f"lines of {sale_id} give {rows}, the pencil {split}"
+
+
+def _periods(
+    booked: Mapping[tuple[str, str], int], connection: Connection
+) -> Iterator[str]:
+    """All periods and what waits are all there is; each maker gets what she earned."""
+    closed = [x for x in stored.periods(connection) if x.standing]
+    waits = stored.waiting(connection, "9999-12-31")
+    for part in {part for part, _ in booked} | waits.parts.keys():
+        whole = sum(x for (key, _), x in booked.items() if key == part)
+        found = sum(x.figures.part(part) for x in closed) + waits.parts.get(part, 0)
+        if found != whole:
+            yield f"periods give {found} of {part}, which is {whole}"
+    for code in {code for part, code in booked if part == PREMI and code}:
+        earned = booked[(PREMI, code)] - waits.premi.get(code, 0)
+        owed = [x.figures.maker(code) for x in closed]
+        payable = sum(x.payable for x in owed if x)
+        last = owed[0].carried if owed and owed[0] else 0
+        if payable + last != earned:
+            yield f"{code} earned {earned}, gets {payable} and carries {last}"
+
+
 # Bugs to plant.
 
 
@@ -188,11 +258,24 @@ def _variance_lost(expected: int, _counted: int) -> tuple[Posting, ...]:
     return CLOSE(expected, expected)
 
 
+def _keeps(self: LineShare, start: int, end: int, whole: int) -> LineShare:
+    del start, end, whole
+    nothing = tuple((key, 0) for key, _ in self.parts)
+    return LineShare(self.policy_id, nothing, ())
+
+
+def _all_owed(period: Period) -> tuple[str, ...]:
+    return tuple(x.code for x in period.figures.makers if x.payable)
+
+
 CLOSE = shift.close_postings
 BREAK: Mapping[str, Callable[[], AbstractContextManager[object]]] = MappingProxyType(
     {
         "drop-to-safe": partial(patch.object, custody, "sealed", _drop_to_safe),
         "variance-lost": partial(patch.object, shift, "close_postings", _variance_lost),
+        "maker-floors": partial(patch.object, makers, "split", _floors),
+        "refund-keeps-share": partial(patch.object, LineShare, "between", _keeps),
+        "paid-again": partial(patch.object, Period, "unpaid", property(_all_owed)),
         "discount-floors": partial(patch.object, settle, "split", _floors),
     }
 )
