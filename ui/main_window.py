@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from ui.sell.open_basket import OpenBasket
     from ui.session import Session
 
-_LEAST: Final = (1024, 640)
+#: The smallest window; what needs more height than there is gives up air.
+LEAST: Final = (1024, 640)
 
 
 class MainWindow(QWidget):
@@ -70,7 +71,7 @@ class MainWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(self.tr("Kasir Si Cantik"))
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(*LEAST)
         self.door = Door(self, entrance, now_ms)
         self.door.opened.connect(self._enter_first)
         self._scans = Scans(self)

@@ -5097,7 +5097,7 @@
         <translation>Reference on the shop&apos;s phone:</translation>
     </message>
     <message>
-        <source>Pembeli memindai dan mencocokkan nama.</source>
+        <source>Pembeli memindai, mencocokkan nama.</source>
         <translation>The buyer scans and checks the name.</translation>
     </message>
     <message>

@@ -98,8 +98,7 @@ class QrisPage(QWidget):
         self.keypad.pressed.connect(self.field.press)
         self.keypad.fill_corner(self.printing)
         self._how = Label("", Type.CAPTION)
-        right = QVBoxLayout()
-        right.setSpacing(10)
+        self._right = right = QVBoxLayout()
         right.addWidget(self._how)
         words = self.tr("Referensi di ponsel toko:")
         right.addWidget(Label(words, Type.CAPTION, Ink.SOFT))
@@ -111,6 +110,12 @@ class QrisPage(QWidget):
         row.setSpacing(20)
         row.addWidget(self.card, 1)
         row.addLayout(right, 1)
+        self.set_tight(tight=False)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Give up air, where height is short."""
+        self._right.setSpacing(4 if tight else 10)
+        self.keypad.set_tight(tight=tight)
 
     def show_paying(self, paying: Paying) -> None:
         """Show the code and what to do with it."""
@@ -121,7 +126,7 @@ class QrisPage(QWidget):
         amount = rupiah(qris.amount)
         self.card.show_code(qris.payload, qris.name, qris.nmid, amount)
         if qris.carries_amount:
-            words = self.tr("Pembeli memindai dan mencocokkan nama.")
+            words = self.tr("Pembeli memindai, mencocokkan nama.")
         else:
             words = self.tr("Pembeli memindai, lalu mengetik {amount}.")
         self._how.setText(words.format(amount=amount))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -81,6 +81,9 @@ class PayScreen(Screen):
         self.onward = Button("", role=Role.PAY, icon="check", size=Size.HERO)
         self.onward.set_key("Enter", active=False)
         self._error = ""
+        #: The height that the page needs with all its air, and at which type.
+        self._roomy, self._type = 0, 0
+        self._tight = False
         self._latest: Paying | None = None
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -110,9 +113,7 @@ class PayScreen(Screen):
         last.addWidget(self.back, 3)
         last.addWidget(self.unverified, 4)
         last.addWidget(self.onward, 7)
-        right = QVBoxLayout()
-        right.setContentsMargins(28, 16, 28, 22)
-        right.setSpacing(16)
+        self._right = right = QVBoxLayout()
         right.addLayout(methods)
         right.addWidget(self._stack, 1)
         right.addLayout(last)
@@ -121,6 +122,7 @@ class PayScreen(Screen):
         self._row.setSpacing(0)
         self._row.addWidget(self.bill)
         self._row.addLayout(right, 1)
+        self._tighten(tight=False)
 
     def _connect(self) -> None:
         deciding = self.presenter
@@ -163,6 +165,38 @@ class PayScreen(Screen):
         """Share the width."""
         super().resizeEvent(event)
         self.bill.setFixedWidth(min(theme.px(420), self.width() * 35 // 100))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Notice when something in it needs more height, or less."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Give up air where a notice or large type leaves too little height.
+
+        No page of it may be squeezed: keys would lie over one another.
+        """
+        if self._tight and self._type != theme.type_percent():
+            self._tighten(tight=False)  # a request follows: then it is measured
+            return
+        if not self._tight:
+            self._roomy = self._row.minimumSize().height()
+            self._type = theme.type_percent()
+        tight = self.height() < self._roomy
+        if tight is not self._tight:
+            self._tighten(tight=tight)
+
+    def _tighten(self, *, tight: bool) -> None:
+        self._tight = tight
+        above, below = (6, 8) if tight else (16, 22)
+        self._right.setContentsMargins(28, above, 28, below)
+        self._right.setSpacing(8 if tight else 16)
+        for tile in self.tiles.values():
+            tile.set_flat(flat=tight)
+        self.qris.set_tight(tight=tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back; digits always reach the field."""

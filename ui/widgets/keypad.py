@@ -93,6 +93,10 @@ class Keypad(QWidget):
         for column in range(3):
             grid.setColumnStretch(column, 1)
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Bring the keys closer together, where height is short."""
+        self._grid.setVerticalSpacing(6 if tight else 10)
+
     def fill_corner(self, widget: QWidget) -> None:
         """Put something left of 0, where no key is."""
         policy = QSizePolicy.Policy.Expanding

@@ -12,6 +12,8 @@ from ui.widgets.drawing import box, ring, text, wrapped
 from ui.widgets.pressable import Pressable
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+_TALL: Final = 92
+_FLAT: Final = 52
 
 
 class TileButton(Pressable):
@@ -37,6 +39,7 @@ class TileButton(Pressable):
         """
         super().__init__(label, "tile", parent)
         self._icon = icon
+        self._flat = False
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,8 +49,14 @@ class TileButton(Pressable):
 
     def retheme(self) -> None:
         """Grow with the type."""
-        self.setMinimumHeight(theme.tall(92))
+        self.setMinimumHeight(theme.tall(_FLAT if self._flat else _TALL))
         self.updateGeometry()
+
+    def set_flat(self, *, flat: bool) -> None:
+        """Put the icon beside the word, where height is short."""
+        self._flat = flat
+        self.retheme()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Fit the word."""
@@ -79,6 +88,29 @@ class TileButton(Pressable):
         painter.end()
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
+        if self._flat:
+            self._paint_beside(painter, ink)
+        else:
+            self._paint_above(painter, ink)
+        if self._key:
+            self._paint_key(painter, ink)
+
+    def _paint_beside(self, painter: QPainter, ink: str) -> None:
+        side, gap = theme.px(20), 6
+        type_ = theme.font(15, theme.BOLD)
+        word = QFontMetrics(type_).horizontalAdvance(self.text())
+        room = self._cap().left() if self._key else self.width()
+        left = (room - side - gap - word) // 2
+        if left < gap:  # the word alone
+            left = (room - word) // 2
+        else:
+            drawn = icons.pixmap(self._icon, ink, side, self.devicePixelRatioF())
+            painter.drawPixmap(left, (self.height() - side) // 2, drawn)
+            left += side + gap
+        area = QRect(left, 0, self.width() - left, self.height())
+        text(painter, area, self.text(), type_, ink, Qt.AlignmentFlag.AlignVCenter)
+
+    def _paint_above(self, painter: QPainter, ink: str) -> None:
         side = theme.px(30)
         type_ = theme.font(15, theme.BOLD)
         lines = wrapped(self.text(), type_, self.width() - 16)
@@ -94,9 +126,16 @@ class TileButton(Pressable):
             area = QRect(8, top, self.width() - 16, high)
             text(painter, area, line, type_, ink, _CENTRE)
             top += high
-        if self._key:
-            small = theme.font(theme.MICRO, theme.SEMIBOLD)
-            wide = QFontMetrics(small).horizontalAdvance(self._key) + 12
-            cap = QRect(self.width() - wide - 9, 9, wide, theme.px(19))
-            box(painter, cap, edge=ink, radius=5, width=1)
-            text(painter, cap, self._key, small, ink, _CENTRE)
+
+    def _paint_key(self, painter: QPainter, ink: str) -> None:
+        cap, small = self._cap(), theme.font(theme.MICRO, theme.SEMIBOLD)
+        box(painter, cap, edge=ink, radius=5, width=1)
+        text(painter, cap, self._key, small, ink, _CENTRE)
+
+    def _cap(self) -> QRect:
+        """Give the keycap's place: the upper corner, or the end of a flat tile."""
+        small = theme.font(theme.MICRO, theme.SEMIBOLD)
+        wide = QFontMetrics(small).horizontalAdvance(self._key) + 12
+        high = theme.px(19)
+        top = (self.height() - high) // 2 if self._flat else 9
+        return QRect(self.width() - wide - 9, top, wide, high)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +22,12 @@ from pos.storage.engine import Connection
 from tests.ui.sell.booth import Booth
 from tests.ui.trade import cashier, open_shift
 from ui import theme
+from ui.pay.paying import Method
 from ui.session import Session
 from ui.tasks import QtTasks
 from ui.tokens import Theme
+from ui.widgets.banner import Banner
+from ui.widgets.pressable import Pressable
 
 Key = Qt.Key
 CODES = ("8997700000046", "RTI-001", "RTI-002")  # 27.000 together
@@ -323,22 +327,58 @@ def test_five_enters_in_no_time_make_one_sale(qtbot: QtBot, session: Session) ->
     qtbot.waitUntil(lambda: "done" in booth.sounds)
 
 
-@pytest.mark.parametrize("percent", theme.SCALES)
+@pytest.mark.parametrize("noticed", [False, True])
+@pytest.mark.parametrize(
+    ("look", "percent"), [*((Theme.DAY, x) for x in theme.SCALES), (Theme.SUN, 130)]
+)
 @pytest.mark.parametrize("keys", ["", "Q", "B", "G", "GQ"])
 def test_it_fits_the_smallest_screen_at_every_scale(
-    qtbot: QtBot, session: Session, percent: int, keys: str
+    qtbot: QtBot,
+    session: Session,
+    look: Theme,
+    percent: int,
+    keys: str,
+    *,
+    noticed: bool,
 ) -> None:
     session.sign_in(cashier(session.till))
     session.shift = open_shift(session.till, session.actor)
     printer = PrinterSetup("tcp://127.0.0.1:9")
     session.till.settings = replace(session.till.settings, printer=printer)
-    booth = Booth(session, percent=percent)
+    booth = Booth(session, look, percent)
     qtbot.addWidget(booth.window)
     booth.open()
     to_pay(booth)
+    if noticed:
+        booth.notice()
     booth.press(keys, *([Key.Key_Return] if keys == "GQ" else []))
     booth.pay.show_error(StorageError(why="write"))
     QApplication.sendPostedEvents()
     least = booth.window.minimumSizeHint()
     assert least.height() <= 768
     assert least.width() <= 1366
+    assert overlapping(booth.pay) == []
+
+
+def overlapping(page: QWidget) -> list[tuple[str, str]]:
+    """Find what is pressed and lies over one another."""
+    shown = [x for x in page.findChildren(Pressable) if x.isVisible()]
+    places = [(x, QRect(x.mapTo(page, QPoint(0, 0)), x.size())) for x in shown]
+    return [
+        (one.text(), other.text())
+        for (one, place), (other, beside) in combinations(places, 2)
+        if place.intersects(beside)
+    ]
+
+
+def test_it_gives_up_air_under_a_notice_and_takes_it_back(booth: Booth) -> None:
+    to_pay(booth)
+    booth.press("Q")
+    QApplication.sendPostedEvents()
+    roomy = booth.pay.tiles[Method.CASH].height()
+    booth.notice()
+    QApplication.sendPostedEvents()
+    assert booth.pay.tiles[Method.CASH].height() < roomy
+    booth.window.findChildren(Banner)[0].hide()
+    QApplication.sendPostedEvents()
+    assert booth.pay.tiles[Method.CASH].height() == roomy

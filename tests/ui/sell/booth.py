@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.domain.catalogue import Product
 from pos.domain.people import Person, Right
+from pos.storage.open_papers import Backlog
 from ui import places, theme
 from ui.chrome import Chrome
+from ui.main_window import LEAST
 from ui.pay.screen import PayScreen
+from ui.printing.presenter import Notice
+from ui.printing.wording import notice_words
 from ui.screen import Screen
 from ui.sell.open_basket import OpenBasket
 from ui.sell.screen import SellScreen
@@ -20,6 +24,8 @@ from ui.session import Session
 from ui.sound import Sounds
 from ui.speaker import Speaker
 from ui.tokens import Theme
+from ui.widgets.banner import Banner
+from ui.widgets.card import State
 from ui.widgets.dialog import Dialog
 
 Approve = Callable[[Right, Callable[[Person], None]], None]
@@ -75,6 +81,7 @@ class Booth:
         for page in (self.sell, self.pay):
             page.said.connect(self.speaker.say)
             page.refused.connect(self.speaker.refuse)
+        self.window.setMinimumSize(*LEAST)
         self.window.resize(*size)
 
     def open(self) -> Booth:
@@ -85,6 +92,15 @@ class Booth:
         self.sell.enter()
         self.gone.clear()
         return self
+
+    def notice(self) -> None:
+        """Show what the window shows above the pages while a printer lacks paper."""
+        stage = self.window.stage.layout()
+        assert isinstance(stage, QVBoxLayout)
+        banner = Banner("Tutup")
+        stage.insertWidget(0, banner)
+        words = notice_words(Notice.PAPER, Backlog(waiting=2))
+        banner.say(words, State.WARN, step="Lihat cetakan", key=Notice.PAPER)
 
     def go(self, key: str) -> None:
         self.gone.append(key)

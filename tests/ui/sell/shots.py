@@ -209,6 +209,26 @@ def pay_cash(booth: Booth) -> None:
     paying(booth)
 
 
+def pay_noticed(booth: Booth) -> None:
+    booth.notice()
+    paying(booth)
+
+
+def pay_mixed_noticed(booth: Booth) -> None:
+    booth.notice()
+    pay_mixed_many(booth)
+
+
+def pay_transfer_noticed(booth: Booth) -> None:
+    booth.notice()
+    pay_transfer(booth)
+
+
+def pay_qris_noticed(booth: Booth) -> None:
+    booth.notice()
+    pay_qris(booth)
+
+
 def pay_hundred(booth: Booth) -> None:
     paying(booth)
     booth.press("100000")
@@ -355,6 +375,7 @@ STATES: dict[str, Callable[[Booth], None]] = {
         pay_transfer,
         pay_mixed,
         pay_mixed_many,
+        *(pay_noticed, pay_mixed_noticed, pay_transfer_noticed, pay_qris_noticed),
         done,
         done_qris,
         done_printer,
