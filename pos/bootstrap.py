@@ -209,7 +209,7 @@ def _assemble(
     jobs, pictures = PrintJobs(writer, readers), Pictures(readers)
     spools = Spools(jobs, clock, _keeper(writer), pictures)
     parts = (identity.till, machine(), writer, readers, clock, secrets)
-    syncs = Syncs(Parts(*parts, office=identity.office))
+    syncs = Syncs(Parts(*parts, office=identity.office, folder=folder / "pictures"))
     devices = Plugged(clock.monotonic_ms)
     devices.use(settings)
     return Till(

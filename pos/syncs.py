@@ -5,13 +5,15 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from pos.domain.errors import PosError, StorageError
 from pos.domain.ports import Clock
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations.office import OfficeStatus, OfficeWatch
 from pos.operations.pickup_pull import PickupPuller, PickupStatus
+from pos.operations.picture_pull import Gallery, PicturePuller, PictureStatus
 from pos.operations.pull import Puller, PullStatus
 from pos.storage import queries
 from pos.storage.deliveries import Deliveries
@@ -25,9 +27,20 @@ from pos.sync.status import Link, TargetStatus
 from pos.sync.store_documents import Named, Names
 from pos.sync.target import Answer, PickupSource, Reply, Source, Target
 
+if TYPE_CHECKING:
+    from pos.sync.store_api import ContractStore
+    from pos.sync.woocommerce import WooCommerceStore
+
 #: What is told of a target, of a pull, of web orders, of the neighbours on a hub, or
 #: of a hub as the office sees it.
-Told = TargetStatus | PullStatus | PickupStatus | NeighbourStatus | OfficeStatus
+Told = (
+    TargetStatus
+    | PullStatus
+    | PickupStatus
+    | PictureStatus
+    | NeighbourStatus
+    | OfficeStatus
+)
 Told_all = tuple[Told, ...]
 
 Result = TypeVar("Result")
@@ -46,6 +59,7 @@ class Connected:
         close: Lets go of it.
         neighbours: Reads what other tills brought there; None when it can't.
         pickups: Where web orders come from; None when it has none.
+        pictures: Fetches pictures of products; None when there are none.
         office: Looks after the tables there; None at a till. An office brings
             nothing: its target is only probed.
     """
@@ -55,6 +69,7 @@ class Connected:
     close: Callable[[], None] = lambda: None
     neighbours: Worker[NeighbourStatus] | None = None
     pickups: PickupSource | None = None
+    pictures: Gallery | None = None
     office: Worker[OfficeStatus] | None = None
 
 
@@ -73,6 +88,7 @@ class Parts:
         till: The till's code.
         machine: Where it runs; see ``pos.system.machine``.
         office: Whether it reads the hub, and brings nothing there.
+        folder: Where pictures of products go; None leaves them where they are.
     """
 
     till: str
@@ -82,6 +98,7 @@ class Parts:
     clock: Clock
     secrets: Secrets
     office: bool = False
+    folder: Path | None = None
 
 
 def connect(place: SyncPlace, secret: str, parts: Parts) -> Connected:
@@ -96,7 +113,7 @@ def _woocommerce(place: SyncPlace, secret: str, parts: Parts) -> Connected:
     key, _, rest = secret.partition("\n")
     site = Site(place.address, key, rest, place.authority)
     store = WooCommerceStore(site, parts.clock, _names(parts))
-    return Connected(store, store, store.close, pickups=store)
+    return _store(place, store, parts)
 
 
 def _contract(place: SyncPlace, secret: str, parts: Parts) -> Connected:
@@ -104,7 +121,21 @@ def _contract(place: SyncPlace, secret: str, parts: Parts) -> Connected:
 
     shop = Shop(place.address, secret.strip(), place.authority)
     store = ContractStore(shop, parts.clock, _names(parts))
-    return Connected(store, store, store.close, pickups=store)
+    return _store(place, store, parts)
+
+
+def _store(
+    place: SyncPlace, store: "WooCommerceStore | ContractStore", parts: Parts
+) -> Connected:
+    from pos.sync.pictures import Gallery as Pictures
+
+    gallery = Pictures(place.address, place.authority, parts.clock)
+
+    def close() -> None:
+        store.close()
+        gallery.close()
+
+    return Connected(store, store, close, pickups=store, pictures=gallery)
 
 
 def _names(parts: Parts) -> Names:
@@ -269,6 +300,9 @@ class Syncs:
             yield Puller(made.source, place, *shared)
         if made.pickups is not None:
             yield PickupPuller(made.pickups, *shared)
+        folder = self._parts.folder
+        if made.pictures is not None and folder is not None:
+            yield PicturePuller(place.name, made.pictures, folder, *shared)
 
     def _made(self, place: SyncPlace) -> Connected | Reply:
         """Make a place's sides, or say why there are none."""

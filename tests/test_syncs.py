@@ -6,21 +6,24 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 from threading import Event
 
 import pytest
+from PIL import Image
 
 from pos.domain.errors import SettingError, StorageError
 from pos.domain.people import Person
 from pos.domain.sync_place import CONTRACT, SyncPlace
 from pos.operations import neighbours, people, sync_places
-from pos.storage import queries
+from pos.storage import pickups, queries
 from pos.storage.hub.connection import connect
 from pos.storage.hub.set_up import add_till
 from pos.storage.hub.set_up import set_up as set_up_hub
 from pos.storage.unsent import Unsent, unsent
+from pos.storage.writer import Changes
 from pos.sync.status import Link, TargetStatus
 from pos.sync.target import Answer
 from pos.syncs import Connected, Parts, Syncs, Told_all
@@ -28,8 +31,10 @@ from pos.system import SystemClock
 from tests.postgres import as_role, new_database
 from tests.shop import PIN, Shop, open_shop
 from tests.sync.places import Fault, Line, Store, StoreTarget
+from tests.sync.store_api import shelf
 from tests.sync.store_api.server import Server
-from tests.sync.woocommerce.front import Front
+from tests.sync.woocommerce.front import Answer as Answered
+from tests.sync.woocommerce.front import Front, Request
 
 ROOT = Path(__file__).parents[1]
 STORE = SyncPlace("woocommerce", "https://toko.example.id")
@@ -266,6 +271,65 @@ def test_a_shop_that_keeps_the_contract_is_asked_and_brought_to(
         kept = server.ledger.kept(sale.sale_id)
         assert kept is not None
         assert kept["stored"]["amount"] == sale.due
+
+
+def test_pictures_and_web_orders_come_by_themselves(shop: Shop, tmp_path: Path) -> None:
+    clock, drawn = SystemClock(), BytesIO()
+    Image.new("RGB", (90, 60), "red").save(drawn, "PNG")
+    with closing(Server(lambda: clock.now().at_ms)) as server:
+
+        def serve(request: Request) -> Answered:
+            if request.path == "/gambar/roti.png":
+                return Answered(200, drawn.getvalue(), {"ETag": '"1"'})
+            return server.handle(request)
+
+        with Front(serve, tmp_path) as front:
+            place = SyncPlace(CONTRACT, front.url, front.authority)
+            fill(server, f"{front.url}/gambar/roti.png")
+            shop.till.syncs.keep_key(place, "key_till")
+            shop.write(lambda tx: sync_places.save(tx, shop.admin, [place]))
+            shown, waiting = Event(), Event()
+
+            def look(changes: Changes) -> None:
+                if "catalogue" in changes and images(shop):
+                    shown.set()
+                if "pickup" in changes:
+                    waiting.set()
+
+            shop.till.writer.listen(look)
+            shop.till.start_syncing()
+            assert waiting.wait(SOON_S)
+            hurry_until(shop, shown)
+            shop.till.syncs.stop()
+
+    (found,) = shop.read(pickups.waiting)
+    assert found.pickup.buyer == "Sari"
+    (file,) = images(shop)
+    with Image.open(shop.till.folder / "pictures" / file) as small:
+        assert small.size == (90, 60)
+
+
+def fill(server: Server, image: str) -> None:
+    """Give a shop one product with its picture, and one web order."""
+    facts = {"name": "Roti", "kind": "counted", "price": 5_000, "live": True}
+    shelf.put(server._db, "ROTI", facts | {"stock": 5, "image": image})
+    lines = [{"sku": "ROTI", "quantity": 2}]
+    order = {"buyer": "Sari", "paid": True, "total": 10_000, "lines": lines}
+    shelf.order(server._db, order, 1)
+
+
+def hurry_until(shop: Shop, there: Event) -> None:
+    """Ask for everything again and again: the pictures follow the catalogue."""
+    for _ in range(SOON_S):
+        shop.clock.pass_ms(70_000)
+        shop.till.syncs.hurry()
+        if there.wait(1):
+            return
+    pytest.fail("no picture came")
+
+
+def images(shop: Shop) -> list[str]:
+    return [x.image for x in shop.read(queries.products) if x.image]
 
 
 def all_there(status: TargetStatus) -> bool:

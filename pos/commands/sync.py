@@ -15,6 +15,7 @@ from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
 from pos.operations.office import OfficeStatus
 from pos.operations.pickup_pull import PickupStatus
+from pos.operations.picture_pull import PictureStatus
 from pos.operations.pull import PullStatus
 from pos.storage.unsent import unsent
 from pos.sync.neighbours import NeighbourStatus
@@ -123,6 +124,8 @@ def _at_rest(told: Told) -> bool:
         return bool(told.oddities) or told.ran or stopped
     if isinstance(told, OfficeStatus):
         return stopped or (told.link is Link.GOOD and not told.behind)
+    if isinstance(told, PictureStatus):
+        return True  # nobody waits for pictures
     if isinstance(told, NeighbourStatus | PickupStatus):
         return told.link is not Link.UNTRIED
     return stopped or (told.link is Link.GOOD and _empty(told))

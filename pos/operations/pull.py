@@ -10,6 +10,7 @@ from pos.domain.ports import Clock
 from pos.domain.sync_place import SyncPlace
 from pos.operations import pull_swap
 from pos.operations.pull_check import Oddity, Staged, check
+from pos.operations.pull_swap import Plan
 from pos.storage import staging
 from pos.storage.engine import Connection
 from pos.storage.staging import Pull
@@ -18,6 +19,7 @@ from pos.sync.pace import Pace
 from pos.sync.patience import MINUTE_MS, USUAL
 from pos.sync.status import Link
 from pos.sync.target import Answer, IdPage, Page, Reply, Source
+from pos.system import SystemIds
 
 Result = TypeVar("Result")
 
@@ -29,6 +31,9 @@ SWEEP_MS: Final = 24 * 60 * MINUTE_MS
 #: Products of a catalogue, and of a page; what is more is not read.
 MOST: Final = 50_000
 MOST_OF_PAGE: Final = 5_000
+
+#: How often a swap is planned beside the writer before it is done within it.
+_PLANS: Final = 3
 
 #: Oddities that are kept to be shown.
 SHOWN: Final = 200
@@ -249,19 +254,32 @@ class Puller:
         self._writer.run(write)
 
     def _swap(self, pull: Pull) -> None:
-        """Take over what waits, all of it in one transaction."""
+        """Take over what waits, all of it in one transaction.
+
+        What that is is worked out here, so that a sale waits only for the
+        writing. If somebody changed the catalogue meanwhile, all of it once more.
+        """
         now_ms = self._clock.now().at_ms
         after = Pull(
             cursor=pull.next_cursor,
             heard_ms=now_ms,
             swept_ms=now_ms if self._swept or not pull.cursor else pull.swept_ms,
         )
-        self._writer.run(
-            lambda tx: pull_swap.swap(
-                tx, self.name, self._place.owns, after, swept=self._swept
+        if not any(self._swap_in(after) for _ in range(_PLANS)):
+            self._writer.run(
+                lambda tx: pull_swap.swap(
+                    tx, self.name, self._plan(tx.connection), after
+                )
             )
-        )
         self._due_ms = self._clock.monotonic_ms() + EVERY_MS
+
+    def _swap_in(self, after: Pull) -> bool:
+        made = self._readers.run(self._plan)
+        return self._writer.run(lambda tx: pull_swap.swap(tx, self.name, made, after))
+
+    def _plan(self, connection: Connection) -> Plan:
+        owns, ids = self._place.owns, SystemIds()
+        return pull_swap.plan(connection, self.name, owns, ids.new, swept=self._swept)
 
 
 def _row(x: Staged) -> Sequence[object]:

@@ -1,19 +1,19 @@
-"""Let a pulled catalogue in: doubt what is absurd, merge the rest, in one swap."""
+"""Let a pulled catalogue in: doubt what is absurd, plan the rest, and swap it in."""
 
 import json
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pos.domain.catalogue import Kind, Product
 from pos.domain.errors import DeliveryError
 from pos.domain.journal import Body, Document, Entry
 from pos.domain.people import Person, Right, require
-from pos.operations.catalogue import write_product
+from pos.operations.catalogue import write_products
 from pos.operations.pull_check import Oddity
 from pos.storage import queries, staging
 from pos.storage.engine import Connection
-from pos.storage.staging import Pull
+from pos.storage.staging import Link, Pull
 from pos.storage.writer import Transaction
 
 #: Fewer changes than this are never taken for an absurd share of a catalogue.
@@ -53,38 +53,105 @@ def _price_doubts(connection: Connection, source: str) -> list[Oddity]:
     return odd
 
 
-def swap(
-    tx: Transaction, source: str, owns: Collection[str], after: Pull, *, swept: bool
-) -> None:
-    """Take over everything that waits. Only what changed is written.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a swap will write, worked out beforehand.
 
-    A basket that is open keeps the prices it has: its lines are frozen.
+    Attributes:
+        products: Those that are new or change, whole.
+        links: Which product each remote one is.
+        gone: Remote ids that nobody sells here any more.
+        figures: What of it is new, changed and gone.
+        prices: Price changes of known products.
+        written: How far the journal had got, this till's and the others'.
     """
-    connection = tx.connection
+
+    products: tuple[Product, ...]
+    links: tuple[Link, ...]
+    gone: tuple[str, ...]
+    figures: Body
+    prices: tuple[Body, ...]
+    written: int
+
+
+def plan(
+    connection: Connection,
+    source: str,
+    owns: Collection[str],
+    new_id: Callable[[], str],
+    *,
+    swept: bool,
+) -> Plan:
+    """Work out a swap without holding the writer: that takes a second of 10,000."""
+    written = _written(connection)
     gone = staging.missing(connection, source, swept=swept) if "live" in owns else []
-    taking = _Taking(tx, source, owns)
+    taking = _Taking(connection, owns, new_id)
     for product_id, *row in staging.matched(connection, source):
         taking.take(product_id, row)
-    staging.let_go(connection, source, gone)
+    figures = {"new": taking.new, "changed": taking.changed, "gone": len(gone)}
+    return Plan(
+        tuple(taking.products.values()),
+        tuple(taking.links),
+        tuple(gone),
+        figures,
+        tuple(taking.prices),
+        written,
+    )
+
+
+def swap(tx: Transaction, source: str, made: Plan, after: Pull) -> bool:
+    """Take over everything that waits, in one transaction; write only what changed.
+
+    A basket that is open keeps the prices it has: its lines are frozen.
+
+    Returns:
+        False when something else than a sale was written since it was planned,
+        which may be about a product: then nothing is done, and it is to be
+        planned anew.
+    """
+    connection = tx.connection
+    if not _still_true(connection, made):
+        return False
+    write_products(connection, made.products)
+    staging.link(connection, source, made.links)
+    staging.let_go(connection, source, made.gone)
     staging.empty(connection, source)
     staging.keep(connection, source, after)
     tx.changed |= {"sync"}
-    if taking.new or taking.changed or gone:
-        figures = {"new": taking.new, "changed": taking.changed, "gone": len(gone)}
-        _journal(tx, source, figures, taking.prices)
+    if any(made.figures.values()):
+        _journal(tx, source, made.figures, made.prices)
+    return True
+
+
+def _written(connection: Connection) -> int:
+    row = connection.execute("SELECT coalesce(max(rowid), 0) FROM journal").fetchone()
+    return int(row[0])
+
+
+def _still_true(connection: Connection, made: Plan) -> bool:
+    """Tell whether nothing but sales was written since: those change no product."""
+    row = connection.execute(
+        "SELECT 1 FROM journal WHERE rowid > ? AND kind != 'sale.completed' LIMIT 1",
+        (made.written,),
+    ).fetchone()
+    return row is None
 
 
 class _Taking:
     """Takes products over, one by one, and counts what that changes."""
 
-    def __init__(self, tx: Transaction, source: str, owns: Collection[str]) -> None:
-        self._tx, self._source, self._owns = tx, source, owns
-        self._ours = {x.product_id: x for x in queries.products(tx.connection)}
+    def __init__(
+        self, connection: Connection, owns: Collection[str], new_id: Callable[[], str]
+    ) -> None:
+        self._owns, self._new_id = owns, new_id
+        self._ours = {x.product_id: x for x in queries.products(connection)}
         self._by_sku = {x.sku: x.product_id for x in self._ours.values()}
         self._by_barcode = {
             code: x.product_id for x in self._ours.values() for code in x.barcodes
         }
         self.new = self.changed = 0
+        self.products: dict[str, Product] = {}
+        self.links: list[Link] = []
         self.prices: list[Body] = []
 
     def take(self, product_id: str | None, row: list[Any]) -> None:
@@ -94,18 +161,17 @@ class _Taking:
             if old is None:
                 return
             row[1] = old.sku
-        product = _merge(self._tx, old, row, self._owns)
+        product = _merge(old, row, self._owns, self._new_id)
         if product is None:
             return
         product = self._with_own_barcodes(product)
         if product != old:
             self._write(product, old)
         remote_id, *_, image, live, stock = row
-        where = (self._tx.connection, self._source, remote_id, product.product_id)
-        staging.link(*where, stock, image, live=bool(live))
+        self.links.append((remote_id, product.product_id, stock, image, bool(live)))
 
     def _write(self, product: Product, old: Product | None) -> None:
-        write_product(self._tx.connection, product.product_id, product)
+        self.products[product.product_id] = product
         self._by_sku[product.sku] = product.product_id
         self._ours[product.product_id] = product
         if old is None:
@@ -127,7 +193,10 @@ class _Taking:
 
 
 def _merge(
-    tx: Transaction, old: Product | None, row: list[Any], owns: Collection[str]
+    old: Product | None,
+    row: list[Any],
+    owns: Collection[str],
+    new_id: Callable[[], str],
 ) -> Product | None:
     """Put a product together: the source's fields, and the till's own."""
     _, sku, name, category, kind, price, barcodes, _, live, stock = row
@@ -144,7 +213,7 @@ def _merge(
         active=bool(live),
     )
     if old is None:
-        return replace(said, product_id=tx.ids.new()) if live else None
+        return replace(said, product_id=new_id()) if live else None
     fields: dict[str, Any] = {"sku": said.sku}
     if "name" in owns:
         fields["name"] = said.name
@@ -160,11 +229,11 @@ def _merge(
 
 
 def _journal(
-    tx: Transaction, source: str, figures: Body, prices: list[Body]
+    tx: Transaction, source: str, figures: Body, prices: Sequence[Body]
 ) -> Document:
     """Write down what was taken over: a price decides about money."""
     tx.changed |= {"catalogue", "stock"}
-    body = {"source": source, **figures, "prices": prices[:NAMED]}
+    body = {"source": source, **figures, "prices": list(prices[:NAMED])}
     day = tx.at.local_date.isoformat()
     return tx.append(
         Entry(tx.ids.new(), "catalogue.pulled", tx.till, body, business_day=day)

@@ -171,20 +171,16 @@ def matched(connection: Connection, source: str) -> list[Row]:
     return list(rows.fetchall())
 
 
-def link(  # noqa: PLR0913  # a row of the table
-    connection: Connection,
-    source: str,
-    remote_id: str,
-    product_id: str,
-    stock: int | None,
-    image: str,
-    *,
-    live: bool,
-) -> None:
-    """Note which product of ours a remote one is, and its stock as it says."""
-    connection.execute(
+#: Which product of ours a remote one is: remote id, product id, stock as it says,
+#: address of its picture, and whether it is for sale there.
+Link = tuple[str, str, int | None, str, bool]
+
+
+def link(connection: Connection, source: str, links: Iterable[Link]) -> None:
+    """Note which products of ours remote ones are, and their stock as they say."""
+    connection.executemany(
         "INSERT OR REPLACE INTO store_products VALUES (?, ?, ?, ?, ?, ?)",
-        (source, remote_id, product_id, stock, image, int(live)),
+        [(source, *rest, int(live)) for *rest, live in links],
     )
 
 

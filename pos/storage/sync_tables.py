@@ -134,3 +134,18 @@ class PickupPullRow(Base):
     __tablename__ = "pickup_pulls"
     source: Mapped[Key]
     heard_ms: Mapped[int]
+
+
+class StorePictureRow(Base):
+    """What is known of a picture's address.
+
+    ``tag`` is what the server called its state; ``file`` lies among the pictures,
+    and is empty when there is none that can be used.
+    """
+
+    __tablename__ = "store_pictures"
+    address: Mapped[Key]
+    tag: Mapped[str]
+    file: Mapped[str]
+    bytes: Mapped[int]
+    checked_ms: Mapped[int]

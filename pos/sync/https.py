@@ -92,7 +92,7 @@ class Client:
             raise SettingError(name="store_url", value=door.url)
         self._door, self._clock = door, clock
         self._base = door.url.rstrip("/") + door.root
-        self._trust = _trust(door.authority)
+        self._trust = trust(door.authority)
         self._http: httpx2.Client | None = None
         self.skew_ms = 0
 
@@ -219,7 +219,12 @@ class Client:
         return bytes(body)
 
 
-def _trust(authority: str) -> ssl.SSLContext:
+def trust(authority: str) -> ssl.SSLContext:
+    """Say whom to believe: one authority, or the system's own when empty.
+
+    Raises:
+        SettingError: The authority's file can't be read.
+    """
     if not authority:
         return ssl.create_default_context()
     try:

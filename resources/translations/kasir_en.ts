@@ -2672,6 +2672,7 @@
     <name>MainWindow</name>
     <message>
         <source>Kasir Si Cantik</source>
+        <extracomment>The smallest window; what needs more height than there is gives up air.</extracomment>
         <translation>Kasir Si Cantik</translation>
     </message>
     <message>
@@ -3388,6 +3389,7 @@
     </message>
     <message>
         <source>Kode QRIS dikirim ke printer.</source>
+        <extracomment>The height that the page needs with all its air, and at which type.</extracomment>
         <translation>The QRIS code is on its way to the printer.</translation>
     </message>
     <message>

@@ -54,7 +54,8 @@ def create(db: sqlite3.Connection) -> None:
 
 def put(db: sqlite3.Connection, sku: str, facts: Json) -> Json:
     """Make a product, or change it."""
-    kept = json.dumps({x: facts[x] for x in ("name", "kind", "price", "live")})
+    shown = ("name", "kind", "price", "live", "image")
+    kept = json.dumps({x: facts[x] for x in shown if x in facts})
     known = db.execute("SELECT 1 FROM products WHERE sku = ? AND gone = 0", (sku,))
     if known.fetchone():
         db.execute(
