@@ -52,6 +52,29 @@ class Period:
         end = self.first - timedelta(days=1)
         return Period.of(end - timedelta(days=self.days - 1), end)
 
+    def turned(self, steps: int) -> "Period":
+        """Give a later period, or an earlier one when negative.
+
+        What begins with a month and ends in it is turned by whole months;
+        anything else by as many days as it has.
+        """
+        if self.first.day == 1 and self.until[:7] == self.since[:7]:
+            months = self.first.year * 12 + self.first.month - 1 + steps
+            return Period.whole_month(date(months // 12, months % 12 + 1, 1))
+        moved = timedelta(days=self.days * steps)
+        return Period.of(self.first + moved, self.last + moved)
+
+    @classmethod
+    def whole_month(cls, day: date) -> Self:
+        """Give the whole month that a day is in."""
+        first = day.replace(day=1)
+        after = (first + timedelta(days=31)).replace(day=1)
+        return cls.of(first, after - timedelta(days=1))
+
+    def within(self, other: "Period") -> "Period":
+        """Give the days that are in both; they share at least one."""
+        return Period(max(self.since, other.since), min(self.until, other.until))
+
     def each_day(self) -> Iterator[str]:
         """Give every day of it."""
         for number in range(self.days):

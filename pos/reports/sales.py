@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from pos.domain.money import divide_half_up
@@ -14,6 +15,7 @@ from pos.storage import sums
 from pos.storage.engine import Connection
 from pos.storage.sums import OF_DAYS, OF_LINE, Sum, Whole
 from pos.storage.sums import By as By  # noqa: PLC0414  # part of what is asked
+from pos.storage.sums_behind import FoundSale, sales_behind
 
 #: Ways whose rows follow one another; the others begin with the largest.
 _IN_ORDER: Final = OF_DAYS | {By.HOUR, By.DISCOUNT}
@@ -99,6 +101,30 @@ def _by_discount(found: tuple[Sum, ...], whole: Whole) -> tuple[Sum, ...]:
 def _with_rounding(rows: tuple[Sum, ...], whole: Whole) -> tuple[Sum, ...]:
     apart = whole.net - sum(x.net for x in rows)
     return (*rows, Sum(ROUNDING, rounding=apart)) if apart else rows
+
+
+def behind(
+    connection: Connection, period: Period, by: By, key: str
+) -> tuple[FoundSale, ...]:
+    """List the receipts that a row of a report adds up, the newest first."""
+    return sales_behind(connection, days_of(period, by, key), by, key)
+
+
+def days_of(period: Period, by: By, key: str) -> Period:
+    """Tell which of a period's days a row adds up: all, or its own."""
+    if by is By.DAY:
+        return Period(key, key)
+    if by is By.WEEK:
+        monday = date.fromisoformat(key)
+        return Period.of(monday, monday + timedelta(days=6)).within(period)
+    if by is By.MONTH:
+        return Period.whole_month(date.fromisoformat(key)).within(period)
+    return period
+
+
+def has_receipts(row: Sum, by: By) -> bool:
+    """Tell whether there are receipts behind a row, not only what lines can't say."""
+    return bool(row.sales) and not (by in OF_LINE and row.key == ROUNDING)
 
 
 def title(by: By, language: str) -> str:

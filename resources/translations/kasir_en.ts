@@ -182,6 +182,45 @@
     </message>
 </context>
 <context>
+    <name>BehindPage</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Buka struk</source>
+        <translation>Open receipt</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Pengembalian</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Bagian ini</source>
+        <translation>This part</translation>
+    </message>
+</context>
+<context>
     <name>BillLines</name>
     <message>
         <source>Rincian</source>
@@ -1681,6 +1720,49 @@
     <message>
         <source>Tidak berhasil ({code}). Ulangi; bila tetap, hubungi pengawas.</source>
         <translation>That didn&apos;t work ({code}). Try again; if it persists, contact the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>PDF bersegel</source>
+        <translation>Sealed PDF</translation>
+    </message>
+    <message>
+        <source>Untuk dicetak, ditandatangani, dan diarsipkan.</source>
+        <translation>To print, sign and file.</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Angka tetap angka.</source>
+        <translation>Numbers stay numbers.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Untuk LibreOffice dan program lain.</source>
+        <translation>For LibreOffice and other programs.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Untuk program.</source>
+        <translation>For programs.</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3684,77 @@
     <message>
         <source>Aktif lagi</source>
         <translation>Is back</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Pilih masa</source>
+        <extracomment>A day as it is typed here: day, month, year, with any sign between them.</extracomment>
+        <translation>Choose a period</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 hari</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Bulan lalu</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>30 hari</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Tahun ini</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Masa yang biasa</source>
+        <translation>Usual periods</translation>
+    </message>
+    <message>
+        <source>Hari pertama</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Hari terakhir</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>sampai</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Tulis hari seperti 24-11-2026.</source>
+        <translation>Write days such as 24-11-2026.</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6164,7 @@
     <name>ReportsScreen</name>
     <message>
         <source>Memuat laporan…</source>
+        <extracomment>The parts of the place.</extracomment>
         <translation>Loading reports…</translation>
     </message>
     <message>
@@ -6024,6 +6178,18 @@
     <message>
         <source>Laporan tampil di sini setelah shift pertama dimulai.</source>
         <translation>Reports show here once the first shift has started.</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Penjualan</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Shift lain</source>
@@ -6080,6 +6246,145 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message>
+        <source>Hari</source>
+        <extracomment>Named as the tool that collects the words expects it. Ways along which time runs: their bars stand side by side.</extracomment>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Pekan</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Produk</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Pembuat</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Mesin</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Pekan {day}</source>
+        <translation>Week of {day}</translation>
+    </message>
+    <message>
+        <source>belum ada pembanding</source>
+        <translation>nothing to compare with</translation>
+    </message>
+    <message>
+        <source>sama dengan sebelumnya</source>
+        <translation>same as before</translation>
+    </message>
+    <message>
+        <source>{sign} {percent}% dari {days} hari sebelumnya</source>
+        <translation>{sign} {percent}% on the {days} days before</translation>
+    </message>
+    <message>
+        <source>rata-rata {amount}</source>
+        <translation>average {amount}</translation>
+    </message>
+    <message>
+        <source>{share} dari kotor</source>
+        <translation>{share} of gross</translation>
+    </message>
+    <message>
+        <source>{count} kali</source>
+        <translation>{count} times</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>Penjualan</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Dijumlahkan menurut</source>
+        <translation>Added up by</translation>
+    </message>
+    <message>
+        <source>Penjualan bersih</source>
+        <translation>Net sales</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Diskon</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Pengembalian</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Belum ada penjualan</source>
+        <translation>No sales yet</translation>
+    </message>
+    <message>
+        <source>Pilih masa lain dengan F2.</source>
+        <translation>Choose another period with F2.</translation>
+    </message>
+    <message>
+        <source>Terjual</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Lihat struknya</source>
+        <translation>See receipts</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bersih</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang terjual di masa ini.</source>
+        <translation>Nothing was sold in this period.</translation>
     </message>
 </context>
 <context>

@@ -43,3 +43,29 @@ def test_a_week_begins_on_monday(day: str, monday: str) -> None:
 
 def test_a_month_is_named_by_its_first_day() -> None:
     assert month_of("2026-11-24") == "2026-11-01"
+
+
+@pytest.mark.parametrize(
+    ("period", "steps", "turned"),
+    [
+        (("2026-11-01", "2026-11-27"), -1, ("2026-10-01", "2026-10-31")),
+        (("2026-11-01", "2026-11-30"), 1, ("2026-12-01", "2026-12-31")),
+        (("2026-12-01", "2026-12-31"), 1, ("2027-01-01", "2027-01-31")),
+        (("2026-01-01", "2026-01-31"), -1, ("2025-12-01", "2025-12-31")),
+        (("2028-03-01", "2028-03-31"), -1, ("2028-02-01", "2028-02-29")),
+        (("2026-11-20", "2026-11-26"), -1, ("2026-11-13", "2026-11-19")),
+        (("2026-11-26", "2026-11-26"), 1, ("2026-11-27", "2026-11-27")),
+        (("2026-10-01", "2026-11-30"), -1, ("2026-08-01", "2026-09-30")),
+    ],
+)
+def test_months_are_turned_as_months_and_days_as_days(
+    period: tuple[str, str], steps: int, turned: tuple[str, str]
+) -> None:
+    assert Period(*period).turned(steps) == Period(*turned)
+
+
+def test_what_two_periods_share() -> None:
+    week = Period("2026-11-23", "2026-11-29")
+    assert week.within(Period("2026-11-01", "2026-11-25")) == Period(
+        "2026-11-23", "2026-11-25"
+    )

@@ -281,3 +281,35 @@ def test_shares_are_tenths_of_a_percent() -> None:
     assert sales.share_of(1, 3) == 333
     assert sales.share_of(-1, 2) == -500
     assert sales.share_of(5, 0) is None
+
+
+def test_the_days_behind_a_row_stay_within_the_report() -> None:
+    period = Period("2026-11-25", "2026-12-02")
+
+    assert sales.days_of(period, By.DAY, "2026-11-26") == Period(
+        "2026-11-26", "2026-11-26"
+    )
+    assert sales.days_of(period, By.WEEK, "2026-11-23") == Period(
+        "2026-11-25", "2026-11-29"
+    )
+    assert sales.days_of(period, By.MONTH, "2026-12-01") == Period(
+        "2026-12-01", "2026-12-02"
+    )
+    assert sales.days_of(period, By.HOUR, "9") == period
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_every_row_with_sales_has_as_many_receipts_behind_it(
+    shop: Shop, by: By
+) -> None:
+    play_day(shop)
+    report = shop.read(lambda c: sales.read(c, DAY, by))
+    rows = [x for x in report.rows if sales.has_receipts(x, by)]
+
+    assert rows
+    for row in rows:
+        found = shop.read(partial(sales.behind, period=DAY, by=by, key=row.key))
+        assert len(found) == row.sales
+        if by is not By.TENDER:
+            parts = sum(x.part for x in found)
+            assert parts == row.total

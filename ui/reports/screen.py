@@ -1,28 +1,39 @@
-"""The reports screen: a business day, its shifts, and what they came to."""
+"""The reports screen: a business day and its shifts, and sales of any days."""
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.reports.sales import SalesReport
+from ui.reports.behind_page import BehindPage
 from ui.reports.day_page import DayPage
 from ui.reports.presenter import DayShown, Paper, ReportShown, ReportsPresenter
 from ui.reports.report_page import ReportPage
+from ui.reports.sales_page import SalesPage
+from ui.reports.sales_presenter import BehindShown, SalesPresenter
 from ui.screen import Screen
 from ui.session import Session
+from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_stack import PageStack
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+#: The parts of the place.
+_DAY: Final = "day"
+_SALES: Final = "sales"
 
 
 class ReportsScreen(Screen):
     """Lays out the pages and passes on what is pressed.
 
     Attributes:
-        presenter: Decides.
+        presenter: Decides about days, shifts and their reports.
+        sales_presenter: Decides about sales of any days.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -36,29 +47,32 @@ class ReportsScreen(Screen):
             self.tr("Belum ada laporan"),
             self.tr("Laporan tampil di sini setelah shift pertama dimulai."),
         )
+        self.tabs = ChipRow(
+            (
+                Choice(_DAY, self.tr("Hari"), "calendar"),
+                Choice(_SALES, self.tr("Penjualan"), "chart-column"),
+            ),
+            self.tr("Bagian"),
+        )
         self.day = DayPage(language)
         self.report = ReportPage(language, office=session.office)
+        self.sales = SalesPage(language)
+        self.behind = BehindPage(language)
         self._stack = PageStack()
-        for page in (self._wait, self._nothing, self.day, self.report):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._lay_out()
         self.day.print.setVisible(not session.office)
         self.presenter = ReportsPresenter(session, self)
+        self.sales_presenter = SalesPresenter(session, self)
         self._connect()
 
     def enter(self) -> None:
-        """Show the newest day."""
-        self._show(self._wait)
-        self.presenter.enter()
+        """Show the part that was shown last; of days the newest."""
+        self._turn_to(self.tabs.key())
 
     def leave(self) -> None:
         """Take every figure off the screen: a blind count may come next."""
-        self.presenter.leave()
+        self._forget()
         self._stack.setCurrentWidget(self._wait)
-        self.day.forget()
-        self.report.forget()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Give the keys that no button shows."""
@@ -74,7 +88,7 @@ class ReportsScreen(Screen):
         key, on_day = event.key(), self._stack.currentWidget() is self.day
         if event.isAutoRepeat():
             return
-        if key == Qt.Key.Key_Escape and self.presenter.close_report():
+        if key == Qt.Key.Key_Escape and self._go_back():
             event.accept()
         elif key == Qt.Key.Key_F2 and on_day:
             self.day.chooser.ask()
@@ -82,6 +96,25 @@ class ReportsScreen(Screen):
             self.presenter.open_shift()
         else:
             super().keyPressEvent(event)
+
+    def _go_back(self) -> bool:
+        """Leave a report or the receipts behind a row; False when neither is open."""
+        return self.presenter.close_report() or self.sales_presenter.close_behind()
+
+    def _turn_to(self, part: str) -> None:
+        """Show one part; the other forgets its figures."""
+        self._forget()
+        self._show(self._wait)
+        if part == _SALES:
+            self.sales_presenter.enter()
+        else:
+            self.presenter.enter()
+
+    def _forget(self) -> None:
+        for presenter in (self.presenter, self.sales_presenter):
+            presenter.leave()
+        for page in (self.day, self.report, self.sales, self.behind):
+            page.forget()
 
     def show_nothing(self) -> None:
         """Say that there was no shift yet."""
@@ -99,6 +132,19 @@ class ReportsScreen(Screen):
         self.report.show_report(shown)
         if self._stack.currentWidget() is not self.report:
             self._show(self.report)
+
+    def show_sales(self, shown: SalesReport, today: date) -> None:
+        """Show sales added up one way; the rows get the keys."""
+        self.sales.show_sales(shown, today)
+        if self._stack.currentWidget() is not self.sales:
+            self._stack.setCurrentWidget(self.sales)
+            self.sales.table.setFocus()
+
+    def show_behind(self, shown: BehindShown) -> None:
+        """Show the receipts behind a row."""
+        self.behind.show_behind(shown)
+        self._stack.setCurrentWidget(self.behind)
+        self.behind.receipts.setFocus()
 
     def show_copy(self, copy_no: int) -> None:
         """Say that a copy of the Z report goes to the printer."""
@@ -127,8 +173,22 @@ class ReportsScreen(Screen):
         words = self.tr("{name} dikirim ke printer komputer.")
         self.toast(words.format(name=file.name))
 
+    def _lay_out(self) -> None:
+        pages = (self.day, self.report, self.sales, self.behind)
+        for page in (self._wait, self._nothing, *pages):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(26, 12, 26, 0)
+        bar.addWidget(self.tabs)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+
     def _connect(self) -> None:
         day, report, presenter = self.day, self.report, self.presenter
+        self.tabs.chosen.connect(self._turn_to)
         day.chooser.turned.connect(presenter.turn)
         day.chooser.chosen.connect(presenter.go_to)
         day.shift_chosen.connect(presenter.choose)
@@ -139,6 +199,14 @@ class ReportsScreen(Screen):
         for page in (day, report):
             page.print_wanted.connect(presenter.print)
             page.save_wanted.connect(presenter.save)
+        deciding = self.sales_presenter
+        self.sales.chooser.turned.connect(deciding.turn)
+        self.sales.chooser.chosen.connect(deciding.go_to)
+        self.sales.way_chosen.connect(deciding.choose)
+        self.sales.row_wanted.connect(deciding.open_row)
+        self.sales.save_wanted.connect(deciding.save)
+        self.behind.went_back.connect(deciding.close_behind)
+        self.behind.receipt_wanted.connect(deciding.open_receipt)
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the keys go to the screen."""

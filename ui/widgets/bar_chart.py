@@ -82,16 +82,36 @@ class BarChart(QWidget, Themed):
         line = QRect(0, room.bottom() + 1, self.width(), 1)
         painter.fillRect(line, theme.colour(tokens().hairline))
         for place, bar in enumerate(self._bars):
-            slot = self.width() // max(len(self._bars), 1)
+            left, slot = self._slot(place)
             high = max(bar.value, 0) * room.height() // top if top > 0 else 0
-            wide = min(slot * 7 // 10, theme.px(_WIDEST_BAR))
-            left = place * slot + (slot - wide) // 2
+            wide = max(min(slot * 7 // 10, theme.px(_WIDEST_BAR)), 1)
+            left += (slot - wide) // 2
             spot = QRect(left, room.bottom() + 1 - high, wide, high)
             self._paint_bar(painter, spot, place)
-            under = QRect(place * slot, room.bottom() + 6, slot, foot - 6)
-            small = theme.font(13, theme.REGULAR)
-            text(painter, under, bar.label, small, tokens().ink_soft, _CENTRE)
+        self._paint_labels(painter, QRect(0, room.bottom() + 6, 0, foot - 6))
         painter.end()
+
+    def _slot(self, place: int) -> tuple[int, int]:
+        """Give where a bar's slot begins, and how wide it is."""
+        count = len(self._bars)
+        left = place * self.width() // count
+        return left, (place + 1) * self.width() // count - left
+
+    def _paint_labels(self, painter: QPainter, line: QRect) -> None:
+        """Write the labels; of many bars only as many as can be read."""
+        small = theme.font(13, theme.REGULAR)
+        metrics = QFontMetrics(small)
+        labels = (metrics.horizontalAdvance(bar.label) for bar in self._bars)
+        need = max(labels, default=0) + theme.px(10)
+        count = len(self._bars)
+        step = max(-(-need * count // max(self.width(), 1)), 1)
+        for place in range(0, count, step):
+            left, slot = self._slot(place)
+            wide = max(slot, need)
+            begin = min(max(left + (slot - wide) // 2, 0), self.width() - wide)
+            under = QRect(begin, line.top(), wide, line.height())
+            label = self._bars[place].label
+            text(painter, under, label, small, tokens().ink_soft, _CENTRE)
 
     def _paint_bar(self, painter: QPainter, spot: QRect, place: int) -> None:
         look = tokens()

@@ -33,3 +33,17 @@ def test_nothing_sold_is_drawn_too(show: Show) -> None:
     assert not chart.grab().isNull()
     chart.set_bars([Bar("10", 0), Bar("11", -5)])
     assert not chart.grab().isNull()
+
+
+def test_a_year_of_days_is_drawn_to_the_right_edge(show: Show) -> None:
+    chart = BarChart("Penjualan")
+    chart.set_bars([Bar(f"{i % 30}/{i // 30}", 100) for i in range(365)], marked=0)
+    show(chart)
+    chart.resize(500, 200)
+    image = chart.grab().toImage()
+    ground = image.pixel(0, 2)
+
+    filled = [x for x in range(500) if image.pixel(x, 100) != ground]
+
+    assert filled[0] < 5
+    assert filled[-1] > 495
