@@ -11,7 +11,7 @@ from pos.bootstrap import Till, open_till
 from pos.commands.import_catalogue import STAFF
 from pos.domain.errors import StorageError
 from pos.operations import bundles, neighbours
-from pos.operations.bundles import Looked
+from pos.operations.bundles import Looked, Stranger
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -70,10 +70,9 @@ def _write(till: Till, options: argparse.Namespace) -> int:
 
 def _read(till: Till, options: argparse.Namespace) -> int:
     looked = till.readers.run(lambda c: bundles.look(c, options.place))
-    _accept(till, looked, options.accept)
-    looked = till.readers.run(lambda c: bundles.look(c, options.place))
-    if looked.strangers:
-        for stranger in looked.strangers:
+    strangers = _accept(till, looked, options.accept)
+    if strangers:
+        for stranger in strangers:
             print(
                 f"{stranger.till} isn't accepted here. Compare its fingerprint on its "
                 f"own screen, then add: --accept {stranger.fingerprint}",
@@ -91,11 +90,12 @@ def _read(till: Till, options: argparse.Namespace) -> int:
     return 0
 
 
-def _accept(till: Till, looked: Looked, fingerprints: list[str]) -> None:
-    unknown = {x.upper() for x in fingerprints}
+def _accept(till: Till, looked: Looked, fingerprints: list[str]) -> list[Stranger]:
+    """Accept the tills whose fingerprints are given; give the others."""
+    given = {x.upper() for x in fingerprints}
+    unknown = given - {x.fingerprint for x in looked.strangers}
     for stranger in looked.strangers:
-        if stranger.fingerprint in unknown:
-            unknown.discard(stranger.fingerprint)
+        if stranger.fingerprint in given:
             till.writer.run(
                 partial(
                     neighbours.accept,
@@ -108,6 +108,7 @@ def _accept(till: Till, looked: Looked, fingerprints: list[str]) -> None:
         raise StorageError(
             why="file", detail=f"No till here has the fingerprint {min(unknown)}."
         )
+    return [x for x in looked.strangers if x.fingerprint not in given]
 
 
 def _tell(done: int, whole: int) -> None:

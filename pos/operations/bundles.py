@@ -23,6 +23,9 @@ from pos.sync.bundle import SUFFIX, Header
 #: Documents that are taken in at once, before the next sale has its turn.
 CHUNK: Final = 200
 
+#: The document in which a till names its key.
+_REGISTERED: Final = "till.registered"
+
 Told = Callable[[int, int], None]
 
 
@@ -131,11 +134,10 @@ def look(connection: Connection, file: Path) -> Looked:
         StorageError: It can't be read (``why``: ``read``).
     """
     try:
-        header, count = bundle.check(file, _signed)
-        strangers = _strangers(connection, header, bundle.documents(file))
+        header, count, tills = bundle.check(file, _signed, _REGISTERED)
     except OSError as error:
         raise StorageError(why="read", path=str(file), detail=str(error)) from error
-    return Looked(file, header, count, strangers)
+    return Looked(file, header, count, _strangers(connection, header, tills))
 
 
 def _signed(public_key: bytes, signature: bytes, digest: bytes) -> bool:
@@ -143,7 +145,7 @@ def _signed(public_key: bytes, signature: bytes, digest: bytes) -> bool:
 
 
 def _strangers(
-    connection: Connection, header: Header, documents: Iterable[Document]
+    connection: Connection, header: Header, tills: Iterable[Document]
 ) -> tuple[Stranger, ...]:
     rows = connection.execute(
         "SELECT till, public_key FROM neighbours "
@@ -151,9 +153,9 @@ def _strangers(
     )
     accepted = dict(rows.fetchall())
     keys = {header.till: header.public_key}
-    for document in documents:
+    for document in tills:
         key = document.body.get("public_key")
-        if document.kind == "till.registered" and isinstance(key, str):
+        if isinstance(key, str):
             keys.setdefault(document.till, bytes.fromhex(key))
     return tuple(
         Stranger(till, key)

@@ -30,6 +30,9 @@ SUFFIX: Final = ".kasir"
 #: hostile file must not fill the memory.
 LONGEST_LINE: Final = 8 * 1024 * 1024
 
+#: Documents of one kind that are given: a hostile file must not fill the memory.
+MOST_CHOSEN: Final = 1_000
+
 _END: Final = "end"
 
 #: Says whether a key signed a hash: public key, signature, hash.
@@ -131,16 +134,25 @@ def read_header(file: Path) -> Header:
         return _header(lines.readline(LONGEST_LINE))
 
 
-def check(file: Path, verify: Verify) -> tuple[Header, int]:
-    """Read a bundle from end to end and check that it is whole and signed.
+def check(
+    file: Path, verify: Verify, kind: str = ""
+) -> tuple[Header, int, tuple[Document, ...]]:
+    """Read a bundle from end to end, once, and check that it is whole and signed.
+
+    Args:
+        file: Which one.
+        verify: Says whether a key signed a hash.
+        kind: Documents of this kind are given, too; of none when empty.
 
     Returns:
-        Its header, and how many documents it holds.
+        Its header, how many documents it holds, and those of the kind.
 
     Raises:
         BundleError: It can't be believed; none of it may be taken in.
     """
     digest, count = hashlib.sha256(), 0
+    chosen: list[bytes] = []
+    mark = f'"{kind}"'.encode()
     with _reading(file) as lines:
         first = lines.readline(LONGEST_LINE)
         header = _header(first)
@@ -148,9 +160,12 @@ def check(file: Path, verify: Verify) -> tuple[Header, int]:
         for line in _lines(lines):
             if line.startswith(b"end "):
                 _check_end(lines, line, digest.digest(), header, verify)
-                return header, count
+                found = map(_document, chosen)
+                return header, count, tuple(x for x in found if x.kind == kind)
             digest.update(line)
             count += 1
+            if kind and mark in line and len(chosen) < MOST_CHOSEN:
+                chosen.append(line)
     raise BundleError(why="half")
 
 

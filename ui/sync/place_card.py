@@ -59,12 +59,11 @@ class PlaceCard(Card, Themed):
         self._host.setText(place.name.partition(":")[2])
         self._pill.show_state(*wording.link_pill(shown, now_ms))
         self._show_pause(paused=place.paused)
-        target = shown.target
-        late = target is not None and target.tally.unsent > 0
-        words = wording.unsent_words(target) if target else "\N{EN DASH}"
+        tally = shown.tally
+        late = tally.unsent > 0
+        words = wording.unsent_words(tally)
         self._unsent.set_value(words, Ink.WARN if late else Ink.PLAIN)
-        heard_ms = target.tally.heard_ms if target else 0
-        self._heard.set_value(wording.age_words(heard_ms, now_ms))
+        self._heard.set_value(wording.age_words(tally.heard_ms, now_ms))
         self._show_pull(shown, now_ms)
         self._show_why(shown)
 

@@ -1,18 +1,19 @@
 """Decides what the sync page shows, and what can be done there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, Protocol
 
 from pos.domain.errors import PosError
 from pos.domain.people import Person, Right
 from pos.domain.sync_place import SyncPlace
-from pos.domain.sync_ports import DeliveryState, Neighbour
+from pos.domain.sync_ports import DeliveryState, Neighbour, Tally
 from pos.operations import deliveries, neighbours, pull_swap, sync_places
 from pos.operations.deliveries import Attention, Oversold
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
+from pos.storage.deliveries import tally
 from pos.storage.engine import Connection
 from pos.storage.writer import Changes, Transaction
 from pos.sync.neighbours import NeighbourStatus
@@ -52,11 +53,18 @@ class PlaceShown:
     Attributes:
         target: Of what goes there; None before the first turn, or when paused.
         pull: Of what comes from there; None when it has no catalogue.
+        kept: How much waits, as it is written down: a pause doesn't hide it.
     """
 
     place: SyncPlace
     target: TargetStatus | None
     pull: PullStatus | None
+    kept: Tally = field(default_factory=Tally)
+
+    @property
+    def tally(self) -> Tally:
+        """How much waits: as the engine tells it, or else as it is written down."""
+        return self.target.tally if self.target else self.kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +176,18 @@ class SyncPresenter:
     def refresh(self) -> None:
         """Show how things stand now."""
         if self._active:
-            self._session.tasks.read(_ask, self._show, self._view.show_error)
+            self._session.tasks.read(self._ask, self._show, self._view.show_error)
+
+    def _ask(self, connection: Connection) -> "_Answer":
+        till = self._session.till
+        told = {x.name for x in till.syncs.status if isinstance(x, TargetStatus)}
+        silent = [x.name for x in self.places if x.name not in told]
+        code = till.identity.till
+        return _Answer(
+            deliveries.attention(connection),
+            deliveries.oversold(connection),
+            {name: tally(connection, name, code) for name in silent},
+        )
 
     def hurry(self) -> None:
         """Exchange now."""
@@ -264,17 +283,23 @@ class SyncPresenter:
 
         self._once.write(write, done, self._view.show_error)
 
-    def _show(self, answer: tuple[tuple[Attention, ...], tuple[Oversold, ...]]) -> None:
+    def _show(self, answer: "_Answer") -> None:
         till = self._session.till
         told = till.syncs.status
         targets = {x.name: x for x in told if isinstance(x, TargetStatus)}
         pulls = {x.name: x for x in told if isinstance(x, PullStatus)}
         heard = [x for x in told if isinstance(x, NeighbourStatus)]
-        tasks = _tasks(*answer, tuple(pulls.values()), heard)
+        waiting = (answer.attention, answer.oversold, tuple(pulls.values()))
+        tasks = _tasks(*waiting, heard)
         self._tasks = {task.key: task for task in tasks}
         shown = Shown(
             tuple(
-                PlaceShown(x, targets.get(x.name), pulls.get(x.name))
+                PlaceShown(
+                    x,
+                    targets.get(x.name),
+                    pulls.get(x.name),
+                    answer.kept.get(x.name, Tally()),
+                )
                 for x in self.places
             ),
             tasks,
@@ -288,10 +313,13 @@ class SyncPresenter:
             self.refresh()
 
 
-def _ask(
-    connection: Connection,
-) -> tuple[tuple[Attention, ...], tuple[Oversold, ...]]:
-    return deliveries.attention(connection), deliveries.oversold(connection)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the database says: tasks, and what waits for places that say nothing."""
+
+    attention: tuple[Attention, ...]
+    oversold: tuple[Oversold, ...]
+    kept: dict[str, Tally]
 
 
 def _tasks(

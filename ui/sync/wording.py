@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
-from pos.domain.sync_ports import Neighbour
+from pos.domain.sync_ports import Neighbour, Tally
 from pos.operations.deliveries import Attention, Oversold
 from pos.operations.neighbours import fingerprint
 from pos.operations.office import OfficeStatus
@@ -129,9 +129,8 @@ def why_words(code: str, words: str, link: Link) -> str:
     return f"{known} ({words})" if words else known
 
 
-def unsent_words(status: TargetStatus) -> str:
+def unsent_words(tally: Tally) -> str:
     """Say how much isn't there yet, and what it is worth."""
-    tally = status.tally
     if not tally.unsent:
         return say(_ALL_SENT)
     return say(_UNSENT).format(count=plain(tally.unsent), total=rupiah(tally.total))

@@ -242,6 +242,18 @@ def test_an_address_that_can_not_be_is_said_in_the_dialog(page: Page) -> None:
     assert page.till.readers.run(sync_places.load) == ()
 
 
+def test_a_paused_place_still_says_what_waits(page: Page) -> None:
+    page.exchange.set_up(STORE)
+    page.wait(page.exchange.sent)
+    page.screen.cards[0].pause.click()
+    page.sell(3)
+    page.screen.presenter.refresh()
+    words = words_in(page.screen)
+
+    assert "Dijeda" in words
+    assert "3 · Rp24.000" in words
+
+
 def test_a_place_is_paused_goes_on_and_is_taken_away(page: Page) -> None:
     page.exchange.set_up(STORE, CENTRE)
     page.screen.presenter.refresh()
