@@ -21,6 +21,7 @@ from pos.domain.printer import PrinterRole, Proof
 from pos.domain.sync_place import HUB, SyncPlace
 from pos.operations import settings as settings_operations
 from pos.operations import sync_places
+from pos.operations.laptop_hub import LaptopHubs, own_hosts
 from pos.operations.people import PEPPER, PinGuard
 from pos.operations.sealed_pages import Sealer
 from pos.spools import KeepProof, Spools
@@ -59,6 +60,7 @@ class Till:
         settings: As last saved; replaced when they change.
         spools: Prints, once ``start_printing`` was called.
         syncs: Exchanges with places outside, once ``start_syncing`` was called.
+        hub: The hub that this laptop may be for its booth.
         devices: Scanner and scale on serial ports.
     """
 
@@ -74,6 +76,7 @@ class Till:
     settings: Settings
     spools: Spools
     syncs: Syncs
+    hub: LaptopHubs
     devices: Plugged
     lock: InstanceLock
     _closed: bool = field(default=False, init=False)
@@ -110,6 +113,11 @@ class Till:
         """Exchange with the places that are set up from now on."""
         self.writer.listen(self._nudge_sync)
         self.reload_places()
+
+    def start_hub(self) -> None:
+        """Be the booth's hub from now on, if that was chosen. Waits for nothing."""
+        if self.settings.hub_here:
+            self.hub.start_soon()
 
     def reload_places(self, *, again: bool = False) -> None:
         """Follow the places as they were saved. Waits for what is under way.
@@ -154,6 +162,7 @@ class Till:
             self.devices.stop()
             self.spools.stop()
             self.syncs.stop()
+            self.hub.close()
             self.writer.close()
             if self.books is not self.readers:
                 self.books.close()
@@ -225,6 +234,7 @@ def _assemble(
         settings,
         spools,
         syncs,
+        LaptopHubs(folder / "hub", own_hosts),
         devices,
         lock,
     )

@@ -102,6 +102,7 @@ class Settings:
         mdr_rates: What QRIS costs, a dated rate a line; empty for the usual ones.
         mdr_criteria: The shop's criteria; empty for what its QRIS code says.
         holidays: Days on which banks rest, one a line; empty for the usual ones.
+        hub_here: Whether this laptop is its booth's hub: starts with the program.
         lock_minutes: Idle time until the PIN is asked again; 0 for never.
         scan_prefix: What a scanner sends before a code; ``<STX>`` and the like
             are written so.
@@ -150,6 +151,7 @@ class Settings:
     holidays: str = ""
     rounding_step: int = 100
     rounding_mode: str = "down"
+    hub_here: bool = False
     lock_minutes: int = 3
     language: str = "id"
     theme: str = "terang"

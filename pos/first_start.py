@@ -18,9 +18,11 @@ from pos.domain.errors import StorageError
 from pos.domain.people import Role
 from pos.domain.sync_place import SyncPlace, check_place
 from pos.operations import people, sync_places
+from pos.operations.join_hub import join, office_joiner
 from pos.operations.people import NewPerson, PinGuard
 from pos.storage.keys import keyring_works
 from pos.storage.writer import Transaction
+from pos.system import SystemIds
 
 _UNDER_WAY: Final = "new"
 
@@ -124,6 +126,25 @@ def make_office(
         return office
 
     return _whole(folder, make)
+
+
+def make_paired_office(
+    folder: Path, plan: Plan, text: str, *, keyring: bool | None = None
+) -> Till:
+    """Make an office of a hub that shows a pairing text, and open it.
+
+    Raises:
+        SettingError: The text can't be read (``why``: ``pairing``).
+        HubError: The hub can't be reached, isn't the one that is meant, or the text
+            is too old.
+        StorageError: There is a till already, or the folder can't be used.
+    """
+    people.check_pin(plan.pin)
+    if read_identity(folder) is not None:
+        raise StorageError(why="exists", path=str(folder))
+    joined = join(text, office_joiner(folder), SystemIds().new)
+    access = HubAccess(joined.place, joined.password)
+    return make_office(folder, plan, access, keyring=keyring)
 
 
 def _ask_hub(hub: HubAccess) -> None:

@@ -12,9 +12,11 @@ from pos.bootstrap import secrets_of
 from pos.commands.arguments import read_port
 from pos.config import read_identity
 from pos.domain.errors import StorageError
+from pos.operations.laptop_hub import PORT, LaptopHubs, own_hosts
 from pos.storage.hub import projections, set_up
 from pos.storage.hub.connection import HubConnection, connect
-from pos.storage.hub.laptop import PORT, LaptopHub, new_password
+from pos.storage.hub.joining import MINUTES
+from pos.storage.hub.laptop import new_password
 from pos.storage.keys import TillKey
 
 
@@ -110,20 +112,23 @@ def _project(hub: HubConnection, options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    hub = LaptopHub(options.folder or options.data / "hub", options.port)
+    hub = LaptopHubs(options.folder or options.data / "hub", own_hosts, options.port)
     hub.start()
     over = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())
-    words = (
-        f"This laptop is a hub on port {hub.port}. Let tills in with: "
-        f"./run hub add-till '{hub.owner_address}'. End with Ctrl+C."
-    )
-    figures = {"port": hub.port, "owner": hub.owner_address}
-    _print(options, figures, words)
-    sys.stdout.flush()
-    over.wait()
-    hub.stop()
+    try:
+        text = hub.open_pairing()
+        words = (
+            f"This laptop is a hub on port {options.port}. For {MINUTES} minutes "
+            f"tills and offices are let in by: {text}. End with Ctrl+C."
+        )
+        figures = {"port": options.port, "owner": hub.owner_address, "pairing": text}
+        _print(options, figures, words)
+        sys.stdout.flush()
+        over.wait()
+    finally:
+        hub.close()
     return 0
 
 

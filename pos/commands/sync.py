@@ -11,8 +11,10 @@ from typing import Final
 from pos.bootstrap import Till, open_till
 from pos.commands.import_catalogue import STAFF
 from pos.domain.errors import SettingError
+from pos.domain.pairing import is_pairing
 from pos.domain.sync_place import CONTRACT, HUB, WOOCOMMERCE, SyncPlace
 from pos.operations import deliveries, sync_places
+from pos.operations.join_hub import join, till_joiner
 from pos.operations.office import OfficeStatus
 from pos.operations.pickup_pull import PickupStatus
 from pos.operations.picture_pull import PictureStatus
@@ -40,7 +42,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="add: set a place up, its key from STORE_KEY and STORE_SECRET or "
         "HUB_PASSWORD; status: say what waits; now: exchange until all is there",
     )
-    parser.add_argument("address", nargs="?", help="https://… or postgresql://…")
+    parser.add_argument(
+        "address", nargs="?", help="https://…, postgresql://… or KASIR:…"
+    )
     parser.add_argument(
         "--contract", action="store_true", help="a store that keeps docs/store-api"
     )
@@ -63,6 +67,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _add(till: Till, options: argparse.Namespace) -> int:
     address = str(options.address or "")
+    if is_pairing(address):
+        return _join(till, options)
     web = CONTRACT if options.contract else WOOCOMMERCE
     kind = web if address.startswith("https:") else HUB
     place = SyncPlace(kind, address.rstrip("/"), options.ca)
@@ -80,6 +86,20 @@ def _add(till: Till, options: argparse.Namespace) -> int:
     words = f"{place.name}: {reply.answer.value} {reply.code} {reply.words}".strip()
     _print(options, figures, words)
     return 0 if good else 1
+
+
+def _join(till: Till, options: argparse.Namespace) -> int:
+    """Be let in to a hub by the text that it shows."""
+    own = till_joiner(till.identity.till, till.key.public_key, till.folder)
+    joined = join(options.address, own, till.ids.new)
+    place = joined.place
+    known = till.readers.run(sync_places.load)
+    places = [x for x in known if x.authority != place.authority]
+    till.writer.run(lambda tx: sync_places.save(tx, STAFF, [*places, place]))
+    till.syncs.keep_key(place, joined.password)
+    words = f"{place.name}: this till is let in."
+    _print(options, {"place": place.name, "answer": "acked"}, words)
+    return 0
 
 
 def _status(till: Till, options: argparse.Namespace) -> int:

@@ -117,6 +117,12 @@ _WORDS = {
         "{value} is no address of a place. Write https://… or postgresql://…, "
         "without a password in it."
     ),
+    "setting.invalid/pairing": (
+        "{value} is no pairing text, or a character is wrong. Copy it from the hub."
+    ),
+    "setting.invalid/hub_taken": (
+        "The hub knows another till as {value}. Give this one another code."
+    ),
     "setting.invalid/till_code": (
         "{value} is no till's code. Use 1 to {most} letters and digits, such as KSR1."
     ),

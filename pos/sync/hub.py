@@ -13,6 +13,8 @@ _TROUBLE: Final = {
     "login": (Answer.PAUSED, "sync.key_refused"),
     "foreign": (Answer.PAUSED, "sync.no_hub"),
     "newer": (Answer.PAUSED, "sync.newer"),
+    # somebody else answers in its place: nothing was said to him
+    "certificate": (Answer.PAUSED, "sync.hub_certificate"),
     "cut": (Answer.UNKNOWN, "sync.cut"),
     "refused": (Answer.REFUSED, "sync.refused"),
 }

