@@ -164,6 +164,7 @@ class Application(QObject):
             self.window.attach(session)
         session.listen(_spare_collector)
         till.start_printing()
+        till.start_hub()
         till.syncs.submit(till.start_syncing)
         self._warm_up = WarmUp(self)
         self._warm_up.ready.connect(self._prepare)
@@ -182,6 +183,7 @@ class Application(QObject):
         self._setup.example_chosen.connect(self._make_example)
         self._setup.planned.connect(self._make)
         self._setup.office_planned.connect(self._make_office)
+        self._setup.pairing_planned.connect(self._make_paired)
         self._show(self._setup)
         if self._options.demo:
             self._setup.presenter.choose_example()
@@ -197,6 +199,9 @@ class Application(QObject):
 
     def _make_office(self, plan: "Plan", hub: "HubAccess") -> None:
         self._opening.start(partial(_make_office, self._folder, plan, hub))
+
+    def _make_paired(self, plan: "Plan", text: str) -> None:
+        self._opening.start(partial(_make_paired, self._folder, plan, text))
 
     def _refused(self, error: PosError) -> None:
         if self._setup is not None and self._setup.isVisible():
@@ -272,6 +277,12 @@ def _make_office(folder: Path, plan: "Plan", hub: "HubAccess") -> "Till":
     from pos.first_start import make_office
 
     return make_office(folder, plan, hub)
+
+
+def _make_paired(folder: Path, plan: "Plan", text: str) -> "Till":
+    from pos.first_start import make_paired_office
+
+    return make_paired_office(folder, plan, text)
 
 
 def _raise(error: Exception) -> None:

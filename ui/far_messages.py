@@ -32,6 +32,12 @@ FAR: Final[dict[str, str]] = {
     "document.invalid/changed": QT_TRANSLATE_NOOP(
         "Errors", "Isi catatan kasir {till} berubah. Jangan pakai berkas ini."
     ),
+    "setting.invalid/pairing": QT_TRANSLATE_NOOP(
+        "Errors", "Kode pasangan salah ketik. Samakan dengan layar pusat, atau pindai."
+    ),
+    "setting.invalid/hub_taken": QT_TRANSLATE_NOOP(
+        "Errors", "Pusat sudah punya kasir lain berkode {value}. Ganti kode kasir ini."
+    ),
     "hub.unusable/link": QT_TRANSLATE_NOOP(
         "Errors",
         "Pusat tidak menjawab. Periksa jaringan dan alamatnya, lalu coba lagi.",

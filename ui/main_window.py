@@ -157,6 +157,7 @@ class MainWindow(QWidget):
         session.till.spools.listen(lambda _: self._hear_printer())
         self._printer_told.connect(self._look_at_printer)
         session.till.syncs.listen(lambda _: self._hear_sync())
+        session.till.hub.listen(lambda _: self._hear_sync())
         self._sync_told.connect(self._look_at_sync)
         self._link = LinkWatch(session.till.syncs.hurry, self)
         self.status.attach(session)

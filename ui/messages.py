@@ -428,6 +428,9 @@ _WORDS: Final[dict[str, str]] = {
     "qris.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS."
     ),
+    "storage.unusable/hub": QT_TRANSLATE_NOOP(
+        "Errors", "Pusat di laptop ini gagal menyala. Tutup program lain, coba lagi."
+    ),
     "storage.unusable/write": QT_TRANSLATE_NOOP(
         "Errors",
         "Penyimpanan gagal. Periksa ruang disk, lalu tekan tombol yang sama lagi.",

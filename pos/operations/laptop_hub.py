@@ -243,7 +243,8 @@ class LaptopHubs:
         fresh = replace(
             state, trouble=None, tills=tills, joined=(*state.joined, *joined)
         )
-        if state.pairing == self._state.pairing:  # it wasn't closed meanwhile
+        news = _lasting(fresh) != _lasting(state)
+        if news and state.pairing == self._state.pairing:  # not closed meanwhile
             self._tell(fresh)
 
     def _tell(self, state: HubState) -> None:
@@ -252,6 +253,11 @@ class LaptopHubs:
         self._state = state
         for listener in tuple(self._listeners):
             listener(state)
+
+
+def _lasting(state: HubState) -> HubState:
+    """Leave out of a state what changes by the second: ages."""
+    return replace(state, tills=tuple(replace(x, arrived_ms=0) for x in state.tills))
 
 
 def own_hosts() -> tuple[str, ...]:

@@ -1126,6 +1126,14 @@
         <translation>Documents of till {till} were changed. Don&apos;t use this file.</translation>
     </message>
     <message>
+        <source>Kode pasangan salah ketik. Samakan dengan layar pusat, atau pindai.</source>
+        <translation>The pairing code has a typing error. Compare it with the hub&apos;s screen, or scan it.</translation>
+    </message>
+    <message>
+        <source>Pusat sudah punya kasir lain berkode {value}. Ganti kode kasir ini.</source>
+        <translation>The hub has another till with the code {value} already. Give this one another code.</translation>
+    </message>
+    <message>
         <source>Hari pertama sesudah hari terakhir. Tukar keduanya.</source>
         <translation>The first day is after the last. Swap the two.</translation>
     </message>
@@ -1654,6 +1662,10 @@
         <translation>This isn&apos;t a proper shop&apos;s QRIS code. Copy it again from your QRIS provider.</translation>
     </message>
     <message>
+        <source>Pusat di laptop ini gagal menyala. Tutup program lain, coba lagi.</source>
+        <translation>The hub on this laptop can&apos;t start. Close other programs, then try again.</translation>
+    </message>
+    <message>
         <source>Pusat tidak menjawab. Periksa jaringan dan alamatnya, lalu coba lagi.</source>
         <translation>The hub doesn&apos;t answer. Check the network and its address, then try again.</translation>
     </message>
@@ -1981,6 +1993,78 @@
     <message>
         <source>Layar penuh</source>
         <translation>Full screen</translation>
+    </message>
+</context>
+<context>
+    <name>HubDialog</name>
+    <message>
+        <source>Laptop ini sebagai pusat</source>
+        <extracomment>Groups of the typed code in one line.</extracomment>
+        <translation>This laptop as the hub</translation>
+    </message>
+    <message>
+        <source>Jadikan laptop ini pusat</source>
+        <translation>Make this laptop the hub</translation>
+    </message>
+    <message>
+        <source>Berhenti jadi pusat</source>
+        <translation>Stop being the hub</translation>
+    </message>
+    <message>
+        <source>Kode baru</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Kode pasangan</source>
+        <translation>Pairing code</translation>
+    </message>
+    <message>
+        <source>Kasir di pusat ini</source>
+        <translation>Tills at this hub</translation>
+    </message>
+    <message>
+        <source>Kasir</source>
+        <translation>Tills</translation>
+    </message>
+    <message>
+        <source>Sambungan</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Data terakhir</source>
+        <translation>Last data</translation>
+    </message>
+    <message>
+        <source>Belum ada kasir lain</source>
+        <translation>No other till yet</translation>
+    </message>
+    <message>
+        <source>Pindai kodenya di kasir lain: Sinkron, Tambah tujuan.</source>
+        <translation>Scan the code at another till: Sync, Add place.</translation>
+    </message>
+    <message>
+        <source>Alamat: {hosts}</source>
+        <translation>Address: {hosts}</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum tersambung ke jaringan mana pun.</source>
+        <translation>This laptop isn&apos;t connected to any network yet.</translation>
+    </message>
+    <message>
+        <source>Menyiapkan pusat… Pertama kali beberapa detik.</source>
+        <translation>Preparing the hub… The first time takes some seconds.</translation>
+    </message>
+    <message>
+        <source>Di kasir lain: Sinkron, Tambah tujuan, Pusat; lalu pindai atau ketik kode ini. Kode hilang saat panel ini ditutup.</source>
+        <translation>At the other till: Sync, Add place, Hub; then scan or type this code. The code ends when this panel is closed.</translation>
+    </message>
+    <message>
+        <source>Kasir lain di jaringan yang sama saling melihat penjualan lewat laptop ini. Pusat menyala selama program ini terbuka, dan lagi saat dibuka.</source>
+        <translation>Tills in the same network see each other&apos;s sales through this laptop. The hub is on while this program is open, and again when it is opened.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3110,16 +3194,16 @@
         <translation>Hub</translation>
     </message>
     <message>
-        <source>Dari pengelola pusat: postgresql://nama@alamat/kasir</source>
-        <translation>From the hub&apos;s manager: postgresql://name@address/kasir</translation>
+        <source>Pindai atau ketik kode di layar pusat (KASIR:…), atau alamat dari pengelolanya: postgresql://nama@alamat/kasir</source>
+        <translation>Scan or type the code on the hub&apos;s screen (KASIR:…), or the address from its manager: postgresql://name@address/kasir</translation>
     </message>
     <message>
-        <source>Alamat pusat</source>
-        <translation>Address of the hub</translation>
+        <source>Kode atau alamat pusat</source>
+        <translation>Code or address of the hub</translation>
     </message>
     <message>
-        <source>Disimpan di brankas kunci komputer ini.</source>
-        <translation>Kept in this computer&apos;s keyring.</translation>
+        <source>Hanya dengan alamat. Disimpan di brankas kunci komputer ini.</source>
+        <translation>Only with an address. Kept in this computer&apos;s keyring.</translation>
     </message>
     <message>
         <source>Kata sandi</source>
@@ -4063,6 +4147,10 @@
         <translation>Connected. {words}</translation>
     </message>
     <message>
+        <source>Menunggu pusat mengizinkan…</source>
+        <translation>Waiting for the hub to let this one in…</translation>
+    </message>
+    <message>
         <source>Kosongkan untuk memakai kunci yang tersimpan.</source>
         <translation>Leave empty to use the key that is kept.</translation>
     </message>
@@ -4085,6 +4173,18 @@
     <message>
         <source>Dijual atau tidak</source>
         <translation>For sale or not</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kode pasangan atau alamat</source>
+        <translation>Pairing code or address</translation>
+    </message>
+    <message>
+        <source>Pindai QR di layar pusat, ketik kodenya, atau postgresql://…</source>
+        <translation>Scan the QR on the hub&apos;s screen, type its code, or postgresql://…</translation>
     </message>
     <message>
         <source>Misalnya https://toko.contoh.id</source>
@@ -7182,6 +7282,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>Periksa kodenya, atau tulis postgresql://nama@alamat.</source>
+        <translation>Check the code, or write postgresql://name@address.</translation>
+    </message>
+    <message>
         <source>Printer, QRIS, dan produk bisa diatur nanti di Setelan.</source>
         <translation>Printer, QRIS and products can be set up later in Settings.</translation>
     </message>
@@ -7192,10 +7296,6 @@
     <message>
         <source>Buat kasir</source>
         <translation>Create the till</translation>
-    </message>
-    <message>
-        <source>Tulis alamat seperti postgresql://nama@alamat/kasir.</source>
-        <translation>Write an address such as postgresql://name@address/kasir.</translation>
     </message>
     <message>
         <source>Isi kata sandi dari pengelola pusat.</source>
@@ -7845,6 +7945,10 @@
         <translation>That isn&apos;t a Kasir Si Cantik hub. Check the address under Set up.</translation>
     </message>
     <message>
+        <source>Yang menjawab bukan pusat yang dipasangkan: sertifikatnya lain. Tidak ada yang dikirim. Pasangkan lagi dari layar pusat.</source>
+        <translation>Whoever answers isn&apos;t the hub we were paired with: its certificate is another one. Nothing was sent. Pair again from the hub&apos;s screen.</translation>
+    </message>
+    <message>
         <source>Pusat memakai versi lebih baru. Perbarui program ini.</source>
         <translation>The hub is of a newer version. Update this program.</translation>
     </message>
@@ -8025,6 +8129,10 @@
         <translation>Synced · {age}</translation>
     </message>
     <message>
+        <source>Tidak tersambung</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
         <source>Pusat · {age}</source>
         <translation>Hub · {age}</translation>
     </message>
@@ -8131,6 +8239,14 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Pusat: {count} kasir</source>
+        <translation>Hub: {count} tills</translation>
+    </message>
+    <message>
+        <source>Jadikan pusat</source>
+        <translation>Be the hub</translation>
     </message>
     <message>
         <source>Sinkronisasi</source>

@@ -6,10 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pos.bootstrap import open_till
+from pos.domain.pairing import read
+from pos.operations import sync_places
 from pos.storage.hub.connection import connect
 from pos.storage.hub.journal import bring
 from tests.commands.conftest import Run
@@ -95,7 +99,15 @@ def test_another_key_for_a_known_till_is_refused(run: Run, till: Path) -> None:
     assert "KSR1" in err
 
 
-def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
+def join(run: Run, text: str, till: Path) -> int:
+    code, out, err = run("sync", "add", text, "--json", "--data", str(till))
+    assert json.loads(out)["answer"] == "acked", err
+    return code
+
+
+def test_a_laptop_becomes_a_hub_for_its_network(
+    run: Run, till: Path, tmp_path: Path
+) -> None:
     folder = server_folder() / "hub"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -109,15 +121,16 @@ def test_a_laptop_becomes_a_hub_for_its_network(tmp_path: Path) -> None:
         env=os.environ | {"PYTHONWARNINGS": "ignore"},
     ) as served:
         assert served.stdout is not None
-        owner = json.loads(served.stdout.readline())["owner"]
-        from pos.storage.hub import set_up
-
-        hub = connect(owner)
-        login = set_up.add_till(hub, "KSR1", b"k" * 32, "secret")
+        told = json.loads(served.stdout.readline())
+        hub = connect(told["owner"])
+        assert hub.execute("SELECT count(*) FROM journal").fetchone() == (0,)
         hub.close()
-        theirs = connect(f"postgresql://{login.role}@127.0.0.1:{port}/kasir", "secret")
-        assert theirs.execute("SELECT count(*) FROM journal").fetchone() == (0,)
-        theirs.close()
+        here = replace(read(told["pairing"]), hosts=("127.0.0.1",)).text
+        assert join(run, here, till) == 0
+        added = open_till(till)
+        (place,) = added.readers.run(sync_places.load)
+        added.close()
+        assert place.address == f"postgresql://kasir_till_ksr1@127.0.0.1:{port}/kasir"
         served.send_signal(signal.SIGINT)
         assert served.wait(60) == 0
 

@@ -1,5 +1,6 @@
 """Decides what the office's page of tills shows, and where its hub is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -7,6 +8,7 @@ from pos.domain.errors import PosError
 from pos.domain.people import Person, Right
 from pos.domain.sync_place import SyncPlace
 from pos.operations import sync_places
+from pos.operations.join_hub import join, office_joiner
 from pos.operations.office import OfficeStatus
 from pos.storage.writer import Changes
 from pos.sync.target import Reply
@@ -46,6 +48,9 @@ class OfficeView(Protocol):
 
     def show_hurried(self) -> None:
         """Say that the hub is being asked."""
+
+    def show_joining(self) -> None:
+        """Say that the hub is being asked to let this office in."""
 
     def show_saved(self) -> None:
         """Say that the hub is saved; take the dialog away."""
@@ -103,12 +108,27 @@ class OfficePresenter:
 
     def save(self, place: SyncPlace, key: str) -> None:
         """Read another hub, or the same with another password, from now on."""
-        if self._session.actor.may(Right.SETTINGS):
-            self._save(place, key, None)
-        else:
-            self._session.ask_approval(
-                Right.SETTINGS, lambda approver: self._save(place, key, approver)
+        self._with(lambda approver: self._save(place, key, approver))
+
+    def join(self, text: str) -> None:
+        """Read the hub that shows a text from now on."""
+        till = self._session.till
+
+        def ask(approver: Person | None) -> None:
+            self._view.show_joining()
+            self._session.tasks.exchange(
+                lambda: join(text, office_joiner(till.folder), till.ids.new),
+                lambda joined: self._save(joined.place, joined.password, approver),
+                self._view.show_error,
             )
+
+        self._with(ask)
+
+    def _with(self, act: Callable[[Person | None], None]) -> None:
+        if self._session.actor.may(Right.SETTINGS):
+            act(None)
+        else:
+            self._session.ask_approval(Right.SETTINGS, act)
 
     def _save(self, place: SyncPlace, key: str, approver: Person | None) -> None:
         till, actor = self._session.till, self._session.actor

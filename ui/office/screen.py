@@ -80,6 +80,11 @@ class OfficeScreen(Screen):
         """Say that the hub is being asked."""
         self.toast(self.tr("Pusat ditanya lagi."))
 
+    def show_joining(self) -> None:
+        """Say that the hub is being asked to let this office in."""
+        if self._dialog is not None:
+            self._dialog.show_joining()
+
     def show_saved(self) -> None:
         """Say that the hub is saved."""
         if self._dialog is not None:
@@ -108,6 +113,7 @@ class OfficeScreen(Screen):
         dialog = PlaceDialog(self, place, fixed=True)
         dialog.saved.connect(self.presenter.save)
         dialog.tested.connect(self.presenter.test)
+        dialog.joined.connect(self.presenter.join)
         dialog.dismissed.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.open(dialog.address)

@@ -185,7 +185,7 @@ class SetupForm(QWidget):
     def _words(self, trouble: Trouble) -> str:
         return {
             Trouble.HUB: self.tr(
-                "Tulis alamat seperti postgresql://nama@alamat/kasir."
+                "Periksa kodenya, atau tulis postgresql://nama@alamat."
             ),
             Trouble.ENTRY: self.tr("Isi kata sandi dari pengelola pusat."),
             Trouble.TILL: self.tr("Pakai 1 sampai 6 huruf atau angka, tanpa spasi."),

@@ -28,9 +28,12 @@ class OfficeForm(SetupForm):
     def first_card(self) -> Card:
         """Ask for the hub."""
         card = titled(self.tr("Pusat"))
-        hint = self.tr("Dari pengelola pusat: postgresql://nama@alamat/kasir")
-        card.body.addWidget(self.field("hub", self.tr("Alamat pusat"), hint))
-        hint = self.tr("Disimpan di brankas kunci komputer ini.")
+        hint = self.tr(
+            "Pindai atau ketik kode di layar pusat (KASIR:…), atau alamat dari "
+            "pengelolanya: postgresql://nama@alamat/kasir"
+        )
+        card.body.addWidget(self.field("hub", self.tr("Kode atau alamat pusat"), hint))
+        hint = self.tr("Hanya dengan alamat. Disimpan di brankas kunci komputer ini.")
         made = self.field("password", self.tr("Kata sandi"), hint)
         if isinstance(made.field, QLineEdit):
             made.field.setEchoMode(QLineEdit.EchoMode.Password)

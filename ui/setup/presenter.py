@@ -6,6 +6,7 @@ from typing import Protocol
 
 from pos.config import Settings
 from pos.domain.errors import PosError, SettingError
+from pos.domain.pairing import is_pairing, read
 from pos.domain.sync_place import HUB, SyncPlace, check_place
 
 _LONGEST_TILL = 6
@@ -34,8 +35,8 @@ class OfficeAnswers:
     """What was filled in for an office.
 
     Attributes:
-        hub: Where the hub is.
-        password: Of the office's role there.
+        hub: Where the hub is, or the pairing text that it shows.
+        password: Of the office's role there; none with a pairing text.
     """
 
     hub: str = ""
@@ -205,7 +206,7 @@ def office_troubles(answers: OfficeAnswers) -> tuple[Trouble, ...]:
     """List what is wrong with an office's answers, from top to bottom."""
     wrong = {
         Trouble.HUB: not _is_hub(answers),
-        Trouble.ENTRY: not answers.password,
+        Trouble.ENTRY: not (answers.password or is_pairing(answers.hub)),
     }
     found = tuple(trouble for trouble, is_wrong in wrong.items() if is_wrong)
     return (*found, *_person_troubles(answers))
@@ -213,7 +214,10 @@ def office_troubles(answers: OfficeAnswers) -> tuple[Trouble, ...]:
 
 def _is_hub(answers: OfficeAnswers) -> bool:
     try:
-        check_place(hub_of(answers))
+        if is_pairing(answers.hub):
+            read(answers.hub)
+        else:
+            check_place(hub_of(answers))
     except SettingError:
         return False
     return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.config import Settings
 from pos.domain.errors import PosError
+from pos.domain.pairing import is_pairing
 from pos.domain.sync_place import SyncPlace
 from ui import messages, theme
 from ui.appearance import Appearance
@@ -42,11 +43,13 @@ class SetupWindow(QWidget):
         example_chosen: The example shop is wanted.
         planned: A till is wanted: its ``Plan``.
         office_planned: An office is wanted: its ``Plan`` and its ``HubAccess``.
+        pairing_planned: Likewise: its ``Plan``, and the text that a hub shows.
     """
 
     example_chosen = Signal()
     planned = Signal(object)
     office_planned = Signal(object, object)
+    pairing_planned = Signal(object, str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -215,7 +218,10 @@ class SetupWindow(QWidget):
             place=self.tr("Kantor"), language=answers.language, theme=answers.theme
         )
         plan = Plan(OFFICE, settings, answers.code, answers.name, answers.pin)
-        self.office_planned.emit(plan, HubAccess(hub, answers.password))
+        if is_pairing(answers.hub):
+            self.pairing_planned.emit(plan, answers.hub)
+        else:
+            self.office_planned.emit(plan, HubAccess(hub, answers.password))
 
     def _restyle_office(self, answers: OfficeAnswers) -> None:
         """Show language and theme at once, keeping what is filled in."""

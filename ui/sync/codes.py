@@ -91,6 +91,11 @@ CODES: Final = {
     "sync.no_hub": QT_TRANSLATE_NOOP(
         "Sync", "Itu bukan pusat Kasir Si Cantik. Periksa alamatnya di Atur."
     ),
+    "sync.hub_certificate": QT_TRANSLATE_NOOP(
+        "Sync",
+        "Yang menjawab bukan pusat yang dipasangkan: sertifikatnya lain. "
+        "Tidak ada yang dikirim. Pasangkan lagi dari layar pusat.",
+    ),
     "sync.newer": QT_TRANSLATE_NOOP(
         "Sync", "Pusat memakai versi lebih baru. Perbarui program ini."
     ),

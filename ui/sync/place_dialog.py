@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
+from pos.domain.pairing import is_pairing
 from pos.domain.sync_place import CONTRACT, FIELDS, HUB, WOOCOMMERCE, SyncPlace
 from pos.sync.status import Link
 from pos.sync.target import Answer, Reply
@@ -26,11 +27,13 @@ class PlaceDialog(Dialog):
         saved: The place, and its key or an empty text to keep the old one.
         tested: Likewise: ask it without saving.
         removed: Take it away.
+        joined: A pairing text: be let in to the hub that shows it.
     """
 
     saved = Signal(object, str)
     tested = Signal(object, str)
     removed = Signal()
+    joined = Signal(str)
 
     def __init__(
         self, host: QWidget, place: SyncPlace | None, *, fixed: bool = False
@@ -61,8 +64,8 @@ class PlaceDialog(Dialog):
         self._second = Captioned(self.tr("Rahasia kunci"), self.secret)
         self._first = Captioned(self.tr("Kunci"), self.key, hint=self._key_hint())
         self._fill_body()
-        self._show_place(place)
         self._add_buttons()
+        self._show_place(place)
         self.kinds.chosen.connect(self._follow_kind)
 
     def show_tested(self, reply: Reply) -> None:
@@ -74,6 +77,17 @@ class PlaceDialog(Dialog):
             words = wording.why_words(reply.code, reply.words, Link.PAUSED)
             self.set_hint(words, Ink.BAD)
         self.test.setEnabled(True)
+
+    def scanned(self, code: str) -> None:
+        """Take the text that a hub shows."""
+        if is_pairing(code):
+            self.kinds.choose(HUB)
+            self.address.setText(code.strip())
+            self._follow_kind(HUB)
+
+    def show_joining(self) -> None:
+        """Say that the hub is being asked."""
+        self.set_hint(self.tr("Menunggu pusat mengizinkan…"))
 
     def show_refused(self, error: PosError) -> None:
         """Say why it can't be saved or asked."""
@@ -96,8 +110,7 @@ class PlaceDialog(Dialog):
 
     def _fill_body(self) -> None:
         self.body.addWidget(self.kinds)
-        hint = self.tr("Misalnya https://toko.contoh.id")
-        self._where = Captioned(self.tr("Alamat"), self.address, hint=hint)
+        self._where = Captioned(self.tr("Alamat"), self.address, hint="-")
         self.body.addWidget(self._where)
         keys = QHBoxLayout()
         keys.setSpacing(theme.GUTTER)
@@ -128,9 +141,8 @@ class PlaceDialog(Dialog):
         self.add_cancel(self.tr("Batal"))
         self.foot.addWidget(self.test)
         self.add_button(Button(self.tr("Simpan"), role=Role.PRIMARY), confirms=True)
-        self.confirmed.connect(
-            lambda: self.saved.emit(self._chosen_place(), self._typed_key())
-        )
+        self.confirmed.connect(self._save)
+        self.address.textChanged.connect(lambda _: self._follow_kind(self.kinds.key()))
 
     def _show_place(self, place: SyncPlace | None) -> None:
         shown = place or SyncPlace(WOOCOMMERCE, "")
@@ -142,9 +154,32 @@ class PlaceDialog(Dialog):
             switch.setChecked(name in shown.owns)
         self._follow_kind(shown.kind)
 
+    def _save(self) -> None:
+        if self._pairing:
+            self.joined.emit(self.address.text())
+        else:
+            self.saved.emit(self._chosen_place(), self._typed_key())
+
+    @property
+    def _pairing(self) -> bool:
+        """Whether the text of a hub was typed in the place of an address."""
+        return self.kinds.key() == HUB and is_pairing(self.address.text())
+
     def _follow_kind(self, kind: str) -> None:
+        hub = kind == HUB
         self._second.setVisible(kind == WOOCOMMERCE)
-        self._store_part.setVisible(kind != HUB)
+        self._store_part.setVisible(not hub)
+        self._first.setVisible(not self._pairing)
+        self._first.set_caption(self.tr("Kata sandi") if hub else self.tr("Kunci"))
+        self._where.set_caption(
+            self.tr("Kode pasangan atau alamat") if hub else self.tr("Alamat")
+        )
+        self._where.set_hint(
+            self.tr("Pindai QR di layar pusat, ketik kodenya, atau postgresql://…")
+            if hub
+            else self.tr("Misalnya https://toko.contoh.id")
+        )
+        self.test.setEnabled(not self._pairing)
 
     def _chosen_place(self) -> SyncPlace:
         chosen = SyncPlace(self.kinds.key(), self.address.text().strip().rstrip("/"))

@@ -11,6 +11,7 @@ from pos.domain.sync_place import SyncPlace
 from pos.domain.sync_ports import DeliveryState, Neighbour, Tally
 from pos.operations import deliveries, neighbours, pull_swap, sync_places
 from pos.operations.deliveries import Attention, Oversold
+from pos.operations.join_hub import Joined, join, till_joiner
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
 from pos.storage.deliveries import tally
@@ -139,6 +140,9 @@ class SyncView(Protocol):
     def show_decided(self, act: Act) -> None:
         """Say that a decision is written down."""
 
+    def show_joining(self) -> None:
+        """Say that a hub is being asked to let this till in."""
+
     def show_saved(self) -> None:
         """Say that the places are saved; take the dialog away."""
 
@@ -219,6 +223,27 @@ class SyncPresenter:
         places = [place if x == before else x for x in self.places]
         self._save([*places, place] if before is None else places, place, key)
 
+    def join(self, text: str) -> None:
+        """Be let in to the hub that shows a text, and bring documents there."""
+        till = self._session.till
+        own = till_joiner(till.identity.till, till.key.public_key, till.folder)
+
+        def ask(approver: Person | None) -> None:
+            self._view.show_joining()
+            self._session.tasks.exchange(
+                lambda: join(text, own, till.ids.new),
+                lambda joined: joined_in(joined, approver),
+                self._view.show_test_failed,
+            )
+
+        def joined_in(joined: Joined, approver: Person | None) -> None:
+            place = joined.place
+            others = [x for x in self.places if x.authority != place.authority]
+            places = [*(x for x in others if x.name != place.name), place]
+            self._keep(places, place, joined.password, approver)
+
+        self._with(Right.SETTINGS, ask)
+
     def pause(self, place: SyncPlace, *, paused: bool) -> None:
         """Leave a place alone for a while, or go on."""
         self.save(place, replace(place, paused=paused), "")
@@ -228,16 +253,21 @@ class SyncPresenter:
         self._save([x for x in self.places if x != place], None, "")
 
     def _save(self, places: list[SyncPlace], keyed: SyncPlace | None, key: str) -> None:
+        self._with(
+            Right.SETTINGS, lambda approver: self._keep(places, keyed, key, approver)
+        )
+
+    def _keep(
+        self,
+        places: list[SyncPlace],
+        keyed: SyncPlace | None,
+        key: str,
+        approver: Person | None,
+    ) -> None:
+        """Write the places down, keep the key of one, and follow."""
         till, actor = self._session.till, self._session.actor
 
-        def write(approver: Person | None) -> None:
-            self._once.write(
-                lambda tx: sync_places.save(tx, actor, places, approver),
-                lambda _: follow(),
-                self._view.show_error,
-            )
-
-        def follow() -> None:
+        def follow(_: object) -> None:
             def work() -> None:
                 if keyed is not None and key:
                     till.syncs.keep_key(keyed, key)
@@ -249,7 +279,11 @@ class SyncPresenter:
             self._view.show_saved()
             self._session.announce(frozenset({"sync"}))
 
-        self._with(Right.SETTINGS, write)
+        self._once.write(
+            lambda tx: sync_places.save(tx, actor, places, approver),
+            follow,
+            self._view.show_error,
+        )
 
     def _with(self, right: Right, act: Callable[[Person | None], None]) -> None:
         if self._session.actor.may(right):

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.domain.errors import PosError
 from pos.domain.sync_place import SyncPlace
+from pos.operations.laptop_hub import HubState, Phase
 from pos.sync.target import Reply
 from ui import theme
 from ui.screen import Screen
 from ui.session import Session
 from ui.sync import wording
+from ui.sync.hub_dialog import HubDialog
+from ui.sync.hub_presenter import HubPresenter
 from ui.sync.place_card import PlaceCard
 from ui.sync.place_dialog import PlaceDialog
 from ui.sync.presenter import Act, Shown, SyncPresenter, Task
@@ -45,6 +48,7 @@ class SyncScreen(Screen):
         self._session = session
         self._tasks: dict[str, Task] = {}
         self._dialog: PlaceDialog | None = None
+        self._hub_dialog: HubDialog | None = None
         self._reason: ReasonDialog | None = None
         self.cards: list[PlaceCard] = []
         self._make()
@@ -52,6 +56,7 @@ class SyncScreen(Screen):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self.presenter = SyncPresenter(session, self)
+        self.hub_presenter = HubPresenter(session, self)
         self._connect()
         self._choose("")
 
@@ -107,6 +112,24 @@ class SyncScreen(Screen):
             self._dialog.close_now()
             self._dialog = None
         self.toast(self.tr("Tujuan tersimpan."))
+
+    def show_joining(self) -> None:
+        """Say that a hub is being asked to let this till in."""
+        if self._dialog is not None:
+            self._dialog.show_joining()
+
+    def show_hub(self, state: HubState, now_ms: int) -> None:
+        """Show how this laptop's own hub is."""
+        self.hub.setText(self._hub_words(state))
+        if self._hub_dialog is not None:
+            self._hub_dialog.show_hub(state, now_ms)
+
+    def show_hub_error(self, error: PosError) -> None:
+        """Say why this laptop can't be a hub."""
+        if self._hub_dialog is not None:
+            self._hub_dialog.show_error(error)
+        else:
+            super().show_error(error)
 
     def show_error(self, error: PosError) -> None:
         """Say what went wrong, where it was typed."""
@@ -188,11 +211,31 @@ class SyncScreen(Screen):
         dialog = PlaceDialog(self, place)
         dialog.saved.connect(lambda new, key: self.presenter.save(place, new, key))
         dialog.tested.connect(self.presenter.test)
+        dialog.joined.connect(self.presenter.join)
         if place is not None:
             dialog.removed.connect(lambda: self.presenter.remove(place))
         dialog.dismissed.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.open(dialog.address)
+
+    def _ask_hub(self) -> None:
+        dialog, deciding = HubDialog(self), self.hub_presenter
+        dialog.start_wanted.connect(deciding.start)
+        dialog.stop_wanted.connect(deciding.stop)
+        dialog.pair_wanted.connect(deciding.pair)
+        dialog.dismissed.connect(self._forget_hub)
+        self._hub_dialog = dialog
+        dialog.open(dialog.start)
+        deciding.enter()
+
+    def _forget_hub(self) -> None:
+        self._hub_dialog = None
+        self.hub_presenter.leave()
+
+    def _hub_words(self, state: HubState) -> str:
+        if state.phase is Phase.ON:
+            return self.tr("Pusat: {count} kasir").format(count=state.connected)
+        return self.tr("Jadikan pusat")
 
     def _ask_stick(self) -> None:
         dialog = StickDialog(self._session, self)
@@ -210,6 +253,7 @@ class SyncScreen(Screen):
         self._frame = Page("")
         self._frame.title.setText(self.tr("Sinkronisasi"))
         self.stick = Button(self.tr("Stik USB"), icon="usb", key="F8")
+        self.hub = Button(self.tr("Jadikan pusat"), icon="database", key="F6")
         self.add = Button(self.tr("Tambah tujuan"), icon="circle-plus")
         self.now = Button(
             self.tr("Sinkronkan sekarang"),
@@ -253,6 +297,7 @@ class SyncScreen(Screen):
         }
 
     def _lay_out(self) -> None:
+        self._frame.tools.addWidget(self.hub)
         self._frame.tools.addWidget(self.stick)
         self._frame.tools.addWidget(self.add)
         self._frame.tools.addWidget(self.now)
@@ -288,6 +333,7 @@ class SyncScreen(Screen):
         self._timer.timeout.connect(self.presenter.refresh)
         self.now.clicked.connect(self.presenter.hurry)
         self.stick.clicked.connect(self._ask_stick)
+        self.hub.clicked.connect(self._ask_hub)
         for button in (self.add, self._first):
             button.clicked.connect(lambda: self._ask_place(None))
         self.table.selected.connect(self._choose)

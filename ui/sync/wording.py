@@ -13,6 +13,7 @@ from pos.operations.neighbours import fingerprint
 from pos.operations.office import OfficeStatus
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
+from pos.storage.hub.freshness import Freshness
 from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from ui.marks import QT_TRANSLATE_NOOP
@@ -84,6 +85,8 @@ _PILL_TASKS: Final = QT_TRANSLATE_NOOP("Sync", "{count} perlu tindakan")
 _PILL_SENDING: Final = QT_TRANSLATE_NOOP("Sync", "Mengirim · {count} lagi")
 _PILL_GOOD: Final = QT_TRANSLATE_NOOP("Sync", "Tersinkron · {age}")
 
+_CONNECTED: Final = QT_TRANSLATE_NOOP("Sync", "Tersambung")
+_AWAY: Final = QT_TRANSLATE_NOOP("Sync", "Tidak tersambung")
 _PILL_HUB: Final = QT_TRANSLATE_NOOP("Sync", "Pusat · {age}")
 _PILL_HUB_GONE: Final = QT_TRANSLATE_NOOP("Sync", "Pusat terputus · {age}")
 _PILL_HUB_BEHIND: Final = QT_TRANSLATE_NOOP("Sync", "Menghitung · {count} dokumen lagi")
@@ -181,6 +184,15 @@ def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     heard_ms = min(x.tally.heard_ms for x in targets)
     words = say(_PILL_GOOD).format(age=age_words(heard_ms, now_ms))
     return words, State.NEUTRAL, "cloud-check"
+
+
+def joined_row(till: Freshness, now_ms: int) -> TableRow:
+    """Say of a till at this laptop's hub whether it is there."""
+    link = Cell(say(_AWAY), State.NEUTRAL, icon="cloud-off", badge=True)
+    if till.connected:
+        link = Cell(say(_CONNECTED), State.GOOD, icon="cloud-check", badge=True)
+    heard = age_words(till.written_ms, now_ms)
+    return TableRow(till.till, (Cell(till.till, strong=True), link, Cell(heard)))
 
 
 def _office_pill(told: tuple[object, ...], now_ms: int) -> Pill:

@@ -91,6 +91,16 @@ class Captioned(QWidget):
         column.addWidget(field)
         column.addWidget(self._below)
 
+    def set_caption(self, words: str) -> None:
+        """Ask for something else."""
+        self._caption.setText(words)
+        self.field.setAccessibleName(words)
+
+    def set_hint(self, words: str) -> None:
+        """Help with something else."""
+        self._hint = words
+        self.set_trouble("")
+
     def set_trouble(self, words: str) -> None:
         """Say what is wrong with the field; empty words take it back."""
         self._below.setText(words or self._hint)

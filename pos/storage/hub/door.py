@@ -34,6 +34,9 @@ _MOST: Final = 100
 
 _CHUNK: Final = 65_536
 
+#: Rounds of the loop that a cut connection takes at most to end, TLS included.
+_ROUNDS: Final = 5
+
 logger: Final = logging.getLogger(__name__)
 
 
@@ -103,6 +106,8 @@ class Door:
         for guest in guests:
             guest.cancel()
         await asyncio.gather(*guests, return_exceptions=True)
+        for _ in range(_ROUNDS):  # what was cut is let go of in the loop's next rounds
+            await asyncio.sleep(0)
 
     async def _listen(self, listener: socket.socket) -> None:
         with listener:
@@ -126,6 +131,10 @@ class Door:
             writers.append(inside[1])
             both = (_pass(outside[0], inside[1]), _pass(inside[0], outside[1]))
             await asyncio.gather(*both)
+        except asyncio.CancelledError:  # the door is shut: nobody is waited for
+            for writer in writers:
+                writer.transport.abort()
+            raise
         except (OSError, ssl.SSLError, TimeoutError, EOFError) as error:
             logger.info("a guest of the hub left: %r", error)
         finally:

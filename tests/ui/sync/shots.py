@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,11 @@ from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
 from pos.demo import set_up_demo
+from pos.operations.laptop_hub import LaptopHubs
+from pos.storage.hub.connection import HubConnection, connect
 from pos.sync.target import RemoteProduct
+from tests.operations.test_laptop_hub import free_port
+from tests.postgres import server_folder
 from tests.sync.places import Fault
 from tests.ui import trade
 from tests.ui.sync.exchange import CENTRE, STORE, Exchange
@@ -32,6 +37,7 @@ class Scene:
         self.exchange = Exchange(self.till)
         self.whole = Whole(qtbot, self.till)
         actor = trade.cashier(self.till)
+        self.joined: HubConnection | None = None
         self.sales = [trade.open_shift(self.till, actor)]
 
     def sell(self, count: int) -> list[str]:
@@ -135,10 +141,53 @@ def receipts(scene: Scene) -> None:
     scene.go("receipts")
 
 
+def _pair(scene: Scene) -> SyncScreen:
+    """Be a hub on this laptop, with another till that joined."""
+    hub = LaptopHubs(server_folder() / "hub", lambda: ("192.168.43.21",), free_port())
+    scene.till.hub = hub
+    screen = scene.go()
+    screen.hub.click()
+    return screen
+
+
+def hub_off(scene: Scene) -> None:
+    _pair(scene)
+
+
+def hub_on(scene: Scene) -> None:
+    screen = _pair(scene)
+    dialog = screen._hub_dialog
+    assert dialog is not None
+    dialog.start.click()
+    hub = scene.till.hub
+    hub.admit("KSR2", b"k" * 32, "x")
+    place = hub.admit("KSR3", b"m" * 32, "x")
+    scene.joined = connect(place.address, "x", place.authority)
+    scene.qtbot.waitUntil(lambda: len(hub.state.tills) == 3, timeout=20_000)
+    screen.hub_presenter._show()
+
+
+def hub_failed(scene: Scene) -> None:
+    screen = _pair(scene)
+    dialog = screen._hub_dialog
+    assert dialog is not None
+    with socket.create_server(("", scene.till.hub.state.port)):
+        dialog.start.click()
+
+
+def pairing(scene: Scene) -> None:
+    screen = scene.go()
+    screen.add.click()
+    assert screen._dialog is not None
+    code = "KASIR:192.168.43.21:5442:0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-EBN9"
+    screen._dialog.scanned(code)
+
+
 STATES = {
     act.__name__: act
     for act in (
         *(nothing, good, offline, tasks, dialog, adding, aside, stick, receipts),
+        *(hub_off, hub_on, hub_failed, pairing),
     )
 }
 SIZES = ((1366, 768), (1920, 1080))
@@ -164,6 +213,8 @@ def main(folder: Path, names: list[str]) -> None:
             scene.whole.window.close()
             scene.whole.window.deleteLater()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            if scene.joined is not None:
+                scene.joined.close()
             scene.till.close()
 
 
