@@ -428,6 +428,9 @@ _WORDS: Final[dict[str, str]] = {
     "qris.invalid": QT_TRANSLATE_NOOP(
         "Errors", "Ini bukan kode QRIS toko yang benar. Salin lagi dari penyedia QRIS."
     ),
+    "storage.unusable/no_server": QT_TRANSLATE_NOOP(
+        "Errors", "Pemasangan ini tanpa server pusat. Pakai laptop lain sebagai pusat."
+    ),
     "storage.unusable/hub": QT_TRANSLATE_NOOP(
         "Errors", "Pusat di laptop ini gagal menyala. Tutup program lain, coba lagi."
     ),

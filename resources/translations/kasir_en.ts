@@ -1662,6 +1662,10 @@
         <translation>This isn&apos;t a proper shop&apos;s QRIS code. Copy it again from your QRIS provider.</translation>
     </message>
     <message>
+        <source>Pemasangan ini tanpa server pusat. Pakai laptop lain sebagai pusat.</source>
+        <translation>This installation has no hub server. Use another laptop as the hub.</translation>
+    </message>
+    <message>
         <source>Pusat di laptop ini gagal menyala. Tutup program lain, coba lagi.</source>
         <translation>The hub on this laptop can&apos;t start. Close other programs, then try again.</translation>
     </message>
