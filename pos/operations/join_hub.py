@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pos.storage.hub.connection import HubConnection
 
 #: How long to wait for the hub's answer, and how often to look.
-WAIT_SECONDS: Final = 30
-LOOK_SECONDS: Final = 0.5
+WAIT_MS: Final = 30_000
+LOOK_MS: Final = 500
 
 _DATABASE: Final = "kasir"
 
@@ -61,11 +61,15 @@ class Joined:
     password: str
 
 
+def _rest(milliseconds: int) -> None:
+    time.sleep(milliseconds / 1000)
+
+
 def join(
     text: str,
     joiner: Joiner,
     new_id: Callable[[], str],
-    rest: Callable[[float], None] = time.sleep,
+    rest: Callable[[int], None] = _rest,
 ) -> Joined:
     """Be let in by the hub that shows a pairing text. Waits; not for the UI thread.
 
@@ -73,7 +77,7 @@ def join(
         text: As it was scanned or typed.
         joiner: Who wants in.
         new_id: Gives an id for the request.
-        rest: Waits some seconds between two looks.
+        rest: Waits some milliseconds between two looks.
 
     Raises:
         SettingError: The text can't be read (``why``: ``pairing``), or the code is
@@ -105,18 +109,18 @@ def join(
 
 
 def _answer(
-    hub: "HubConnection", request_id: str, name: str, rest: Callable[[float], None]
+    hub: "HubConnection", request_id: str, name: str, rest: Callable[[int], None]
 ) -> str:
     """Wait until the hub's program has looked; give the role it let in."""
     from pos.storage.hub import joining
 
-    for _ in range(int(WAIT_SECONDS / LOOK_SECONDS)):
+    for _ in range(WAIT_MS // LOOK_MS):
         found = joining.answer_of(hub, request_id)
         if found.answer == joining.IN:
             return found.role
         if found.answer:
             raise SettingError(name="till", why="hub_taken", value=name)
-        rest(LOOK_SECONDS)
+        rest(LOOK_MS)
     raise HubError(why="cut", detail="nobody answered")
 
 

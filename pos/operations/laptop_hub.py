@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 #: How often the hub's own program looks who asks to be let in, and who is there.
-LOOK_SECONDS: Final = 1.0
+LOOK_SECONDS: Final = 1
 
 #: Not PostgreSQL's own 5432: there may be another server on the laptop.
 PORT: Final = 5442
