@@ -1,7 +1,7 @@
 """What becomes of money that didn't come in cash: seen, settled, or written off."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -175,23 +175,18 @@ class Age:
     amount: int
 
 
-def by_age(payments: Sequence[tuple[int, int]]) -> tuple[Age, ...]:
+def by_age(payments: Iterable[tuple[int, int, int]]) -> tuple[Age, ...]:
     """Sort what is outstanding by its age.
 
     Args:
-        payments: Days since it was paid, and the amount.
+        payments: Days since they were paid, how many, and their amount.
     """
-    ages = []
-    before = -1
-    for days in (*AGES, 0):
-        within = [
-            amount
-            for age, amount in payments
-            if before < age and (not days or age <= days)
-        ]
-        ages.append(Age(days, len(within), sum(within)))
-        before = days
-    return tuple(ages)
+    counts, amounts = [0] * (len(AGES) + 1), [0] * (len(AGES) + 1)
+    for age, count, amount in payments:
+        place = sum(age > days for days in AGES)
+        counts[place] += count
+        amounts[place] += amount
+    return tuple(map(Age, (*AGES, 0), counts, amounts))
 
 
 def worth(payments: Iterable[Payment]) -> int:

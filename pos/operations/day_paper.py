@@ -11,7 +11,7 @@ from pos.printing.pdf.sheet import Sheet, sheet_of
 from pos.printing.receipt import Kind, Receipt
 from pos.printing.wording import wording
 from pos.reports import day as day_report
-from pos.reports import reconcile, reconcile_page, register
+from pos.reports import reconcile, reconcile_page, register, settlement
 from pos.reports.words import words
 from pos.storage.engine import Connection
 from pos.storage.writer import Transaction
@@ -48,6 +48,7 @@ def day_receipt(
     text = words(language)["slip"]
     last = report.shifts[-1].shift
     found = reconcile.read(connection, business_day)
+    became = settlement.of_day(connection, business_day, at.local_date)
     # Shop, place and till stand on every report alike; the rest is the day's.
     return replace(
         receipts.report_receipt(connection, settings, last, at),
@@ -57,6 +58,7 @@ def day_receipt(
         title=day_report.title(language),
         sections=(
             *day_report.sections(report, language),
+            *settlement.sections(became, language),
             *reconcile.lock_sections(found, language),
         ),
         signatures=(text["prepared"], text["checked"]),

@@ -10,10 +10,12 @@ from pos.domain.payment import How, Payment, PaymentKind
 from pos.domain.ports import Instant
 from pos.domain.settlement import Age, Settled, SettleRules, by_age, worth
 from pos.domain.statement import StatementKind, StatementRow
+from pos.printing.receipt import Row, Section
+from pos.reports.words import words
 from pos.storage import settlement as stored
 from pos.storage import statement_forms
 from pos.storage.engine import Connection
-from pos.storage.settlement import Fees
+from pos.storage.settlement import DayQris, Fees
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def read(connection: Connection, rules: SettleRules, now: Instant) -> Standing:
             today.isoformat(),
             Known(known.choices),
         ),
-        ages=by_age([(_age(x, today), x.amount) for x in qris]),
+        ages=by_age((_days_since(x.business_day, today), 1, x.amount) for x in qris),
         fees=stored.fees(connection),
     )
 
@@ -119,8 +121,8 @@ def _days(connection: Connection, rules: SettleRules) -> int:
     return max(days, default=rules.days)
 
 
-def _age(payment: Payment, today: date) -> int:
-    return (today - date.fromisoformat(payment.business_day)).days
+def _days_since(business_day: str, today: date) -> int:
+    return (today - date.fromisoformat(business_day)).days
 
 
 def _rows(connection: Connection, kind: StatementKind) -> tuple[StatementRow, ...]:
@@ -132,3 +134,41 @@ def _others(connection: Connection, now: Instant) -> Iterator[Payment]:
     yield from stored.open_refunds(connection)
     yield from stored.open_payouts(connection, now)
     yield from stored.open_deposits(connection, now.offset_min)
+
+
+@dataclass(frozen=True, slots=True)
+class QrisNow:
+    """What became of a business day's QRIS, and of all that is outstanding.
+
+    Attributes:
+        ages: Of every day's QRIS that is neither at the bank nor written off.
+    """
+
+    day: DayQris
+    ages: tuple[Age, ...]
+
+
+def of_day(connection: Connection, business_day: str, today: date) -> QrisNow:
+    """Tell what became of a day's QRIS, as far as it is known now."""
+    open_days = stored.outstanding_by_day(connection)
+    return QrisNow(
+        stored.day_qris(connection, business_day),
+        by_age((_days_since(day, today), n, amount) for day, n, amount in open_days),
+    )
+
+
+def sections(found: QrisNow, language: str) -> tuple[Section, ...]:
+    """Say on paper what became of QRIS; nothing where there was none."""
+    label, day = words(language)["settlement"], found.day
+    old = [x for x in found.ages if x.count]
+    if not day.received and not old:
+        return ()
+    rows = [
+        Row.of_amount(label["received"], day.received),
+        Row.of_amount(label["settled"], day.settled),
+        Row.of_amount(label["lost"], day.lost),
+        Row.of_amount(label["outstanding"], day.outstanding, strong=True),
+    ]
+    ages = {age.days: label[f"age_{age.days}"] for age in found.ages}
+    rows += [Row.of_amount(ages[x.days], x.amount) for x in old]
+    return (Section(label["title"], tuple(rows)),)

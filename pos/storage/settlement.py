@@ -301,6 +301,19 @@ def unverified(connection: Connection, business_day: str) -> Unverified:
     return Unverified(int(count), int(amount))
 
 
+def outstanding_by_day(connection: Connection) -> tuple[tuple[str, int, int], ...]:
+    """Tell how much QRIS is neither settled nor written off, by business day."""
+    rows = connection.execute(
+        "SELECT t.business_day, count(*), sum(t.amount) "  # noqa: S608
+        "FROM sale_tenders t JOIN sales s ON s.sale_id = t.sale_id "
+        "WHERE t.kind = 'qris' AND s.voided_by = '' "
+        f"AND {_KEY} NOT IN ({_CAME}) AND {_KEY} NOT IN ({_MARKED}) "
+        "GROUP BY t.business_day ORDER BY t.business_day",
+        ("written_off",),
+    ).fetchall()
+    return tuple((day, int(count), int(amount)) for day, count, amount in rows)
+
+
 def touched(connection: Connection, sale_id: str) -> bool:
     """Tell whether somebody said something of a sale's QRIS since it was made."""
     row = connection.execute(

@@ -592,6 +592,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Pilih judul kolom di file. Pilihan ini diingat.</source>
+        <translation>Choose the heading in the file. It will be remembered.</translation>
+    </message>
+    <message>
+        <source>Kolom mana yang berisi {field}?</source>
+        <translation>Which column holds the {field}?</translation>
+    </message>
+    <message>
+        <source>Judul kolom</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
     <name>CountStep</name>
     <message>
         <source>Kirim hitungan</source>
@@ -3449,6 +3476,57 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>{row}, {amount}. Pilih pembayaran yang dimaksud.</source>
+        <translation>{row}, {amount}. Choose the payment that is meant.</translation>
+    </message>
+    <message>
+        <source>Pasangkan dengan penjualan</source>
+        <translation>Pair with a sale</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Skor</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Salah ketik jumlah</source>
+        <translation>Amount mistyped</translation>
+    </message>
+    <message>
+        <source>Pembeli membayar lain</source>
+        <translation>The buyer paid another sum</translation>
+    </message>
+    <message>
+        <source>Mengapa jumlahnya berbeda</source>
+        <translation>Why the amounts differ</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pasangkan</source>
+        <translation>Pair</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Harga barang ini disepakati dengan pembeli.</source>
@@ -5931,6 +6009,18 @@
         <translation>Approvals {approvals} · drawer opened {opens} · reprints {copies} · baskets abandoned {baskets} · lines removed {lines}</translation>
     </message>
     <message>
+        <source>QRIS hari ini {received}: cair {settled}, belum {outstanding}</source>
+        <translation>QRIS of the day {received}: paid out {settled}, not yet {outstanding}</translation>
+    </message>
+    <message>
+        <source>hilang {amount}</source>
+        <translation>lost {amount}</translation>
+    </message>
+    <message>
+        <source>lebih dari 3 hari, semua hari: {amount}</source>
+        <translation>older than 3 days, of all days: {amount}</translation>
+    </message>
+    <message>
         <source>Jurnal {count} dokumen. Belum dikunci.</source>
         <translation>Journal of {count} documents. Not locked yet.</translation>
     </message>
@@ -5973,6 +6063,10 @@
     <message>
         <source>Kas &amp; setoran</source>
         <translation>Cash &amp; deposits</translation>
+    </message>
+    <message>
+        <source>QRIS &amp; bank</source>
+        <translation>QRIS &amp; bank</translation>
     </message>
     <message>
         <source>Bagian</source>
@@ -7196,6 +7290,432 @@
     </message>
 </context>
 <context>
+    <name>Settle</name>
+    <message>
+        <source>Belum terlihat</source>
+        <extracomment>Named as the tool that collects the words expects it.</extracomment>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>Ragu</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Belum masuk</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Lebih</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
+        <source>Ganda</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>Cocok</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>jumlah beda</source>
+        <translation>amount differs</translation>
+    </message>
+    <message>
+        <source>datang terlambat</source>
+        <translation>came late</translation>
+    </message>
+    <message>
+        <source>tanpa referensi</source>
+        <translation>no reference</translation>
+    </message>
+    <message>
+        <source>referensi beda</source>
+        <translation>reference differs</translation>
+    </message>
+    <message>
+        <source>mirip beberapa</source>
+        <translation>fits several</translation>
+    </message>
+    <message>
+        <source>referensi ganda</source>
+        <translation>reference twice</translation>
+    </message>
+    <message>
+        <source>dana ditarik</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>referensi cocok</source>
+        <translation>reference fits</translation>
+    </message>
+    <message>
+        <source>boleh tertukar</source>
+        <translation>exchangeable</translation>
+    </message>
+    <message>
+        <source>dipilih orang</source>
+        <translation>chosen by hand</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Pengembalian</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Setoran</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Pencairan</source>
+        <translation>Payout</translation>
+    </message>
+    <message>
+        <source>Referensi sama</source>
+        <translation>Same reference</translation>
+    </message>
+    <message>
+        <source>Akhir referensi sama</source>
+        <translation>Same end of the reference</translation>
+    </message>
+    <message>
+        <source>Referensi tidak ada</source>
+        <translation>No reference</translation>
+    </message>
+    <message>
+        <source>Referensi berbeda</source>
+        <translation>Another reference</translation>
+    </message>
+    <message>
+        <source>Semua QRIS terlihat masuk</source>
+        <translation>All QRIS was seen to arrive</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diragukan</source>
+        <translation>Nothing is in doubt</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang terlambat</source>
+        <translation>Nothing is late</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message>
+        <source>Tidak ada uang tanpa penjualan</source>
+        <translation>No money without a sale</translation>
+    </message>
+    <message>
+        <source>Tidak ada referensi ganda</source>
+        <translation>No reference twice</translation>
+    </message>
+    <message>
+        <source>Belum ada yang cocok</source>
+        <translation>Nothing matched yet</translation>
+    </message>
+    <message>
+        <source>Impor laporan penyedia atau mutasi bank dengan Ctrl+O.</source>
+        <translation>Import a provider&apos;s or a bank&apos;s statement with Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>dibiarkan</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>tanpa penjualan</source>
+        <translation>no sale</translation>
+    </message>
+    <message>
+        <source>cair {day}</source>
+        <translation>paid out {day}</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{days} hari</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>Jumlah sama</source>
+        <translation>Same amount</translation>
+    </message>
+    <message>
+        <source>Jumlah beda satu angka</source>
+        <translation>Amount differs by one digit</translation>
+    </message>
+    <message>
+        <source>Jumlah berbeda</source>
+        <translation>Another amount</translation>
+    </message>
+    <message>
+        <source>Selisih waktu {time}</source>
+        <translation>{time} apart</translation>
+    </message>
+    <message>
+        <source>{count} menit</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} jam</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} hari</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>semua sudah cair</source>
+        <translation>all is paid out</translation>
+    </message>
+    <message>
+        <source>{count} pembayaran</source>
+        <translation>{count} payments</translation>
+    </message>
+    <message>
+        <source>semua terlihat masuk</source>
+        <translation>all was seen to arrive</translation>
+    </message>
+    <message>
+        <source>{count} pembayaran hari ini</source>
+        <translation>{count} payments today</translation>
+    </message>
+    <message>
+        <source>{count} pembayaran, tertua {days} hari</source>
+        <translation>{count} payments, the oldest {days} days</translation>
+    </message>
+    <message>
+        <source>{count} belum masuk</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>MDR {fee}, menurut tarif {expected}</source>
+        <translation>MDR {fee}, by the rates {expected}</translation>
+    </message>
+    <message>
+        <source>sampai 1 hari</source>
+        <translation>up to 1 day</translation>
+    </message>
+    <message>
+        <source>2 sampai 3 hari</source>
+        <translation>2 to 3 days</translation>
+    </message>
+    <message>
+        <source>4 sampai 7 hari</source>
+        <translation>4 to 7 days</translation>
+    </message>
+    <message>
+        <source>lebih lama</source>
+        <translation>older</translation>
+    </message>
+    <message>
+        <source>MDR tercatat {fee}, menurut tarif {expected}</source>
+        <translation>MDR posted {fee}, by the rates {expected}</translation>
+    </message>
+    <message>
+        <source>Belum cair: {ages}</source>
+        <translation>Not paid out: {ages}</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDetail</name>
+    <message>
+        <source>Sudah masuk</source>
+        <translation>It came</translation>
+    </message>
+    <message>
+        <source>Pasangkan</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>Biarkan</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Struk</source>
+        <extracomment>Lines of what speaks for a pair.</extracomment>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Hilang</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Penjualan</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>belum ada di laporan</source>
+        <translation>in no statement yet</translation>
+    </message>
+    <message>
+        <source>tidak ada penjualan</source>
+        <translation>no sale</translation>
+    </message>
+    <message>
+        <source>Skor {score} dari 100</source>
+        <translation>Score {score} of 100</translation>
+    </message>
+    <message>
+        <source>Pilih satu baris</source>
+        <translation>Choose a row</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePage</name>
+    <message>
+        <source>QRIS &amp; bank</source>
+        <translation>QRIS &amp; bank</translation>
+    </message>
+    <message>
+        <source>Impor laporan</source>
+        <translation>Import statement</translation>
+    </message>
+    <message>
+        <source>Bukukan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>QRIS belum cair</source>
+        <translation>QRIS not paid out</translation>
+    </message>
+    <message>
+        <source>Belum terlihat masuk</source>
+        <translation>Not seen to arrive</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Siap dibukukan</source>
+        <translation>Ready to post</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Penjualan atau laporan</source>
+        <translation>Sale or statement</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Skor</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bukukan {count}</source>
+        <translation>Post {count}</translation>
+    </message>
+    <message>
+        <source>{amount} tidak masuk?</source>
+        <translation>{amount} never came?</translation>
+    </message>
+    <message>
+        <source>Dicatat sebagai QRIS hilang. Tidak bisa diurungkan.</source>
+        <translation>It is recorded as lost QRIS. It can&apos;t be undone.</translation>
+    </message>
+    <message>
+        <source>Bukti bayar palsu</source>
+        <translation>False proof of payment</translation>
+    </message>
+    <message>
+        <source>Pembayaran gagal</source>
+        <translation>Payment failed</translation>
+    </message>
+    <message>
+        <source>QRIS bukan milik toko</source>
+        <translation>Not the shop&apos;s QRIS</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN</source>
+        <translation>On to the PIN</translation>
+    </message>
+    <message>
+        <source>Biarkan baris ini?</source>
+        <translation>Leave this row?</translation>
+    </message>
+    <message>
+        <source>Tidak dipasangkan dan tidak dibukukan.</source>
+        <translation>It is neither paired nor posted.</translation>
+    </message>
+    <message>
+        <source>Bukan milik toko</source>
+        <translation>Not the shop&apos;s</translation>
+    </message>
+    <message>
+        <source>Biaya atau bunga bank</source>
+        <translation>Bank fee or interest</translation>
+    </message>
+    <message>
+        <source>Ditanyakan ke penyedia</source>
+        <translation>Asked the provider</translation>
+    </message>
+    <message>
+        <source>Biarkan</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>{count} pembayaran dibukukan.</source>
+        <translation>{count} payments posted.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePlace</name>
+    <message>
+        <source>{count} baris laporan masuk.</source>
+        <translation>{count} rows of the statement are in.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris baru.</source>
+        <translation>There are no new rows.</translation>
+    </message>
+    <message>
+        <source>Pilih laporan penyedia atau bank</source>
+        <translation>Choose a provider&apos;s or a bank&apos;s statement</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Statements</translation>
+    </message>
+</context>
+<context>
     <name>SetupForm</name>
     <message>
         <source>Siapkan kasir ini</source>
@@ -7659,6 +8179,57 @@
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>{file}: dari siapa laporan ini?</source>
+        <translation>{file}: whose statement is it?</translation>
+    </message>
+    <message>
+        <source>Impor laporan</source>
+        <translation>Import statement</translation>
+    </message>
+    <message>
+        <source>Yang lain</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>Penyedia atau bank</source>
+        <translation>Provider or bank</translation>
+    </message>
+    <message>
+        <source>Nama penyedia atau bank</source>
+        <translation>Name of the provider or bank</translation>
+    </message>
+    <message>
+        <source>Nama penyedia atau bank, misalnya Dompet Kita</source>
+        <translation>Name of the provider or bank, such as Dompet Kita</translation>
+    </message>
+    <message>
+        <source>Laporan QRIS</source>
+        <translation>QRIS statement</translation>
+    </message>
+    <message>
+        <source>Mutasi bank</source>
+        <translation>Bank mutations</translation>
+    </message>
+    <message>
+        <source>Isi laporan</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>Cair pada hari kerja</source>
+        <translation>Paid out on working day</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Periksa file</source>
+        <translation>Check the file</translation>
+    </message>
+</context>
+<context>
     <name>Speaker</name>
     <message>
         <source>Urungkan</source>
@@ -7695,6 +8266,249 @@
     <message>
         <source>Hitung uang kembalian di laci: lembar uang kertas, lalu keping logam.</source>
         <translation>Count the change in the drawer: notes first, then coins.</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>tanggal</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>jam</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>jumlah</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>uang masuk</source>
+        <translation>money in</translation>
+    </message>
+    <message>
+        <source>uang keluar</source>
+        <translation>money out</translation>
+    </message>
+    <message>
+        <source>masuk atau keluar</source>
+        <translation>in or out</translation>
+    </message>
+    <message>
+        <source>biaya MDR</source>
+        <translation>MDR fee</translation>
+    </message>
+    <message>
+        <source>jumlah bersih</source>
+        <translation>net amount</translation>
+    </message>
+    <message>
+        <source>nomor referensi</source>
+        <translation>reference number</translation>
+    </message>
+    <message>
+        <source>nomor tagihan</source>
+        <translation>bill number</translation>
+    </message>
+    <message>
+        <source>tanggal cair</source>
+        <translation>payout day</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>jenis</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>keterangan</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>saldo</source>
+        <translation>balance</translation>
+    </message>
+    <message>
+        <source>Terpotong. Unduh lagi file utuhnya.</source>
+        <extracomment>By reason, or by ``field.reason`` where one reason means more there.</extracomment>
+        <translation>Cut off. Download the whole file again.</translation>
+    </message>
+    <message>
+        <source>Lebih lebar dari judulnya.</source>
+        <translation>Wider than its heading.</translation>
+    </message>
+    <message>
+        <source>Kosong. Isi atau hapus barisnya.</source>
+        <translation>Empty. Fill it in or delete the row.</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca. Betulkan isinya.</source>
+        <translation>Can&apos;t be read. Mend it.</translation>
+    </message>
+    <message>
+        <source>Hari yang belum datang.</source>
+        <translation>A day to come.</translation>
+    </message>
+    <message>
+        <source>Ada sen. Pembayaran selalu rupiah utuh.</source>
+        <translation>It has sen. A payment is whole rupiah.</translation>
+    </message>
+    <message>
+        <source>Terlalu besar. Periksa titik dan koma.</source>
+        <translation>Too large. Check points and commas.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang. Periksa kolomnya.</source>
+        <translation>Too long. Check the column.</translation>
+    </message>
+    <message>
+        <source>Dibulatkan Excel. Simpan kolom ini sebagai teks.</source>
+        <translation>Rounded by Excel. Save this column as text.</translation>
+    </message>
+    <message>
+        <source>Jumlah dikurangi biaya tidak sama dengan bersihnya.</source>
+        <translation>Amount less fee isn&apos;t the net amount.</translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan jumlah baris di atasnya. Ada baris hilang.</source>
+        <translation>It isn&apos;t the sum of the rows above. A row is missing.</translation>
+    </message>
+    <message>
+        <source>Saldonya tidak menyambung. Ada baris hilang di atasnya.</source>
+        <translation>Its balance doesn&apos;t follow. A row above is missing.</translation>
+    </message>
+    <message>
+        <source>Status ini tidak dikenal.</source>
+        <translation>This status isn&apos;t known.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message>
+        <source>Impor laporan</source>
+        <translation>Import statement</translation>
+    </message>
+    <message>
+        <source>Pilih file</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Baris baru</source>
+        <translation>New rows</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>Known already</translation>
+    </message>
+    <message>
+        <source>Jumlah di file</source>
+        <translation>Sum of the file</translation>
+    </message>
+    <message>
+        <source>Memeriksa {file}…</source>
+        <translation>Checking {file}…</translation>
+    </message>
+    <message>
+        <source>{done} dari {whole} baris</source>
+        <translation>{done} of {whole} rows</translation>
+    </message>
+    <message>
+        <source>Menyimpan {count} baris…</source>
+        <translation>Saving {count} rows…</translation>
+    </message>
+    <message>
+        <source>Ada {count} hal yang perlu dibetulkan di {file}. Belum ada yang disimpan.</source>
+        <translation>{count} things have to be mended in {file}. Nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>(baris)</source>
+        <translation>(row)</translation>
+    </message>
+    <message>
+        <source>semua baris dipakai</source>
+        <translation>all rows are used</translation>
+    </message>
+    <message>
+        <source>{count} gagal atau tertunda, dilewati</source>
+        <translation>{count} failed or pending, left out</translation>
+    </message>
+    <message>
+        <source>tidak disimpan dua kali</source>
+        <translation>not saved twice</translation>
+    </message>
+    <message>
+        <source>{file}. Kolom: {columns}</source>
+        <translation>{file}. Columns: {columns}</translation>
+    </message>
+    <message>
+        <source>Simpan {count} baris</source>
+        <translation>Save {count} rows</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Yang perlu dibetulkan</source>
+        <translation>What has to be mended</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Isinya</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Referensi atau keterangan</source>
+        <translation>Reference or description</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>MDR</source>
+        <translation>MDR</translation>
+    </message>
+    <message>
+        <source>Semua baris sudah ada</source>
+        <translation>All rows are known</translation>
+    </message>
+    <message>
+        <source>File ini atau file lain sudah berisi baris yang sama.</source>
+        <translation>This file or another one had the same rows.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih file lain</source>
+        <translation>Choose another file</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +9406,54 @@
     <message>
         <source>Pilih atau tulis alasannya, lalu tutup shift.</source>
         <translation>Choose or write the reason, then close the shift.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>{number}, {amount}. Lihat di sisi toko, bukan di ponsel pembeli.</source>
+        <extracomment>Of a list within a panel, in pixels at 100 %. Of such a list&apos;s headings.</extracomment>
+        <translation>{number}, {amount}. Look on the shop&apos;s side, not at the buyer&apos;s phone.</translation>
+    </message>
+    <message>
+        <source>Verifikasi QRIS</source>
+        <translation>Verify QRIS</translation>
+    </message>
+    <message>
+        <source>Nomor referensi</source>
+        <translation>Reference number</translation>
+    </message>
+    <message>
+        <source>Nomor referensi, atau 4 angka terakhirnya</source>
+        <translation>Reference, or its last 4 digits</translation>
+    </message>
+    <message>
+        <source>Terlihat di</source>
+        <translation>Seen in</translation>
+    </message>
+    <message>
+        <source>Aplikasi penyedia</source>
+        <translation>Provider&apos;s app</translation>
+    </message>
+    <message>
+        <source>Mutasi rekening</source>
+        <translation>Account mutations</translation>
+    </message>
+    <message>
+        <source>Pesan penyedia</source>
+        <translation>Provider&apos;s message</translation>
+    </message>
+    <message>
+        <source>Atau tulis di mana terlihatnya</source>
+        <translation>Or write where it was seen</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sudah masuk</source>
+        <translation>It came</translation>
     </message>
 </context>
 <context>

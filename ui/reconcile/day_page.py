@@ -66,6 +66,7 @@ class DayPage(Page):
         self.checklist = Checklist()
         self.reasons = Label("", Type.CAPTION, Ink.WARN, wrap=True)
         self.watched = Label("", Type.CAPTION, Ink.SOFT, wrap=True)
+        self.qris = Label("", Type.CAPTION, Ink.SOFT, wrap=True)
         self.chart = BarChart(self.tr("Penjualan per jam"), rupiah)
         self._no_sales = EmptyState(
             "chart-column",
@@ -85,6 +86,9 @@ class DayPage(Page):
         self.lock.setVisible(found.lock is None and not self._office)
         self.lock.setEnabled(shown.can_lock)
         self._show_figures(found.figures)
+        became = wording.qris(shown.qris)
+        self.qris.setText(became)
+        self.qris.setVisible(bool(became))
         self.sources.set_rows([wording.source_row(x) for x in found.figures.sources])
         self.checklist.show_checks(found.checks)
         bars = wording.hours(found.figures)
@@ -103,7 +107,7 @@ class DayPage(Page):
         self.sources.set_rows(())
         self.chart.set_bars(())
         self.checklist.forget()
-        for words in (self.reasons, self.watched):
+        for words in (self.reasons, self.watched, self.qris):
             words.setText("")
         for note in (self.standing, self.addendum):
             note.set_text("")
@@ -139,6 +143,7 @@ class DayPage(Page):
         card.body.addWidget(self.sources, 1)
         card.body.addWidget(self.reasons)
         card.body.addWidget(self.checklist)
+        card.body.addWidget(self.qris)
         card.body.addWidget(self.watched)
         return card
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -11,8 +12,9 @@ from pos.domain.journal import Document, seal
 from pos.domain.people import Person, Right
 from pos.operations import day as day_operations
 from pos.operations import report_files
-from pos.reports import reconcile
+from pos.reports import reconcile, settlement
 from pos.reports.reconcile import Reconciliation
+from pos.reports.settlement import QrisNow
 from pos.storage import days
 from pos.storage.days import BusinessDay
 from pos.storage.engine import Connection
@@ -26,6 +28,7 @@ Result = TypeVar("Result")
 #: What makes the figures old.
 _WATCHED: Final = frozenset(
     {"sale", "refund", "cash", "drawer", "shift", "print", "bag", "deposit", "day"}
+    | {"statement", "qris"}
 )
 
 
@@ -38,6 +41,7 @@ class DayShown:
         place: Which of them it is.
         documents: How many documents the journal has, all tills'.
         seal: Of this till's last one, as its newest paper says it; may be empty.
+        qris: What became of the day's QRIS, and how old all is that hasn't come.
     """
 
     days: tuple[BusinessDay, ...]
@@ -45,6 +49,7 @@ class DayShown:
     found: Reconciliation
     documents: int
     seal: str
+    qris: QrisNow
 
     @property
     def day(self) -> str:
@@ -173,7 +178,8 @@ class ReconcilePresenter:
 
     def _read_day(self) -> None:
         wanted = self._walk.wanted
-        self._read(lambda connection: _day(connection, wanted), self._show)
+        today = self._session.till.clock.now().local_date
+        self._read(lambda connection: _day(connection, wanted, today), self._show)
 
     def _show(self, found: DayShown | None) -> None:
         if not self.active:
@@ -195,7 +201,7 @@ class ReconcilePresenter:
         self._session.tasks.consult(ask, then, self._view.show_error)
 
 
-def _day(connection: Connection, wanted: str) -> DayShown | None:
+def _day(connection: Connection, wanted: str, today: date) -> DayShown | None:
     """Read a day, the newest one unless there is the one that is wanted."""
     known = days.business_days(connection)
     if not known:
@@ -211,4 +217,5 @@ def _day(connection: Connection, wanted: str) -> DayShown | None:
         found=reconcile.read(connection, known[place].day),
         documents=int(documents),
         seal=seal(*head) if head else "",
+        qris=settlement.of_day(connection, known[place].day, today),
     )

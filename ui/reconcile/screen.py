@@ -14,6 +14,7 @@ from ui.reconcile import wording
 from ui.reconcile.cash_page import CashPage
 from ui.reconcile.day_page import DayPage
 from ui.reconcile.presenter import DayShown, ReconcilePresenter
+from ui.reconcile.settle_place import SettlePlace
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.button import Button, Role
@@ -26,6 +27,7 @@ from ui.widgets.reason_dialog import ReasonDialog
 #: The parts of the place.
 _DAY: Final = "day"
 _CASH: Final = "cash"
+_SETTLE: Final = "settle"
 
 
 class ReconcileScreen(Screen):
@@ -50,13 +52,15 @@ class ReconcileScreen(Screen):
             (
                 Choice(_DAY, self.tr("Hari"), "scale"),
                 Choice(_CASH, self.tr("Kas & setoran"), "archive"),
+                Choice(_SETTLE, self.tr("QRIS & bank"), "qr-code"),
             ),
             self.tr("Bagian"),
         )
         self._note: ReasonDialog | None = None
         self._stack = PageStack()
         self.cash = CashPage(session, self)
-        for page in (self._wait, self._nothing, self.day, self.cash):
+        self.settle = SettlePlace(session, self)
+        for page in (self._wait, self._nothing, self.day, self.cash, self.settle):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +104,9 @@ class ReconcileScreen(Screen):
             self.cash.presenter.enter()
             self._stack.setCurrentWidget(self.cash)
             self.cash.days.setFocus()
+        elif part == _SETTLE:
+            self._stack.setCurrentWidget(self.settle)
+            self.settle.enter()
         else:
             self.presenter.enter()
 
@@ -109,6 +116,7 @@ class ReconcileScreen(Screen):
         self.drop_note()
         self.cash.presenter.leave()
         self.cash.forget()
+        self.settle.leave()
 
     def show_nothing(self) -> None:
         """Say that there was no shift yet."""

@@ -9,6 +9,7 @@ from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.domain.tender import TenderKind
 from pos.reports.reconcile import Reconciliation
+from pos.reports.settlement import QrisNow
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.reconcile.presenter import DayShown
 from ui.widgets.bar_chart import Bar
@@ -152,6 +153,31 @@ def watched(figures: Figures) -> str:
         baskets=plain(figures.baskets_abandoned),
         lines=plain(figures.lines_removed),
     )
+
+
+def qris(found: QrisNow) -> str:
+    """Say what became of the day's QRIS, and how old all is that hasn't come."""
+    day = found.day
+    if not day.received and not any(x.count for x in found.ages):
+        return ""
+    words = translate(
+        "Reconcile", "QRIS hari ini {received}: cair {settled}, belum {outstanding}"
+    )
+    parts = [
+        words.format(
+            received=rupiah(day.received),
+            settled=rupiah(day.settled),
+            outstanding=rupiah(day.outstanding),
+        )
+    ]
+    if day.lost:
+        lost = translate("Reconcile", "hilang {amount}")
+        parts.append(lost.format(amount=rupiah(day.lost)))
+    late = sum(x.amount for x in found.ages if x.days not in {1, 3})
+    if late:
+        words = translate("Reconcile", "lebih dari 3 hari, semua hari: {amount}")
+        parts.append(words.format(amount=rupiah(late)))
+    return _DOT.join(parts)
 
 
 def standing(shown: DayShown) -> tuple[str, State, str]:

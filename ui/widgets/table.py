@@ -100,6 +100,11 @@ class Table(QTableView, Themed):
         self._bar.follow()
         self.viewport().update()
 
+    def set_empty(self, icon: str, headline: str, hint: str) -> None:
+        """Say something else while there are no rows."""
+        self._empty = (icon, headline, hint)
+        self.viewport().update()
+
     def rows(self) -> tuple[TableRow, ...]:
         """Give what is shown."""
         return tuple(self._model.rows)

@@ -16,14 +16,18 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.demo import set_up_demo
 from pos.domain.custody import Way
+from pos.domain.statement import Form, StatementKind
 from pos.domain.tender import TenderKind
 from pos.operations import custody, day, shift
 from pos.storage import custody as stored
 from tests.ui import trade
 from tests.ui.conftest import person
+from tests.ui.reconcile import settling
 from tests.ui.sync.shots import SIZES, _Request
 from tests.ui.whole import Whole
 from ui.reconcile.screen import ReconcileScreen
+from ui.reconcile.settle_items import Part
+from ui.reconcile.settle_place import SettlePlace
 
 
 def sell_a_day(till: Till, *, verified: bool = True) -> str:
@@ -127,6 +131,54 @@ def picture_cash(album: Album, business_day: str) -> None:
     screen.tabs.chip("day").click()
 
 
+def picture_settlement(album: Album, folder: Path) -> None:
+    """The lists, before a file and after it; a file with its problems, and mapped."""
+    till, place = album.till, album.screen.settle
+    amounts = settling.sell(till)
+    album.screen.tabs.chip("settle").click()
+    album.shot("settle-unverified")
+    place.page.detail.verify.click()
+    album.shot("settle-verify")
+    place.page.show_done()
+    text = settling.statement(till, amounts)
+    _import(place, settling.write(folder, text.replace("8.888", "8.88x")))
+    album.shot("settle-problems")
+    place.importing.cancel()
+    _import(place, settling.write(folder, text), shot=album)
+    album.shot("settle-plan")
+    place.importing.save()
+    for part in Part:
+        place.page.presenter.choose(part)
+        album.shot(f"settle-{part.value}")
+    place.page.presenter.choose(Part.DOUBT)
+    place.page.detail.pair.click()
+    album.shot("settle-pair")
+    place.page.show_done()
+    _picture_after(album, folder)
+
+
+def _picture_after(album: Album, folder: Path) -> None:
+    """What was posted, and a file whose headings say nothing."""
+    place = album.screen.settle
+    place.page.presenter.post()
+    place.page.presenter.choose(Part.MATCHED)
+    album.shot("settle-posted")
+    unknown = settling.write(folder, "Kapan;Berapa\n24/11/2026;5.000\n", "lain.csv")
+    place.importing.begin(unknown)
+    place.importing.check(Form("Lain", StatementKind.QRIS, {}))
+    album.shot("settle-columns")
+    place.importing.cancel()
+    place.show_done()
+    album.screen.tabs.chip("day").click()
+
+
+def _import(place: SettlePlace, file: Path, shot: Album | None = None) -> None:
+    place.importing.begin(file)
+    if shot is not None:
+        shot.shot("settle-source")
+    place.importing.check(Form("Dompet Kita", StatementKind.QRIS, {}))
+
+
 def main(folder: Path) -> None:
     qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
     app = QApplication.instance() or QApplication([])
@@ -147,6 +199,7 @@ def main(folder: Path) -> None:
         trade.make_sale(till, actor, {"TMP-001": 1})
         album.whole.session.announce(frozenset({"day", "shift", "sale"}))
         album.shot("locked")
+        picture_settlement(album, Path(place))
         till.close()
 
 
