@@ -55,12 +55,11 @@ class AmountPage(QWidget):
             button.clicked.connect(lambda _=False, place=place: self._press(place))
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        self._left = left = QVBoxLayout()
         left.addWidget(self._caption)
         left.addWidget(self.field)
-        grid = QGridLayout()
-        grid.setSpacing(12)
+        self._grid = grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
         for place, button in enumerate(self.buttons):
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         for column in range(_COLUMNS):
@@ -73,6 +72,12 @@ class AmountPage(QWidget):
         row.setSpacing(20)
         row.addLayout(left, 58)
         row.addWidget(self.keypad, 42, Qt.AlignmentFlag.AlignTop)
+        self.set_tight(tight=False)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Give up air, where height is short."""
+        self._left.setSpacing(6 if tight else 12)
+        self._grid.setVerticalSpacing(8 if tight else 12)
 
     def show_paying(self, paying: Paying) -> None:
         """Show caption and likely amounts."""

@@ -164,9 +164,7 @@ class BillSide(Surface):
         self._taken_shown: tuple[Tender, ...] = ()
         self._panel = FigurePanel(self.tr("Kembalian"))
         self._note = Note("", State.BAD)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(26, 18, 26, 24)
-        column.setSpacing(8)
+        self._column = column = QVBoxLayout(self)
         column.addWidget(Label(self.tr("Total tagihan"), Type.BODY, Ink.SOFT))
         column.addWidget(self._total)
         column.addSpacing(4)
@@ -180,6 +178,13 @@ class BillSide(Surface):
         column.addSpacing(4)
         column.addWidget(self._panel)
         self._note.hide()
+        self.set_tight(tight=False)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Give up air, where height is short."""
+        above, below = (6, 8) if tight else (18, 24)
+        self._column.setContentsMargins(26, above, 26, below)
+        self._column.setSpacing(5 if tight else 8)
 
     def _content(self) -> QWidget:
         """Put lines and tenders into one column that scrolls."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from ui.session import Session
 from ui.sound import Sound, Sounds
 from ui.widgets.button import Button, Role, Size
 from ui.widgets.card import State
+from ui.widgets.page_stack import PageStack
 from ui.widgets.tile_button import TileButton
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -99,7 +99,7 @@ class PayScreen(Screen):
         for tile in self.tiles.values():
             tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             methods.addWidget(tile)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in (
             self.amount,
             self.qris,
@@ -183,11 +183,17 @@ class PayScreen(Screen):
             self._tighten(tight=False)  # a request follows: then it is measured
             return
         if not self._tight:
-            self._roomy = self._row.minimumSize().height()
+            self._roomy = self._row.minimumSize().height() + self._taller()
             self._type = theme.type_percent()
         tight = self.height() < self._roomy
         if tight is not self._tight:
             self._tighten(tight=tight)
+
+    def _taller(self) -> int:
+        """Give what the tallest page needs more: tiles don't jump between pages."""
+        pages = map(self._stack.widget, range(self._stack.count()))
+        tallest = max(page.minimumSizeHint().height() for page in pages if page)
+        return tallest - self._stack.minimumSizeHint().height()
 
     def _tighten(self, *, tight: bool) -> None:
         self._tight = tight
@@ -196,7 +202,8 @@ class PayScreen(Screen):
         self._right.setSpacing(8 if tight else 16)
         for tile in self.tiles.values():
             tile.set_flat(flat=tight)
-        self.qris.set_tight(tight=tight)
+        for part in (self.bill, self.amount, self.qris):
+            part.set_tight(tight=tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc goes back; digits always reach the field."""
