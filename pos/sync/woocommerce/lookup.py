@@ -5,13 +5,14 @@ compared here. A hit of the search is a proof. That there is none is believed on
 of a list that was read to its end, or of a search that was seen to work.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from pos.domain.ports import Clock
 from pos.sync.reading import objects
 from pos.sync.target import Answer
 from pos.sync.trouble import StoreError
-from pos.sync.woocommerce.check import Order, order_of
+from pos.sync.woocommerce.check import ENDED, Order, order_of, standing
 from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.listing import PER_PAGE, Found, Listing
 
@@ -63,6 +64,21 @@ class Lookup:
             self.note(doc_id, found[0].order_id)
         return found
 
+    def made_twice(self, doc_ids: Collection[str], since_ms: int) -> list[list[Order]]:
+        """Give the orders of each of these documents that has more than one.
+
+        Args:
+            doc_ids: What was made.
+            since_ms: Since when.
+
+        Raises:
+            StoreError: It couldn't be told.
+        """
+        listed = self._listing.since(since_ms)
+        twice = [listed[x] for x in sorted(doc_ids) if len(listed.get(x, ())) > 1]
+        found = [standing(self._read_all(order_ids)) for order_ids in twice]
+        return [orders for orders in found if len(orders) > 1]
+
     def _from_index(self, doc_id: str) -> list[Order] | None:
         """Look into one list that was read once, for all that is in doubt.
 
@@ -89,8 +105,8 @@ class Lookup:
         if order_id is None:
             return None
         order = self.read(order_id)
-        if order is not None and order.doc_id == doc_id:
-            return order
+        if order is not None and order.doc_id == doc_id and order.status not in ENDED:
+            return order  # of one that has ended another may count
         del self._ids[doc_id]
         return None
 

@@ -28,6 +28,9 @@ VOID: Final = "_pos_void"
 PREPARED: Final = "_pos_prepared"
 HANDED_OVER: Final = "_pos_handed_over"
 
+#: Of a cancelled order: the number of the one that its document has besides.
+TWIN_OF: Final = "_pos_twin_of"
+
 #: Of an order's line: its number among the lines that were sent.
 LINE: Final = "_pos_line"
 

@@ -26,10 +26,15 @@ from pos.sync.woocommerce.plan import (
     lines_of,
     plan_order,
 )
+from pos.sync.woocommerce.twins import Twins
 
 
 class Orders:
-    """Brings sales to the store, and finds them there."""
+    """Brings sales to the store, and finds them there.
+
+    Attributes:
+        twins: Settles what became two orders.
+    """
 
     def __init__(
         self,
@@ -44,6 +49,7 @@ class Orders:
         self._lookup = lookup
         self._clock = clock
         self._settling_ms = settling_ms
+        self.twins = Twins(client, lookup, clock)
         self._busy_until_ms: dict[int, int] = {}
 
     def plan(self, document: Document) -> OrderPlan:
@@ -64,6 +70,9 @@ class Orders:
         plan = self.plan(document)
         order = _readable(self._client.post("/orders", body_of(plan)).value)
         self._lookup.note(plan.doc_id, order.order_id)
+        self.twins.note(plan.doc_id)
+        if self.twins.many:
+            self.twins.look_quietly()
         return self._settle(document, plan, order)
 
     def find(self, document: Document, first_tried_ms: int) -> Reply | None:
@@ -75,9 +84,10 @@ class Orders:
         orders = standing(self._lookup.orders(document.doc_id, first_tried_ms))
         if not orders:
             return None
-        if len(orders) > 1:
+        only = orders[0] if len(orders) == 1 else self.twins.settle(orders)
+        if only is None:
             return _twice(orders)
-        return self._settle(document, self.plan(document), orders[0])
+        return self._settle(document, self.plan(document), only)
 
     def _settle(self, document: Document, plan: OrderPlan, order: Order) -> Reply:
         self._wait_for(order)

@@ -128,6 +128,7 @@ class WooCommerceStore:
         said = self._client.get("/orders", per_page=1, _fields="version")
         version = "".join(text(x.get("version")) for x in objects(said.value)[:1])
         words = " ".join(filter(None, ("WooCommerce", version, CURRENCY)))
+        self._orders.twins.look()
         slow = abs(self._client.skew_ms) > SKEW_MS
         return Reply(Answer.ACKED, words=words, code="sync.clock_skew" if slow else "")
 

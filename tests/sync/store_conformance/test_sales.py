@@ -73,8 +73,22 @@ def test_a_lost_request_is_shown_not_to_be_there(subject: Subject) -> None:
     assert made_of(subject, sale) == 1
 
 
-def test_a_repeated_request_is_shown_as_two(subject: Subject) -> None:
+def test_of_a_repeated_request_one_order_stays(subject: Subject) -> None:
+    before = subject.stock("ROTI")
     sale = subject.desk.sale((subject.goods["ROTI"], 1))
+    subject.front.plan(Fault.TWICE)
+    subject.store.send(sale)
+    assert subject.stock("ROTI") == before - 2
+    assert subject.store.probe().answer is Answer.ACKED
+    assert subject.stock("ROTI") == before - 1
+    reply = found(subject, sale)
+    assert reply is not None
+    assert reply.answer is Answer.ACKED
+
+
+def test_of_two_orders_with_goods_of_a_booth_a_person_chooses(subject: Subject) -> None:
+    bread = subject.goods["ROTI"]
+    sale = subject.desk.sale((bread, 1), leased=((bread, 1),))
     subject.front.plan(Fault.TWICE)
     subject.store.send(sale)
     reply = found(subject, sale)

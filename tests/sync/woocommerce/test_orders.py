@@ -264,12 +264,14 @@ def test_a_repair_that_comes_late_is_waited_for(  # noqa: PLR0917
     assert (last.answer is Answer.ACKED) is (settling_ms > 0)
 
 
-def test_a_request_repeated_by_a_proxy_is_shown_as_two_orders(
+def test_a_request_repeated_by_a_proxy_that_can_not_be_settled_is_shown(
     shop: Shop, front: Front, desk: Desk, store: WooCommerceStore
 ) -> None:
-    sale = desk.sale((stocked(shop, desk, "ROTI"), 1))
+    bread = stocked(shop, desk, "ROTI")
+    sale = desk.sale((bread, 1), leased=((bread, 1),))
     front.plan(Fault.TWICE)
     store.send(sale)
+    assert store.probe().answer is Answer.ACKED
     fresh = WooCommerceStore(store._client.site, store._client._clock, desk.name)
     found = fresh.find(sale, sale.at.at_ms)
     fresh.close()
@@ -277,6 +279,7 @@ def test_a_request_repeated_by_a_proxy_is_shown_as_two_orders(
     assert (found.answer, found.code) == (Answer.DIVERGENT, "sync.twice")
     first, second = (f"#{order_id}" for order_id in shop.orders)
     assert found.differences[0].theirs == f"{first}, {second}"
+    assert {x["status"] for x in shop.orders.values()} == {"completed"}
 
 
 def test_of_two_orders_one_of_which_was_cancelled_the_other_counts(
