@@ -8,6 +8,7 @@ from pos.domain.errors import PosError
 from pos.domain.money import rupiah
 from ui.far_messages import FAR
 from ui.marks import QT_TRANSLATE_NOOP
+from ui.share_messages import SHARES
 
 #: By code, or by ``code/why`` where one code has several reasons.
 _WORDS: Final[dict[str, str]] = {
@@ -484,7 +485,7 @@ def words(error: PosError) -> str:
 
 
 def _found(key: str) -> str | None:
-    return _WORDS.get(key) or FAR.get(key)
+    return _WORDS.get(key) or FAR.get(key) or SHARES.get(key)
 
 
 def _show(name: str, value: object) -> str:

@@ -39,6 +39,8 @@ _RIGHTS: Final[dict[Right, str]] = {
     Right.SEAL: QT_TRANSLATE_NOOP("People", "Menyegel uang ke kantong"),
     Right.DEPOSIT: QT_TRANSLATE_NOOP("People", "Menyetor uang"),
     Right.LOCK_DAY: QT_TRANSLATE_NOOP("People", "Mengunci hari"),
+    Right.SHARES: QT_TRANSLATE_NOOP("People", "Bagi hasil"),
+    Right.ANNEX: QT_TRANSLATE_NOOP("People", "Membuka lampiran nama pembuat"),
     Right.VERIFY_QRIS: QT_TRANSLATE_NOOP("People", "Memverifikasi QRIS"),
     Right.SETTLE: QT_TRANSLATE_NOOP("People", "Mencocokkan QRIS dan bank"),
     Right.WRITE_OFF: QT_TRANSLATE_NOOP("People", "Menghapus QRIS yang tidak masuk"),

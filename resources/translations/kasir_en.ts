@@ -88,6 +88,93 @@
     </message>
 </context>
 <context>
+    <name>AnnexDialog</name>
+    <message>
+        <source>Lampiran tersegel</source>
+        <translation>Sealed annex</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Kata sandi lampiran</source>
+        <translation>The annex&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>Pembuat</source>
+        <translation>Makers</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nomor register</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Nama pena</source>
+        <translation>Pen name</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dicatat</source>
+        <translation>Nobody is written down yet</translation>
+    </message>
+    <message>
+        <source>Tulis kode, nama, dan nomor register di bawah.</source>
+        <translation>Write code, name and register number below.</translation>
+    </message>
+    <message>
+        <source>SM-07</source>
+        <translation>SM-07</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tutup panel ini bila Anda meninggalkan meja.</source>
+        <translation>Close this panel when you leave the desk.</translation>
+    </message>
+    <message>
+        <source>Simpan baris</source>
+        <translation>Save the line</translation>
+    </message>
+    <message>
+        <source>Hanya bendahara. Kata sandinya tidak disimpan.</source>
+        <translation>The treasurer alone. Its passphrase is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Belum ada lampiran. Buat kata sandi, paling sedikit {least} huruf: bila lupa, tak seorang pun bisa membukanya.</source>
+        <translation>There is no annex yet. Make a passphrase of at least {least} letters: if it is forgotten, nobody can open it.</translation>
+    </message>
+    <message>
+        <source>Buat lampiran</source>
+        <translation>Make the annex</translation>
+    </message>
+    <message>
+        <source>Dikirim ke printer komputer.</source>
+        <translation>Sent to the computer&apos;s printer.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalPanel</name>
     <message>
         <source>{code} perlu izin. Pilih pengawas, lalu ketik PIN-nya.</source>
@@ -565,6 +652,46 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Yang datang kemudian masuk ke periode berikutnya.</source>
+        <extracomment>Height of the tables within a panel, at 100 %.</extracomment>
+        <translation>What comes later goes into the next period.</translation>
+    </message>
+    <message>
+        <source>Tutup periode sampai {day}?</source>
+        <translation>Close the period until {day}?</translation>
+    </message>
+    <message>
+        <source>{count} pembuat, {amount}</source>
+        <translation>{count} makers, {amount}</translation>
+    </message>
+    <message>
+        <source>Dibayarkan</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>PNBP yang harus disetor</source>
+        <translation>PNBP to deposit</translation>
+    </message>
+    <message>
+        <source>{amount} premi tanpa kode pembuat: tetap tercatat.</source>
+        <translation>{amount} of premi without a maker&apos;s code: it stays on record.</translation>
+    </message>
+    <message>
+        <source>Tanpa ringkasan umum: terlalu mudah ditebak milik siapa.</source>
+        <translation>No public summary: it is too easy to guess whose it is.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN kedua</source>
+        <translation>On to the second PIN</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>Hitung uang</source>
@@ -616,6 +743,85 @@
     <message>
         <source>Pilih</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsDialog</name>
+    <message>
+        <source>Hanya kode. Lembar yang ditandatangani disimpan di arsip.</source>
+        <translation>Codes only. The signed sheet is filed.</translation>
+    </message>
+    <message>
+        <source>Persetujuan pembuat</source>
+        <translation>Makers&apos; consents</translation>
+    </message>
+    <message>
+        <source>Persetujuan</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Pembuat</source>
+        <translation>Makers</translation>
+    </message>
+    <message>
+        <source>Yang boleh</source>
+        <translation>What may be told</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Belum ada persetujuan</source>
+        <translation>No consent yet</translation>
+    </message>
+    <message>
+        <source>Tanpa persetujuan tidak ada cerita yang dicetak.</source>
+        <translation>Without a consent no story is printed.</translation>
+    </message>
+    <message>
+        <source>Kode pembuat</source>
+        <translation>Maker&apos;s code</translation>
+    </message>
+    <message>
+        <source>Misalnya SM-07</source>
+        <translation>Such as SM-07</translation>
+    </message>
+    <message>
+        <source>Naskah, misalnya V1</source>
+        <translation>Text, such as V1</translation>
+    </message>
+    <message>
+        <source>Yang boleh diceritakan</source>
+        <translation>What may be told</translation>
+    </message>
+    <message>
+        <source>Tarik</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Catat, PIN saksi</source>
+        <translation>Write down, witness&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>ditarik {day}</source>
+        <translation>withdrawn {day}</translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation>has ended</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1072,61 @@
     </message>
 </context>
 <context>
+    <name>DepositDialog</name>
+    <message>
+        <source>PNBP periode {number}: {amount}</source>
+        <translation>PNBP of period {number}: {amount}</translation>
+    </message>
+    <message>
+        <source>Diambil dari setoran SIMPONI yang sudah ber-NTPN.</source>
+        <translation>Taken from SIMPONI deposits that have their NTPN.</translation>
+    </message>
+    <message>
+        <source>Tidak ada PNBP yang harus disetor.</source>
+        <translation>No PNBP is to be deposited.</translation>
+    </message>
+    <message>
+        <source>Setoran</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>NTPN</source>
+        <translation>NTPN</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Belum ada setoran ber-NTPN</source>
+        <translation>No deposit has its NTPN yet</translation>
+    </message>
+    <message>
+        <source>Setor dulu lewat Kas &amp; setoran.</source>
+        <translation>Deposit first, by Cash &amp; deposits.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN kedua</source>
+        <translation>On to the second PIN</translation>
+    </message>
+    <message>
+        <source>Masih kurang {amount}. Setor dulu lewat Kas &amp; setoran.</source>
+        <translation>{amount} is still missing. Deposit first, by Cash &amp; deposits.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPage</name>
     <message>
         <source>Kembali</source>
@@ -1102,6 +1363,7 @@
     <name>Errors</name>
     <message>
         <source>Jumlah uang tidak terbaca. Ketik angka saja, tanpa koma.</source>
+        <extracomment>By code, or by ``code/why`` where one code has several reasons.</extracomment>
         <translation>The amount can&apos;t be read. Type digits only, without a comma.</translation>
     </message>
     <message>
@@ -1763,6 +2025,142 @@
     <message>
         <source>Tidak berhasil ({code}). Ulangi; bila tetap, hubungi pengawas.</source>
         <translation>That didn&apos;t work ({code}). Try again; if it persists, contact the supervisor.</translation>
+    </message>
+    <message>
+        <source>Tulis kode pembuat, misalnya SM-07 atau SM-04*2+SM-07, bukan nama.</source>
+        <translation>Write makers&apos; codes such as SM-07 or SM-04*2+SM-07, no names.</translation>
+    </message>
+    <message>
+        <source>Bagian-bagiannya harus berjumlah tepat 100%. Periksa angkanya.</source>
+        <translation>The parts must sum to just 100%. Check the figures.</translation>
+    </message>
+    <message>
+        <source>Premi terendah tidak boleh kurang dari nol.</source>
+        <translation>The least premi can&apos;t be below zero.</translation>
+    </message>
+    <message>
+        <source>Isi upah per satuan, lebih dari nol.</source>
+        <translation>Enter the rate for each unit, more than zero.</translation>
+    </message>
+    <message>
+        <source>Tanggal tidak terbaca. Tulis seperti 24-11-2026.</source>
+        <translation>The day can&apos;t be read. Write it as 24-11-2026.</translation>
+    </message>
+    <message>
+        <source>Kebijakan berlaku mulai hari ini atau sesudahnya. Ganti tanggalnya.</source>
+        <translation>A policy begins today or later. Change the day.</translation>
+    </message>
+    <message>
+        <source>Tulis dasar hukum kebijakan ini.</source>
+        <translation>Write the legal basis of this policy.</translation>
+    </message>
+    <message>
+        <source>Belum ada bagian yang menunggu. Kunci dulu hari yang sudah dijual.</source>
+        <translation>No share is waiting. Lock a day of trade first.</translation>
+    </message>
+    <message>
+        <source>Periode terakhir sudah sampai hari itu. Kunci hari berikutnya dulu.</source>
+        <translation>The last period reaches that day already. Lock the next day first.</translation>
+    </message>
+    <message>
+        <source>Hari itu belum tiba. Pilih hari yang sudah dikunci.</source>
+        <translation>That day is still to come. Choose a locked one.</translation>
+    </message>
+    <message>
+        <source>Hari {day} belum dikunci. Kunci dulu di Rekonsiliasi.</source>
+        <translation>{day} isn&apos;t locked. Lock it first, in Reconcile.</translation>
+    </message>
+    <message>
+        <source>Periode itu diurus di kasir {till}. Lanjutkan di sana.</source>
+        <translation>Till {till} looks after that period. Go on there.</translation>
+    </message>
+    <message>
+        <source>Periode {number} sudah ditutup lebih dulu di kasir lain. Pakai yang itu.</source>
+        <translation>Another till closed period {number} before. Use that one.</translation>
+    </message>
+    <message>
+        <source>Langkah periode itu sudah lain. Lihat keadaannya lagi.</source>
+        <translation>That period is at another step. Look at its state again.</translation>
+    </message>
+    <message>
+        <source>Setoran ber-NTPN kurang {amount}. Setor dulu lewat Kas &amp; setoran.</source>
+        <translation>Deposits with their NTPN lack {amount}. Deposit first, by Cash &amp; deposits.</translation>
+    </message>
+    <message>
+        <source>Setoran itu belum ber-NTPN atau sudah habis. Pilih yang lain.</source>
+        <translation>That deposit has no NTPN or is used up. Choose another.</translation>
+    </message>
+    <message>
+        <source>Pilih dulu siapa yang sudah bertanda tangan.</source>
+        <translation>First choose who has signed.</translation>
+    </message>
+    <message>
+        <source>Salah satunya sudah dibayar. Lihat daftarnya lagi.</source>
+        <translation>One of them was paid. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Premi dibayar lewat tabungan atau kartu. Pilih salah satu.</source>
+        <translation>Premi is paid into savings or onto a card. Choose one.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor bukti transfernya.</source>
+        <translation>Write the number of the transfer.</translation>
+    </message>
+    <message>
+        <source>Periode itu tidak ada di sini. Lihat daftarnya lagi.</source>
+        <translation>That period isn&apos;t here. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Pembuat itu tidak punya bagian di periode ini. Pilih yang lain.</source>
+        <translation>That maker has no part in this period. Choose another.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang boleh diumumkan: kurang dari 5 pembuat, atau satu orang lebih dari separuh.</source>
+        <translation>Nothing may be published: fewer than 5 makers, or one has more than half.</translation>
+    </message>
+    <message>
+        <source>Persetujuan berlaku paling lama {most} hari. Pilih lebih pendek.</source>
+        <translation>A consent holds {most} days at the most. Choose fewer.</translation>
+    </message>
+    <message>
+        <source>Tulis naskah mana yang ditandatangani, misalnya V1.</source>
+        <translation>Write which text was signed, such as V1.</translation>
+    </message>
+    <message>
+        <source>Saksi harus orang lain. Minta PIN orang lain.</source>
+        <translation>The witness has to be somebody else. Ask for another PIN.</translation>
+    </message>
+    <message>
+        <source>Persetujuan itu sudah ditarik. Lihat daftarnya lagi.</source>
+        <translation>That consent was withdrawn. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Belum ada lampiran di kasir ini. Buat dulu.</source>
+        <translation>This till has no annex. Make one first.</translation>
+    </message>
+    <message>
+        <source>Lampiran sudah ada. Buka dengan kata sandinya.</source>
+        <translation>There is an annex already. Open it by its passphrase.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu pendek. Pakai paling sedikit {least} huruf.</source>
+        <translation>The passphrase is too short. Use at least {least} letters.</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak cocok. Bila lupa, lampiran tidak bisa dibuka siapa pun: tulis yang baru dari buku register.</source>
+        <translation>The passphrase doesn&apos;t fit. If it is forgotten, nobody can open the annex: write a new one from the register.</translation>
+    </message>
+    <message>
+        <source>Berkas lampiran rusak. Ambil dari cadangan, lalu coba lagi.</source>
+        <translation>The annex&apos;s file is damaged. Take it from a backup and try again.</translation>
+    </message>
+    <message>
+        <source>Lampiran itu dari program yang lebih baru. Perbarui kasir ini.</source>
+        <translation>A newer program made that annex. Update this till.</translation>
+    </message>
+    <message>
+        <source>Tulis namanya, paling panjang {most} huruf.</source>
+        <translation>Write the name, {most} letters at the most.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +3049,10 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Pembuat</source>
+        <translation>Makers</translation>
+    </message>
+    <message>
         <source>Kategori</source>
         <translation>Category</translation>
     </message>
@@ -2815,6 +3217,29 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Kunci periode {number}?</source>
+        <translation>Lock period {number}?</translation>
+    </message>
+    <message>
+        <source>Sesudah dikunci tidak ada yang bisa diubah lagi.</source>
+        <translation>Once locked, nothing can be changed.</translation>
+    </message>
+    <message>
+        <source>Dibagi</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN kedua</source>
+        <translation>On to the second PIN</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Tampilan &amp; suara</source>
@@ -2875,6 +3300,62 @@
     <message>
         <source>Ada gangguan kecil dan sudah dicatat. Ulangi langkah terakhir.</source>
         <translation>Something small went wrong and was written down. Repeat the last step.</translation>
+    </message>
+</context>
+<context>
+    <name>MakersDialog</name>
+    <message>
+        <source>Berlaku untuk penjualan berikutnya. Kode saja, tanpa nama.</source>
+        <extracomment>What a premi of the example is split by: all of it, by weight.</extracomment>
+        <translation>It holds for the next sales. Codes only, no names.</translation>
+    </message>
+    <message>
+        <source>Pembuat {name}</source>
+        <translation>Makers of {name}</translation>
+    </message>
+    <message>
+        <source>Kode pembuat</source>
+        <translation>Maker&apos;s code</translation>
+    </message>
+    <message>
+        <source>SM-07, atau SM-04*2+SM-07</source>
+        <translation>SM-07, or SM-04*2+SM-07</translation>
+    </message>
+    <message>
+        <source>Biaya bahan</source>
+        <translation>Material cost</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>satuan</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>Biaya bahan per {unit}</source>
+        <translation>Material cost for each {unit}</translation>
+    </message>
+    <message>
+        <source>Kode dan bobot pembuat</source>
+        <translation>Makers&apos; codes and weights</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tanpa pembuat: premi dicatat dan tidak dapat dibayar.</source>
+        <translation>No maker: premi is recorded and can&apos;t be paid.</translation>
+    </message>
+    <message>
+        <source>Dari premi {premi}: {said}</source>
+        <translation>Of a premi of {premi}: {said}</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +4088,97 @@
         <source>Tidak ada kertas yang menunggu atau perlu dilihat.</source>
         <translation>No paper is waiting or has to be looked at.</translation>
     </message>
+    <message>
+        <source>Halaman A4 bersegel, dengan kotak tanda tangan.</source>
+        <translation>Sealed A4 pages, with boxes to sign.</translation>
+    </message>
+    <message>
+        <source>Kertas bagi hasil</source>
+        <translation>Papers of shares</translation>
+    </message>
+    <message>
+        <source>Rekap premi {code}</source>
+        <translation>Statement of {code}</translation>
+    </message>
+    <message>
+        <source>Daftar pembayaran premi</source>
+        <translation>List of premi to pay</translation>
+    </message>
+    <message>
+        <source>Buku PNBP</source>
+        <translation>PNBP register</translation>
+    </message>
+    <message>
+        <source>Pencocokan dengan Z</source>
+        <translation>Tie to the Zs</translation>
+    </message>
+    <message>
+        <source>Ringkasan umum</source>
+        <translation>Public summary</translation>
+    </message>
+</context>
+<context>
+    <name>PayDialog</name>
+    <message>
+        <source>Bayar premi periode {number}</source>
+        <translation>Pay the premi of period {number}</translation>
+    </message>
+    <message>
+        <source>Sentuh baris yang belum bertanda tangan: ia dibayar kemudian.</source>
+        <translation>Touch the row of who hasn&apos;t signed: she is paid later.</translation>
+    </message>
+    <message>
+        <source>Pembuat</source>
+        <translation>Makers</translation>
+    </message>
+    <message>
+        <source>Dibayarkan</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Tabungan</source>
+        <translation>Savings</translation>
+    </message>
+    <message>
+        <source>Kartu</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Dibayar lewat</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Nomor bukti</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Nomor transfer bank</source>
+        <translation>Number of the bank transfer</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN kedua</source>
+        <translation>On to the second PIN</translation>
+    </message>
+    <message>
+        <source>{count} pembuat, {amount}</source>
+        <translation>{count} makers, {amount}</translation>
+    </message>
+    <message>
+        <source>sudah</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
 </context>
 <context>
     <name>PayScreen</name>
@@ -3779,6 +4351,14 @@
     <message>
         <source>Mengunci hari</source>
         <translation>Locking a day</translation>
+    </message>
+    <message>
+        <source>Bagi hasil</source>
+        <translation>Shares</translation>
+    </message>
+    <message>
+        <source>Membuka lampiran nama pembuat</source>
+        <translation>Opening the annex of makers&apos; names</translation>
     </message>
     <message>
         <source>Memverifikasi QRIS</source>
@@ -4457,6 +5037,69 @@
     <message>
         <source>berubah</source>
         <translation>changed</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Yang sudah terjual tidak berubah. Disetujui dua orang.</source>
+        <translation>What was sold doesn&apos;t change. Two people approve.</translation>
+    </message>
+    <message>
+        <source>Kebijakan bagi hasil</source>
+        <translation>Share policy</translation>
+    </message>
+    <message>
+        <source>Dari penjualan</source>
+        <translation>Of sales</translation>
+    </message>
+    <message>
+        <source>Setelah biaya bahan</source>
+        <translation>After material cost</translation>
+    </message>
+    <message>
+        <source>Upah per satuan</source>
+        <translation>Rate by piece</translation>
+    </message>
+    <message>
+        <source>Dasar pembagian</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Premi terendah per satuan</source>
+        <translation>Least premi for each unit</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Misalnya Kepmen M.01-PP.02.01/1990</source>
+        <translation>Such as Kepmen M.01-PP.02.01/1990</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut ke PIN kedua</source>
+        <translation>On to the second PIN</translation>
+    </message>
+    <message>
+        <source>Upah per satuan atau kg</source>
+        <translation>Rate for each unit or kg</translation>
+    </message>
+    <message>
+        <source>Contoh: terjual {net} satu buah, bahan {cost}</source>
+        <translation>Example: one piece sold for {net}, material {cost}</translation>
+    </message>
+    <message>
+        <source>Jumlahnya tepat {net}; tiap rupiah ada pemiliknya.</source>
+        <translation>They sum to just {net}; each rupiah is somebody&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5933,10 @@
         <translation>Maker&apos;s code</translation>
     </message>
     <message>
+        <source>Biaya bahan</source>
+        <translation>Material cost</translation>
+    </message>
+    <message>
         <source>Tahan disimpan</source>
         <translation>Keeps for</translation>
     </message>
@@ -6067,6 +6714,10 @@
     <message>
         <source>QRIS &amp; bank</source>
         <translation>QRIS &amp; bank</translation>
+    </message>
+    <message>
+        <source>Bagi hasil</source>
+        <translation>Shares</translation>
     </message>
     <message>
         <source>Bagian</source>
@@ -7928,6 +8579,209 @@
     <message>
         <source>Sekali saja, beberapa detik.</source>
         <translation>Only once, a few seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>Cerita karya, dengan kode</source>
+        <translation>Story of the work, by code</translation>
+    </message>
+    <message>
+        <source>Nama pena</source>
+        <translation>Pen name</translation>
+    </message>
+    <message>
+        <source>Foto karya</source>
+        <translation>Picture of the work</translation>
+    </message>
+    <message>
+        <source>menunggu PNBP</source>
+        <extracomment>Named as the tool that collects the words expects it.</extracomment>
+        <translation>waits for PNBP</translation>
+    </message>
+    <message>
+        <source>menunggu premi</source>
+        <translation>waits for premi</translation>
+    </message>
+    <message>
+        <source>premi dibayar</source>
+        <translation>premi paid</translation>
+    </message>
+    <message>
+        <source>dikunci</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>Setor PNBP</source>
+        <translation>Deposit PNBP</translation>
+    </message>
+    <message>
+        <source>Bayar premi</source>
+        <translation>Pay premi</translation>
+    </message>
+    <message>
+        <source>Kunci periode</source>
+        <translation>Lock the period</translation>
+    </message>
+    <message>
+        <source>dari penjualan</source>
+        <translation>of sales</translation>
+    </message>
+    <message>
+        <source>setelah biaya bahan</source>
+        <translation>after material cost</translation>
+    </message>
+    <message>
+        <source>upah per satuan</source>
+        <translation>rate by piece</translation>
+    </message>
+    <message>
+        <source>Berjalan</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>bisa ditutup</source>
+        <translation>can be closed</translation>
+    </message>
+    <message>
+        <source>tidak berlaku</source>
+        <translation>doesn&apos;t count</translation>
+    </message>
+    <message>
+        <source>Periode {number}</source>
+        <translation>Period {number}</translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>tanpa pembuat</source>
+        <translation>no maker</translation>
+    </message>
+    <message>
+        <source>dibawa {amount}</source>
+        <translation>carried {amount}</translation>
+    </message>
+    <message>
+        <source>periode berjalan</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>belum dibayar</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>dibayar</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>Tutup periode</source>
+        <translation>Close the period</translation>
+    </message>
+    <message>
+        <source>Premi pembuat</source>
+        <translation>Makers&apos; premi</translation>
+    </message>
+    <message>
+        <source>PNBP</source>
+        <translation>PNBP</translation>
+    </message>
+    <message>
+        <source>Modal kerja</source>
+        <translation>Working capital</translation>
+    </message>
+    <message>
+        <source>Belum ada kebijakan: penjualan berjalan, dan hasilnya belum dibagi.</source>
+        <translation>There is no policy: sales go on, and what they bring isn&apos;t shared yet.</translation>
+    </message>
+    <message>
+        <source>Kebijakan {number} sejak {day}: {parts}, {basis}</source>
+        <translation>Policy {number} since {day}: {parts}, {basis}</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPage</name>
+    <message>
+        <source>Periode</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Premi</source>
+        <translation>Premi</translation>
+    </message>
+    <message>
+        <source>PNBP</source>
+        <translation>PNBP</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dibagi</source>
+        <translation>Nothing is shared yet</translation>
+    </message>
+    <message>
+        <source>Tetapkan kebijakan, jual, lalu kunci harinya.</source>
+        <translation>Adopt a policy, sell, then lock the day.</translation>
+    </message>
+    <message>
+        <source>Pembuat</source>
+        <translation>Makers</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Dari lalu</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>Dibayarkan</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Belum ada pembuat</source>
+        <translation>No makers yet</translation>
+    </message>
+    <message>
+        <source>Pilih periode.</source>
+        <translation>Choose a period.</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Kebijakan</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Persetujuan</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Annex</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di {folder}</source>
+        <translation>{name} saved in {folder}</translation>
+    </message>
+    <message>
+        <source>Premi {premi} · PNBP {pnbp} · modal {capital}</source>
+        <translation>Premi {premi} · PNBP {pnbp} · capital {capital}</translation>
+    </message>
+    <message>
+        <source>Bagian tiap pembuat</source>
+        <translation>Each maker&apos;s share</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ class ListPage(Page, Themed):
         receive_wanted: Take in more of the chosen product.
         import_wanted: Choose a file.
         labels_wanted: Make labels, of the chosen product to begin with.
+        makers_wanted: Say who made the chosen product.
     """
 
     searched = Signal(str)
@@ -50,6 +51,7 @@ class ListPage(Page, Themed):
     receive_wanted = Signal()
     import_wanted = Signal()
     labels_wanted = Signal()
+    makers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -60,6 +62,7 @@ class ListPage(Page, Themed):
         )
         self.file = Button(self.tr("Impor"), icon="file-up", key="Ctrl+O")
         self.labels = Button(self.tr("Label"), icon="tags", key="F7")
+        self.makers = Button(self.tr("Pembuat"), icon="users", key="F8")
         self.chips = FoldedChips((), self.tr("Kategori"))
         self.table = Table(self.tr("Daftar produk"), self._columns(), self._no_hits())
         self.detail = ProductDetail()
@@ -107,6 +110,7 @@ class ListPage(Page, Themed):
         """Show the details of a product, with its stock elsewhere, or of none."""
         self.detail.show_product(product, folder, elsewhere)
         self.receive.setEnabled(product is not None)
+        self.makers.setEnabled(product is not None)
 
     def show_nothing(self) -> None:
         """Say that there are no products yet."""
@@ -161,6 +165,7 @@ class ListPage(Page, Themed):
         left.addWidget(card, 1)
         side = SideColumn()
         side.body.addWidget(self.detail, 1)
+        side.body.addWidget(self.makers)
         side.body.addWidget(self.receive)
         full = QWidget()
         across = QHBoxLayout(full)
@@ -196,6 +201,7 @@ class ListPage(Page, Themed):
         self.receive.clicked.connect(self.receive_wanted)
         self.file.clicked.connect(self.import_wanted)
         self.labels.clicked.connect(self.labels_wanted)
+        self.makers.clicked.connect(self.makers_wanted)
         self.first_file.clicked.connect(self.import_wanted)
 
     def _show_full(self, *, full: bool) -> None:

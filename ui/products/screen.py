@@ -18,11 +18,13 @@ from ui.products.importing import ImportPresenter, Looked, Progress
 from ui.products.labels.page import LabelPage
 from ui.products.labels.presenter import LabelsPresenter, LabelsShown
 from ui.products.list_page import ListPage
+from ui.products.makers_dialog import MakersDialog
 from ui.products.presenter import ProductsPresenter, ProductsShown
 from ui.products.receive_dialog import ReceiveDialog
 from ui.products.wording import quantity
 from ui.screen import Screen
 from ui.session import Session
+from ui.widgets.dialog import Dialog
 from ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class ProductsScreen(Screen):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._dialog: ReceiveDialog | None = None
+        self._dialog: Dialog | None = None
         self.choose_file: Callable[[QWidget], Path | None] = choose_file
         self.list = ListPage()
         self.file = ImportPage()
@@ -284,6 +286,7 @@ class ProductsScreen(Screen):
         page.chosen.connect(self.presenter.choose)
         page.receive_wanted.connect(self._receive)
         page.import_wanted.connect(self._choose)
+        page.makers_wanted.connect(self._name_makers)
         self.file.cancelled.connect(self._cancel)
         self.file.agreed.connect(self.importing.save)
         self.file.another.connect(self._choose)
@@ -306,6 +309,16 @@ class ProductsScreen(Screen):
         dialog.dismissed.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.start(self.presenter.product)
+
+    def _name_makers(self) -> None:
+        product = self.presenter.product
+        if product is None:
+            return
+        dialog = MakersDialog(self, self._session, product)
+        dialog.saved.connect(self._forget_dialog)
+        dialog.dismissed.connect(self._forget_dialog)
+        self._dialog = dialog
+        dialog.open(dialog.makers)
 
     def _say_received(self, product: Product, amount: int) -> None:
         self._dialog = None

@@ -134,7 +134,11 @@ def facts(product: Product) -> list[tuple[str, str]]:
         (translate("Products", "Satuan"), product.unit),
         (translate("Products", "Batas bawah harga"), rupiah(floor) if floor else ""),
         (translate("Products", "PLU"), product.plu),
-        (translate("Products", "Kode pembuat"), product.maker),
+        (translate("Products", "Kode pembuat"), product.maker.replace("+", " + ")),
+        (
+            translate("Products", "Biaya bahan"),
+            rupiah(product.cost) if product.cost else "",
+        ),
         (translate("Products", "Tahan disimpan"), days if product.shelf_days else ""),
     ]
     return [(caption, value) for caption, value in known if value]

@@ -17,6 +17,7 @@ from ui.reconcile.presenter import DayShown, ReconcilePresenter
 from ui.reconcile.settle_place import SettlePlace
 from ui.screen import Screen
 from ui.session import Session
+from ui.shares.page import SharesPage
 from ui.widgets.button import Button, Role
 from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.empty_state import EmptyState
@@ -28,6 +29,7 @@ from ui.widgets.reason_dialog import ReasonDialog
 _DAY: Final = "day"
 _CASH: Final = "cash"
 _SETTLE: Final = "settle"
+_SHARES: Final = "shares"
 
 
 class ReconcileScreen(Screen):
@@ -53,6 +55,7 @@ class ReconcileScreen(Screen):
                 Choice(_DAY, self.tr("Hari"), "scale"),
                 Choice(_CASH, self.tr("Kas & setoran"), "archive"),
                 Choice(_SETTLE, self.tr("QRIS & bank"), "qr-code"),
+                Choice(_SHARES, self.tr("Bagi hasil"), "hand-coins"),
             ),
             self.tr("Bagian"),
         )
@@ -60,7 +63,9 @@ class ReconcileScreen(Screen):
         self._stack = PageStack()
         self.cash = CashPage(session, self)
         self.settle = SettlePlace(session, self)
-        for page in (self._wait, self._nothing, self.day, self.cash, self.settle):
+        self.shares = SharesPage(session, self)
+        pages = (self.day, self.cash, self.settle, self.shares)
+        for page in (self._wait, self._nothing, *pages):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +112,10 @@ class ReconcileScreen(Screen):
         elif part == _SETTLE:
             self._stack.setCurrentWidget(self.settle)
             self.settle.enter()
+        elif part == _SHARES:
+            self.shares.presenter.enter()
+            self._stack.setCurrentWidget(self.shares)
+            self.shares.periods.setFocus()
         else:
             self.presenter.enter()
 
@@ -117,6 +126,8 @@ class ReconcileScreen(Screen):
         self.cash.presenter.leave()
         self.cash.forget()
         self.settle.leave()
+        self.shares.presenter.leave()
+        self.shares.forget()
 
     def show_nothing(self) -> None:
         """Say that there was no shift yet."""
