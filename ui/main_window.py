@@ -145,6 +145,7 @@ class MainWindow(QWidget):
 
         self.session = session
         session.go = self.go
+        session.list_papers = self._list_papers
         self.ears = Ears(self._now_ms, self)
         self.ears.scanned.connect(self.scanned)
         self.ears.linked.connect(self._look_at_scanner)

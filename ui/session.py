@@ -34,6 +34,9 @@ class Session:
         go: Shows a screen by its key; the window sets it.
         speaks: Gives the language of the interface; the application sets it,
             because it may be asked for another one than the saved one.
+        pending_part: Part of the place that is gone to: ``cash``, or a business
+            day; the place shows it and empties this.
+        list_papers: Shows the papers that wait; the window sets it.
         pending_receipt: Number of a receipt that was scanned on another
             screen; the receipts screen opens it and empties this.
     """
@@ -47,6 +50,8 @@ class Session:
         self.go: Callable[[str], None] = _nowhere
         self.speaks: Callable[[], str] = lambda: till.settings.language
         self.pending_receipt = ""
+        self.pending_part = ""
+        self.list_papers: Callable[[], None] = _nothing
         self._listeners: list[Listener] = []
 
     @property
@@ -147,3 +152,7 @@ def _nobody(_right: Right, _approved: Approved) -> None:
 
 def _nowhere(_key: str) -> None:
     """Go nowhere: no window is there."""
+
+
+def _nothing() -> None:
+    """Show nothing: no window is there."""

@@ -279,10 +279,15 @@ def day_qris(connection: Connection, business_day: str) -> DayQris:
 
 @dataclass(frozen=True, slots=True)
 class Unverified:
-    """QRIS of a day that nobody has seen arrive."""
+    """QRIS that nobody has seen arrive.
+
+    Attributes:
+        day: The oldest business day of it, or empty.
+    """
 
     count: int
     amount: int
+    day: str = ""
 
 
 def unverified(connection: Connection, business_day: str) -> Unverified:
@@ -290,15 +295,23 @@ def unverified(connection: Connection, business_day: str) -> Unverified:
 
     What a person saw later, gave up, or a statement settled isn't among it.
     """
-    count, amount = connection.execute(
-        "SELECT count(*), coalesce(sum(t.amount), 0) FROM sale_tenders t "  # noqa: S608
-        "JOIN sales s ON s.sale_id = t.sale_id WHERE t.business_day = ? "
+    return unverified_since(connection, business_day, business_day)
+
+
+def unverified_since(
+    connection: Connection, since: str, until: str = "9999-12-31"
+) -> Unverified:
+    """Sum up likewise what some business days left."""
+    count, amount, day = connection.execute(
+        "SELECT count(*), coalesce(sum(t.amount), 0), "  # noqa: S608
+        "coalesce(min(t.business_day), '') FROM sale_tenders t "
+        "JOIN sales s ON s.sale_id = t.sale_id WHERE t.business_day BETWEEN ? AND ? "
         "AND t.kind = 'qris' AND t.verified = 0 AND s.voided_by = '' "
         f"AND {_KEY} NOT IN (SELECT payment FROM qris_marks) "
         f"AND {_KEY} NOT IN ({_CAME})",
-        (business_day,),
+        (since, until),
     ).fetchone()
-    return Unverified(int(count), int(amount))
+    return Unverified(int(count), int(amount), day)
 
 
 def outstanding_by_day(connection: Connection) -> tuple[tuple[str, int, int], ...]:

@@ -2425,6 +2425,109 @@
     </message>
 </context>
 <context>
+    <name>Home</name>
+    <message>
+        <source>{count} hari belum disetor, sejak {day}</source>
+        <extracomment>Named as the tool that collects the words expects it. Hours the chart shows at least, so that two sales don&apos;t fill it.</extracomment>
+        <translation>{count} day(s) not deposited, since {day}</translation>
+    </message>
+    <message>
+        <source>Shift {count} hari sebelumnya belum ditutup</source>
+        <translation>A shift of {count} earlier day(s) is still open</translation>
+    </message>
+    <message>
+        <source>{count} hari belum dikunci, sejak {day}</source>
+        <translation>{count} day(s) not locked, since {day}</translation>
+    </message>
+    <message>
+        <source>{count} QRIS belum terlihat masuk</source>
+        <translation>{count} QRIS not seen to arrive</translation>
+    </message>
+    <message>
+        <source>{count} penjualan belum terkirim</source>
+        <translation>{count} sale(s) not sent</translation>
+    </message>
+    <message>
+        <source>{count} kertas belum keluar</source>
+        <translation>{count} paper(s) not out</translation>
+    </message>
+    <message>
+        <source>kemarin {amount}</source>
+        <translation>yesterday {amount}</translation>
+    </message>
+    <message>
+        <source>belum ada pembanding</source>
+        <translation>nothing to compare with</translation>
+    </message>
+    <message>
+        <source>sama dengan bulan lalu</source>
+        <translation>same as last month</translation>
+    </message>
+    <message>
+        <source>{sign} {percent}% dari bulan lalu</source>
+        <translation>{sign} {percent}% on last month</translation>
+    </message>
+    <message>
+        <source>pengembalian {amount}</source>
+        <translation>refunds {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Struk hari ini</source>
+        <translation>Receipts today</translation>
+    </message>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Struk bulan ini</source>
+        <translation>Receipts this month</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs action</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <source>Semua beres</source>
+        <translation>All in order</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu Anda.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>Penjualan hari ini per jam</source>
+        <translation>Sales of today by hour</translation>
+    </message>
+    <message>
+        <source>Belum ada penjualan hari ini</source>
+        <translation>No sales today yet</translation>
+    </message>
+    <message>
+        <source>Grafik tampil setelah penjualan pertama.</source>
+        <translation>The chart appears with the first sale.</translation>
+    </message>
+    <message>
+        <source>Penjualan hari ini</source>
+        <translation>Sales of today</translation>
+    </message>
+</context>
+<context>
     <name>HubDialog</name>
     <message>
         <source>Laptop ini sebagai pusat</source>
@@ -7027,6 +7130,10 @@
     <message>
         <source>Laporan tampil di sini setelah shift pertama dimulai.</source>
         <translation>Reports show here once the first shift has started.</translation>
+    </message>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Hari</source>

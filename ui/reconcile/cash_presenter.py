@@ -10,6 +10,7 @@ from pos.domain.custody import Bag, Deposit, Proof, Way
 from pos.domain.errors import CustodyError, PosError
 from pos.domain.people import Person, Right
 from pos.operations import custody
+from pos.reports.home import overdue_days
 from pos.storage import custody as stored
 from pos.storage.custody import DayCash
 from pos.storage.engine import Connection
@@ -195,11 +196,9 @@ class CashPresenter:
 
 def read_cash(connection: Connection, last: date) -> CashShown:
     """Read where all cash is; what was sold before ``last`` is owed by now."""
-    days = stored.cash_by_day(connection)
-    late = {x.business_day for x in days if x.owed > 0}
     return CashShown(
-        days=days,
-        late=frozenset(day for day in late if day < last.isoformat()),
+        days=stored.cash_by_day(connection),
+        late=frozenset(x.business_day for x in overdue_days(connection, last)),
         bags=stored.bags_here(connection),
         deposits=stored.deposits(connection),
     )

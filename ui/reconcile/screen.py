@@ -41,6 +41,7 @@ class ReconcileScreen(Screen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._wait = EmptyState(
             "loader-circle", self.tr("Menghitung hari…"), self.tr("Sebentar.")
         )
@@ -79,8 +80,15 @@ class ReconcileScreen(Screen):
         self._connect()
 
     def enter(self) -> None:
-        """Show the part that was shown last; of days the newest."""
+        """Show the part that is asked for, else the last one; of days the newest."""
+        part, self._session.pending_part = self._session.pending_part, ""
+        if part == _CASH:
+            self.tabs.choose(_CASH)
+        elif part:
+            self.tabs.choose(_DAY)
         self._turn_to(self.tabs.key())
+        if part not in {"", _CASH}:
+            self.presenter.go_to(part)
 
     def leave(self) -> None:
         """Take every figure off the screen: a blind count may come next."""

@@ -1,4 +1,4 @@
-"""The reports screen: a business day and its shifts, and sales of any days."""
+"""The reports screen: how things stand, a business day, and sales of any days."""
 
 from datetime import date
 from pathlib import Path
@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.reports.home import Home
 from pos.reports.sales import SalesReport
 from ui.reports.behind_page import BehindPage
 from ui.reports.day_page import DayPage
+from ui.reports.home_page import HomePage
+from ui.reports.home_presenter import HomePresenter
 from ui.reports.presenter import DayShown, Paper, ReportShown, ReportsPresenter
 from ui.reports.report_page import ReportPage
 from ui.reports.sales_page import SalesPage
@@ -24,6 +27,7 @@ from ui.widgets.page_stack import PageStack
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 #: The parts of the place.
+_HOME: Final = "home"
 _DAY: Final = "day"
 _SALES: Final = "sales"
 
@@ -34,6 +38,7 @@ class ReportsScreen(Screen):
     Attributes:
         presenter: Decides about days, shifts and their reports.
         sales_presenter: Decides about sales of any days.
+        home_presenter: Decides about what staff see first.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -49,11 +54,13 @@ class ReportsScreen(Screen):
         )
         self.tabs = ChipRow(
             (
+                Choice(_HOME, self.tr("Beranda"), "house"),
                 Choice(_DAY, self.tr("Hari"), "calendar"),
                 Choice(_SALES, self.tr("Penjualan"), "chart-column"),
             ),
             self.tr("Bagian"),
         )
+        self.home = HomePage(language)
         self.day = DayPage(language)
         self.report = ReportPage(language, office=session.office)
         self.sales = SalesPage(language)
@@ -63,6 +70,7 @@ class ReportsScreen(Screen):
         self.day.print.setVisible(not session.office)
         self.presenter = ReportsPresenter(session, self)
         self.sales_presenter = SalesPresenter(session, self)
+        self.home_presenter = HomePresenter(session, self)
         self._connect()
 
     def enter(self) -> None:
@@ -105,16 +113,26 @@ class ReportsScreen(Screen):
         """Show one part; the other forgets its figures."""
         self._forget()
         self._show(self._wait)
-        if part == _SALES:
+        if part == _HOME:
+            self.home_presenter.enter()
+        elif part == _SALES:
             self.sales_presenter.enter()
         else:
             self.presenter.enter()
 
     def _forget(self) -> None:
-        for presenter in (self.presenter, self.sales_presenter):
-            presenter.leave()
-        for page in (self.day, self.report, self.sales, self.behind):
+        self.presenter.leave()
+        self.sales_presenter.leave()
+        self.home_presenter.leave()
+        for page in (self.home, self.day, self.report, self.sales, self.behind):
             page.forget()
+
+    def show_home(self, shown: Home) -> None:
+        """Show how things stand; what waits gets the keys."""
+        self.home.show_home(shown)
+        if self._stack.currentWidget() is not self.home:
+            self._stack.setCurrentWidget(self.home)
+            self.home.waiting.setFocus()
 
     def show_nothing(self) -> None:
         """Say that there was no shift yet."""
@@ -174,7 +192,7 @@ class ReportsScreen(Screen):
         self.toast(words.format(name=file.name))
 
     def _lay_out(self) -> None:
-        pages = (self.day, self.report, self.sales, self.behind)
+        pages = (self.home, self.day, self.report, self.sales, self.behind)
         for page in (self._wait, self._nothing, *pages):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -199,6 +217,7 @@ class ReportsScreen(Screen):
         for page in (day, report):
             page.print_wanted.connect(presenter.print)
             page.save_wanted.connect(presenter.save)
+        self.home.wanted.connect(self.home_presenter.act)
         deciding = self.sales_presenter
         self.sales.chooser.turned.connect(deciding.turn)
         self.sales.chooser.chosen.connect(deciding.go_to)

@@ -65,6 +65,9 @@ def sign_in(whole: Whole) -> None:
     door.choose("B-01")
     whole.press(PIN)
     whole.qtbot.waitUntil(lambda: whole.key == "reports", timeout=SOON_MS)
+    reports = whole.window.screen_of("reports")
+    assert isinstance(reports, ReportsScreen)
+    reports.tabs.chip("day").click()
 
 
 def until(whole: Whole, true: Callable[[], bool]) -> None:

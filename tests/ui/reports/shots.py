@@ -64,8 +64,10 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         till = trade(Path(place, "till"))
         album = Album(till, folder, os.environ.get("SHOT_LANGUAGE", "id"))
-        album.shot("day")
+        album.shot("home")
         screen = album.screen
+        screen.tabs.chip("day").click()
+        album.shot("day")
         screen.tabs.chip("sales").click()
         for by in (By.DAY, By.HOUR, By.PRODUCT, By.CASHIER, By.DISCOUNT):
             screen.sales_presenter.choose(by)

@@ -30,6 +30,7 @@ def reports(qtbot: QtBot, till: Till) -> tuple[Whole, ReportsScreen]:
     whole.window.go("reports")
     screen = whole.window.screen_of("reports")
     assert isinstance(screen, ReportsScreen)
+    screen.tabs.chip("day").click()
     screen.presenter.open_shift()
     return whole, screen
 
