@@ -6465,11 +6465,11 @@
         <translation>Voided</translation>
     </message>
     <message>
-        <source>Pengembalian penuh</source>
+        <source>Kembali penuh</source>
         <translation>Fully refunded</translation>
     </message>
     <message>
-        <source>Pengembalian sebagian</source>
+        <source>Kembali sebagian</source>
         <translation>Partly refunded</translation>
     </message>
     <message>

@@ -24,8 +24,8 @@ _TENDERS: Final = {
     "transfer": QT_TRANSLATE_NOOP("Receipts", "Transfer"),
 }
 _VOIDED: Final = QT_TRANSLATE_NOOP("Receipts", "Dibatalkan")
-_ALL_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Pengembalian penuh")
-_PART_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Pengembalian sebagian")
+_ALL_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Kembali penuh")
+_PART_BACK: Final = QT_TRANSLATE_NOOP("Receipts", "Kembali sebagian")
 _UNVERIFIED: Final = QT_TRANSLATE_NOOP("Receipts", "QRIS belum diverifikasi")
 _UNVERIFIED_SHORT: Final = QT_TRANSLATE_NOOP("Receipts", "Belum diverifikasi")
 _WAITING: Final = QT_TRANSLATE_NOOP("Receipts", "Antre cetak")

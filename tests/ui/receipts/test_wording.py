@@ -33,8 +33,8 @@ SHOWN = ListShown((), "2026-11-24", 420, "", ALL, shift_open=True)
     [
         ({}, ""),
         ({"voided": True, "refunded": 85_000}, "Dibatalkan"),
-        ({"refunded": 85_000, "unverified": 85_000}, "Pengembalian penuh"),
-        ({"refunded": 1_000}, "Pengembalian sebagian"),
+        ({"refunded": 85_000, "unverified": 85_000}, "Kembali penuh"),
+        ({"refunded": 1_000}, "Kembali sebagian"),
         ({"unverified": 85_000}, "Belum diverifikasi"),
     ],
 )
