@@ -16,9 +16,11 @@ from types import MappingProxyType
 from unittest.mock import patch
 
 from pos.sync.reading import Json
+from pos.sync.target import Answer, Reply
 from pos.sync.woocommerce import marks
 from pos.sync.woocommerce.catalogue import StoreProduct, store_product
 from pos.sync.woocommerce.orders import Orders
+from pos.sync.woocommerce.pickups import Pickups
 from pos.sync.woocommerce.store import WooCommerceStore
 from tests.campaigns.campaign import Result
 from tests.sync.woocommerce.world import World, storm, world
@@ -31,6 +33,7 @@ PLANTS: Mapping[str, str] = MappingProxyType(
         "hasty": "takes each order as it comes, half made or not",
         "unmarked": "changes stock without leaving a mark",
         "greedy": "lets a booth's sale take the web's stock again",
+        "unfinished": "takes a web order for completed without saying so there",
     }
 )
 ENOUGH = 5
@@ -49,6 +52,9 @@ def _planted(plant: str | None) -> Iterator[None]:
             yield
     elif plant == "greedy":
         with patch.object(marks, "REDUCED", "_ignored"):
+            yield
+    elif plant == "unfinished":
+        with patch.object(Pickups, "send", lambda *_: Reply(Answer.ACKED)):
             yield
     else:
         yield

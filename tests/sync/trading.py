@@ -8,6 +8,14 @@ from dataclasses import dataclass, field
 from pos.domain.catalogue import Product
 from pos.domain.journal import Document, Entry
 from pos.domain.lease import Lease, LeaseLine, give_back, take
+from pos.domain.pickup import (
+    HANDED_OVER,
+    PREPARED,
+    Pickup,
+    PickupLine,
+    handed_over_body,
+    prepared_body,
+)
 from pos.domain.refund import RefundLine
 from pos.domain.sale import read_sale
 from pos.sync.lane import Lane
@@ -69,6 +77,7 @@ class Trading:
     def trade(self, chance: random.Random) -> None:
         """Do one thing of a day, by chance."""
         deeds = [self.sell] * 6 + [self.receive, self.lease, self.refund, self.void]
+        deeds += [self.hand_over]
         chance.choice(deeds)(chance)
 
     def sell(self, chance: random.Random) -> None:
@@ -91,6 +100,25 @@ class Trading:
         lease = Lease(SystemIds().new(), "SMEXPO", "A-01", DAY, lines)
         self.desk.write(chance.choice([take, give_back])(lease))
 
+    def web_order(self, quantity: int) -> Pickup:
+        """Let a buyer order bread on the web; the shop's stock is taken at once."""
+        raise NotImplementedError
+
+    def hand_over(self, chance: random.Random) -> None:
+        """Pack a web order, perhaps, and hand it over."""
+        pickup, source = self.web_order(chance.randint(1, 4)), self.lane.target.name
+        steps = [(HANDED_OVER, handed_over_body(source, pickup))]
+        if chance.random() < 0.7:
+            steps.insert(0, (PREPARED, prepared_body(source, pickup)))
+        for kind, body in steps:
+            entry = Entry(SystemIds().new(), kind, "K-03", body, business_day=DAY)
+            self.desk.write(entry)
+
+    def ordered(self) -> int:
+        """Give how much bread was ordered on the web."""
+        lines = (x.body["lines"] for x in self.kinds(HANDED_OVER))
+        return sum(line["quantity"] for each in lines for line in each)
+
     def refund(self, chance: random.Random) -> None:
         sale = self._untouched(chance)
         if sale is not None:
@@ -108,6 +136,12 @@ class Trading:
         touched = {x.body.get("sale") for x in self.desk.written}
         sales = [x for x in self.kinds("sale.completed") if x.doc_id not in touched]
         return chance.choice(sales) if sales else None
+
+    def pickup_of(self, order_id: str, quantity: int) -> Pickup:
+        """Give a web order as the till would have pulled it."""
+        lines = (PickupLine(self.bread.sku, self.bread.name, quantity),)
+        total = quantity * self.bread.price
+        return Pickup(order_id, order_id, "Ibu Sari", total, True, "", lines)
 
     # What must hold.
 

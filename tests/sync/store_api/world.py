@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from pos.domain.catalogue import Kind
+from pos.domain.pickup import HANDED_OVER, PREPARED, Pickup
 from pos.sync.lane import Lane
 from pos.sync.store_api import ContractStore, Shop
 from pos.sync.store_api.check import differences_of
 from pos.sync.store_api.payload import payload_of
 from tests.shop import HandClock
 from tests.sync.quick_till import QuickTill
+from tests.sync.store_api import shelf
 from tests.sync.store_api.goods import count, stock_of, stocked
 from tests.sync.store_api.ledger import Dead
 from tests.sync.store_api.server import Server
@@ -55,6 +57,12 @@ class ContractWorld(Trading):
     def end(self) -> None:
         self.store.close()
 
+    def web_order(self, quantity: int) -> Pickup:
+        facts = {"buyer": "Ibu Sari", "paid": True, "total": quantity * 5_000}
+        lines = [{"sku": self.bread.sku, "quantity": quantity}]
+        made = shelf.order(self.server._db, facts | {"lines": lines}, 1)
+        return self.pickup_of(made["order"], quantity)
+
     def fail_once(self) -> None:
         """Let the server die at its next commit."""
 
@@ -66,12 +74,21 @@ class ContractWorld(Trading):
 
     def problems(self) -> list[str]:
         """Say in what the shop's books differ from the till's."""
-        return [*self._documents(), *self._stock(), *self._states()]
+        parts = (self._documents(), self._stock(), self._states(), self._web())
+        return [problem for part in parts for problem in part]
+
+    def _web(self) -> Iterator[str]:
+        """Say which web order was handed over and isn't completed."""
+        handed = {x.body["order"] for x in self.kinds(HANDED_OVER)}
+        waiting = {x["order"] for x in shelf.waiting(self.server._db)}
+        for order_id in sorted(handed & waiting):
+            yield f"order {order_id} waits"
 
     def _documents(self) -> Iterator[str]:
-        if count(self.server) != len(self.desk.written):
-            yield f"{count(self.server)} documents for {len(self.desk.written)}"
-        for document in self.desk.written:
+        written = [x for x in self.desk.written if x.kind != PREPARED]
+        if count(self.server) != len(written):
+            yield f"{count(self.server)} documents for {len(written)}"
+        for document in written:
             kept = self.server.ledger.kept(document.doc_id)
             sent = payload_of(document, self.desk.name)
             wrong = differences_of(sent, kept["stored"]) if kept else ["missing"]
