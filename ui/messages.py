@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos.domain.errors import PosError
 from pos.domain.money import rupiah
+from pos.domain.table import day_shown
 from ui.far_messages import FAR
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.share_messages import SHARES
@@ -491,4 +492,6 @@ def _found(key: str) -> str | None:
 def _show(name: str, value: object) -> str:
     if name in _AMOUNTS and isinstance(value, int):
         return rupiah(value)
+    if name == "day" and isinstance(value, str):
+        return day_shown(value)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -234,7 +234,8 @@ def share_line(policy: Policy, makers: tuple[Maker, ...], sold: Sold) -> LineSha
         shares = split(sold.net - cost, [part.bp for part in policy.parts])
         amounts = dict(zip(keys, shares, strict=True))
     amounts[CAPITAL] += cost
-    _raise_to_floor(amounts, keys, _for_each(policy.floor, sold))
+    if policy.floor:
+        _raise_to_floor(amounts, keys, _for_each(policy.floor, sold))
     premi = split(amounts[PREMI], [maker.weight for maker in makers] or [1])
     codes = [maker.code for maker in makers] or [""]
     return LineShare(

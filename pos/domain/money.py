@@ -87,6 +87,8 @@ def split(total: int, weights: Sequence[int]) -> tuple[int, ...]:
     """
     if not weights or min(weights) < 0:
         raise ValueError(weights)
+    if len(weights) == 1:
+        return (total,)
     if total < 0:
         return tuple(-part for part in split(-total, weights))
     whole = sum(weights)
@@ -94,11 +96,12 @@ def split(total: int, weights: Sequence[int]) -> tuple[int, ...]:
         weights, whole = [1] * len(weights), len(weights)
     parts = [total * weight // whole for weight in weights]
     left = total - sum(parts)
-    by_remainder = sorted(
-        range(len(parts)), key=lambda i: (-(total * weights[i] % whole), i)
-    )
-    for i in by_remainder[:left]:
-        parts[i] += 1
+    if left:  # the order of equals stays: the earlier part comes first
+        remainders = [total * weight % whole for weight in weights]
+        places = range(len(parts))
+        largest = sorted(places, key=remainders.__getitem__, reverse=True)
+        for i in largest[:left]:
+            parts[i] += 1
     return tuple(parts)
 
 

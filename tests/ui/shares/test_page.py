@@ -265,6 +265,21 @@ def test_the_annex_is_the_treasurers_and_closes_with_the_page(whole: Whole) -> N
     assert any("tidak cocok" in said for said in everything_in(again))
 
 
+def test_a_locked_till_shows_no_name(whole: Whole) -> None:
+    page = entered(whole, "B-01")
+    whole.press(KEY.Key_F10)
+    dialog = whole.dialog()
+    assert isinstance(dialog, AnnexDialog)
+    dialog.passphrase.setText("tujuh ekor kancil")
+    dialog.confirmed.emit()
+    whole.qtbot.waitUntil(dialog.table.isVisible)
+    whole.press_held(KEY.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    whole.qtbot.waitUntil(lambda: whole.session.person is None)
+    assert whole.dialog() is None
+    assert page.makers.rows() == ()
+
+
 def test_who_leaves_the_page_leaves_no_figure(whole: Whole) -> None:
     page = entered(whole)
     assert "1.786.000" in " ".join(everything_in(page))
