@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import random
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,9 @@ ADOPT_MS: Final = MINUTE_MS
 
 #: When a picture is asked for again whose host didn't answer.
 LATE_MS: Final = 10 * MINUTE_MS
+
+#: Pictures that are looked up at once.
+PAGE: Final = 50
 
 #: Bytes that all pictures together may have here.
 MOST: Final = 500_000_000
@@ -115,6 +119,7 @@ class PicturePuller:
         self._due_ms = self._adopted_ms = 0
         self._begun, self._fresh = False, True
         self._late: dict[str, int] = {}
+        self._ahead: deque[Known] = deque()
         self._done = self._broken = 0
 
     def nudge(self) -> None:
@@ -125,6 +130,7 @@ class PicturePuller:
         now_ms = self._clock.monotonic_ms()
         self._pace.hurry(now_ms)
         self._late.clear()
+        self._ahead.clear()
         self._due_ms = now_ms
 
     def status(self) -> PictureStatus:
@@ -162,15 +168,17 @@ class PicturePuller:
         return (self._folder / file).exists()
 
     def _next(self) -> Known | None:
+        """Give the picture whose turn it is, of a page that was asked for at once."""
+        if not self._ahead:
+            self._ahead.extend(self._readers.run(self._wanted))
+        return self._ahead[0] if self._ahead else None
+
+    def _wanted(self, connection: Connection) -> tuple[Known, ...]:
+        if store_pictures.size(connection) >= MOST:
+            return ()
         at_ms, now_ms = self._clock.now().at_ms, self._clock.monotonic_ms()
         late = {x for x, due_ms in self._late.items() if due_ms > now_ms}
-
-        def ask(connection: Connection) -> Known | None:
-            if store_pictures.size(connection) >= MOST:
-                return None
-            return store_pictures.wanted(connection, self._name, at_ms, late)
-
-        return self._readers.run(ask)
+        return store_pictures.wanted(connection, self._name, at_ms, PAGE, late)
 
     def _fetch(self, known: Known) -> int:
         part = self._part(known.address)
@@ -179,6 +187,10 @@ class PicturePuller:
         if isinstance(said, Reply):
             return self._failed(known, part, said)
         self._pace.well()
+        if not said.done:
+            part.add(said)
+            return NEXT_MS
+        self._ahead.popleft()
         if said.same:
             at_ms = self._clock.now().at_ms
             self._write(
@@ -186,9 +198,6 @@ class PicturePuller:
                     tx.connection, known.address, at_ms
                 )
             )
-            return NEXT_MS
-        if not said.done:
-            part.add(said)
             return NEXT_MS
         self._take(known, part.whole(said), said.tag)
         part.drop()
@@ -222,6 +231,7 @@ class PicturePuller:
         self._write(lambda tx: store_pictures.keep(tx.connection, known, size, at_ms))
 
     def _failed(self, known: Known, part: "_Part", reply: Reply) -> int:
+        self._ahead.popleft()
         if reply.answer is Answer.REFUSED:
             part.drop()
             self._refuse(known, reply.words)

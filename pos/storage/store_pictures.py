@@ -33,30 +33,36 @@ class Known:
 
 
 def wanted(
-    connection: Connection, source: str, now_ms: int, leave_out: Collection[str] = ()
-) -> Known | None:
-    """Give a picture that is missing or may have changed; None when there is none.
+    connection: Connection,
+    source: str,
+    now_ms: int,
+    limit: int,
+    leave_out: Collection[str] = (),
+) -> tuple[Known, ...]:
+    """Give pictures that are missing, or else may have changed.
 
     Args:
         connection: Where to ask.
         source: Whose pictures.
         now_ms: The wall clock.
+        limit: How many at most.
         leave_out: Addresses that aren't asked for now.
     """
-    row = connection.execute(
-        "SELECT s.image, coalesce(p.tag, ''), coalesce(p.file, '') "
+    rows = connection.execute(
+        "SELECT DISTINCT s.image, coalesce(p.tag, ''), coalesce(p.file, '') "
         "FROM store_products s LEFT JOIN store_pictures p ON p.address = s.image "
         "WHERE s.source = ? AND s.live = 1 AND s.image != '' AND "
         "(p.address IS NULL OR p.checked_ms > ? OR "
         " p.checked_ms < iif(p.file = '', ?, ?)) "
         "AND s.image NOT IN (SELECT value FROM json_each(?)) "
-        "ORDER BY p.address IS NOT NULL, s.image LIMIT 1",
+        "ORDER BY p.address IS NOT NULL, s.image LIMIT ?",
         (
             *(source, now_ms + _DAY_MS, now_ms - BROKEN_MS, now_ms - GOOD_MS),
             json.dumps(sorted(leave_out)),
+            limit,
         ),
-    ).fetchone()
-    return Known(*row) if row else None
+    )
+    return tuple(Known(*row) for row in rows.fetchall())
 
 
 def keep(connection: Connection, known: Known, size: int, at_ms: int) -> None:

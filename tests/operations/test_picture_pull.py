@@ -297,6 +297,7 @@ def test_there_is_an_end_to_what_is_kept(
     wall: Wall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(picture_pull, "MOST", 1)
+    monkeypatch.setattr(picture_pull, "PAGE", 1)
     wall.link(BREAD, f"{ROOT}a.png")
     wall.link(CAKE, f"{ROOT}b.png")
     wall.pictures.has |= {f"{ROOT}a.png": drawn("red"), f"{ROOT}b.png": drawn("blue")}
