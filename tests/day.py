@@ -28,6 +28,7 @@ from pos.operations import (
     statements,
     stock,
 )
+from pos.reports import settlement as settlement_report
 from pos.storage import custody as stored
 from pos.storage import pickups as stored_pickups
 from pos.storage import settlement
@@ -179,7 +180,9 @@ def _settle(shop: Shop) -> None:
     for row in (left, undone):
         shop.write(partial(statements.leave, actor=boss, row_key=row.key, reason="?"))
     shop.write(lambda tx: statements.undo(tx, boss, undone.key))
-    shop.write(lambda tx: statements.post(tx, boss, settings))
+    rules, now = settings.settling, shop.clock.now()
+    standing = shop.read(lambda c: settlement_report.read(c, rules, now))
+    shop.write(lambda tx: statements.post(tx, boss, standing))
     (unseen,) = [x for x in shop.read(settlement.open_tenders) if not x.verified]
     shop.write(lambda tx: qris.verify(tx, boss, unseen.key, "7777", "mutasi"))
     shop.write(lambda tx: qris.write_off(tx, boss, settings, unseen.key, "ditarik"))

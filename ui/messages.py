@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from pos.domain.errors import PosError
 from pos.domain.money import rupiah
 from pos.domain.table import day_shown
+from ui.evening_messages import EVENING
 from ui.far_messages import FAR
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.share_messages import SHARES
@@ -28,9 +29,6 @@ _WORDS: Final[dict[str, str]] = {
     ),
     "print.job": QT_TRANSLATE_NOOP(
         "Errors", "Kertas itu sudah diurus. Lihat daftarnya lagi."
-    ),
-    "day.state/backwards": QT_TRANSLATE_NOOP(
-        "Errors", "Hari pertama sesudah hari terakhir. Tukar keduanya."
     ),
     "basket.empty": QT_TRANSLATE_NOOP(
         "Errors", "Keranjang masih kosong. Pindai atau pilih barang dulu."
@@ -156,81 +154,6 @@ _WORDS: Final[dict[str, str]] = {
     "shift.state/drawer_short": QT_TRANSLATE_NOOP(
         "Errors", "Uang di laci tidak cukup. Kurangi jumlahnya."
     ),
-    "custody.invalid/bag_number": QT_TRANSLATE_NOOP(
-        "Errors", "Tulis nomor kantongnya, paling banyak 20 huruf atau angka."
-    ),
-    "custody.invalid/bag_in_use": QT_TRANSLATE_NOOP(
-        "Errors", "Kantong {number} sudah dipakai. Ambil kantong lain."
-    ),
-    "custody.invalid/witness": QT_TRANSLATE_NOOP(
-        "Errors", "Saksi harus orang lain. Minta PIN orang kedua."
-    ),
-    "custody.invalid/drawer_short": QT_TRANSLATE_NOOP(
-        "Errors", "Uang di laci tidak sebanyak itu. Hitung lagi."
-    ),
-    "custody.invalid/safe_short": QT_TRANSLATE_NOOP(
-        "Errors", "Uang hari itu di kasir ini tidak sebanyak itu. Hitung lagi."
-    ),
-    "custody.invalid/bag_gone": QT_TRANSLATE_NOOP(
-        "Errors", "Kantong itu tidak di sini lagi. Lihat daftarnya."
-    ),
-    "custody.invalid/empty": QT_TRANSLATE_NOOP(
-        "Errors", "Belum ada kantong untuk disetor. Segel uang dulu."
-    ),
-    "custody.invalid/account": QT_TRANSLATE_NOOP(
-        "Errors", "Tulis nomor rekening tujuannya."
-    ),
-    "custody.invalid/billing": QT_TRANSLATE_NOOP(
-        "Errors", "Kode billing SIMPONI harus 15 angka. Periksa lagi."
-    ),
-    "custody.invalid/ntb": QT_TRANSLATE_NOOP(
-        "Errors", "NTB harus 6 sampai 16 huruf atau angka. Periksa slipnya."
-    ),
-    "custody.invalid/ntpn": QT_TRANSLATE_NOOP(
-        "Errors", "NTPN harus 16 huruf atau angka. Periksa slipnya."
-    ),
-    "custody.invalid/closed": QT_TRANSLATE_NOOP(
-        "Errors", "Setoran itu sudah selesai dan tidak bisa diubah."
-    ),
-    "custody.invalid/missing": QT_TRANSLATE_NOOP(
-        "Errors", "Setoran itu tidak ada. Lihat daftarnya lagi."
-    ),
-    "settlement.invalid/source": QT_TRANSLATE_NOOP(
-        "Errors", "Nama penyedia kosong atau terlalu panjang. Ketik namanya."
-    ),
-    "settlement.invalid/problems": QT_TRANSLATE_NOOP(
-        "Errors", "Ada {count} baris yang tidak terbaca. Betulkan berkasnya dulu."
-    ),
-    "settlement.invalid/gone": QT_TRANSLATE_NOOP(
-        "Errors", "Itu sudah dibukukan atau dihapus. Lihat daftarnya lagi."
-    ),
-    "settlement.invalid/paired": QT_TRANSLATE_NOOP(
-        "Errors", "{number} sudah dipasangkan. Urungkan dulu pasangannya."
-    ),
-    "settlement.invalid/undone": QT_TRANSLATE_NOOP(
-        "Errors", "Tidak ada pilihan yang bisa diurungkan. Pilih baris lain."
-    ),
-    "settlement.invalid/verified": QT_TRANSLATE_NOOP(
-        "Errors", "{number} sudah diverifikasi. Pilih pembayaran lain."
-    ),
-    "settlement.invalid/reference": QT_TRANSLATE_NOOP(
-        "Errors", "Nomor referensi 4 sampai 32 huruf atau angka. Periksa lagi."
-    ),
-    "settlement.invalid/used": QT_TRANSLATE_NOOP(
-        "Errors", "Referensi {reference} sudah dipakai pembayaran lain. Periksa lagi."
-    ),
-    "day.state/locked": QT_TRANSLATE_NOOP(
-        "Errors", "Hari itu sudah dikunci. Lihat kuncinya di Rekonsiliasi."
-    ),
-    "day.state/empty": QT_TRANSLATE_NOOP(
-        "Errors", "Hari itu tidak punya shift. Pilih hari lain."
-    ),
-    "day.state/open": QT_TRANSLATE_NOOP(
-        "Errors", "{count} shift masih berjalan. Tutup dulu, lalu kunci hari."
-    ),
-    "day.state/unexplained": QT_TRANSLATE_NOOP(
-        "Errors", "{count} selisih belum punya alasan. Tulis alasannya dulu."
-    ),
     "approval.needed/second": QT_TRANSLATE_NOOP(
         "Errors", "Perlu dua orang yang berhak. Minta PIN orang yang kedua."
     ),
@@ -310,6 +233,12 @@ _WORDS: Final[dict[str, str]] = {
     ),
     "setting.invalid/containers": QT_TRANSLATE_NOOP(
         "Errors", "Paling banyak {most} wadah. Hapus yang tidak dipakai."
+    ),
+    "setting.invalid/rate": QT_TRANSLATE_NOOP(
+        "Errors", "Tarif “{value}” tidak terbaca. Tulis seperti 2024-12-01 UMI 0,3."
+    ),
+    "setting.invalid/holiday": QT_TRANSLATE_NOOP(
+        "Errors", "Hari libur “{value}” tidak terbaca. Tulis seperti 2026-12-25."
     ),
     "setting.invalid/same_port": QT_TRANSLATE_NOOP(
         "Errors",
@@ -486,7 +415,7 @@ def words(error: PosError) -> str:
 
 
 def _found(key: str) -> str | None:
-    return _WORDS.get(key) or FAR.get(key) or SHARES.get(key)
+    return _WORDS.get(key) or FAR.get(key) or EVENING.get(key) or SHARES.get(key)
 
 
 def _show(name: str, value: object) -> str:

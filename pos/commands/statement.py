@@ -169,12 +169,10 @@ def _list(options: argparse.Namespace) -> int:
 def _post(options: argparse.Namespace) -> int:
     till = open_till(options.data)
     try:
-        now, settings = till.clock.now(), till.settings
-        standing = till.readers.run(
-            lambda c: settlement.read(c, settings.settling, now)
-        )
+        now, rules = till.clock.now(), till.settings.settling
+        standing = till.readers.run(lambda c: settlement.read(c, rules, now))
         if not options.dry_run:
-            till.writer.run(lambda tx: statements.post(tx, STAFF, settings))
+            till.writer.run(lambda tx: statements.post(tx, STAFF, standing))
     finally:
         till.close()
     figures = posted_figures(standing)

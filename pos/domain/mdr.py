@@ -64,7 +64,7 @@ class Rate:
 
 
 def read_rates(text: str) -> tuple[Rate, ...]:
-    """Read a table: ``2024-12-01 UMI 0 500000 0,3``, one rate a line.
+    """Read a table: ``2024-12-01 UMI 0 500000 0,3``, a rate a line or behind ``;``.
 
     That is: from this day on, for this criteria, this percentage; with a limit, up
     to it, and another percentage of what is larger.
@@ -73,17 +73,17 @@ def read_rates(text: str) -> tuple[Rate, ...]:
         SettingError: A line can't be read.
     """
     rates = []
-    for line in text.splitlines():
+    for line in text.replace(";", "\n").splitlines():
         plain = " ".join(line.split())
         if not plain:
             continue
         found = _LINE.fullmatch(plain)
         if found is None:
-            raise SettingError(name="mdr_rates", value=line)
+            raise SettingError(name="mdr_rates", why="rate", value=line)
         since, criteria, rate, up_to, above = found.groups()
         parts = (_thousandths(rate), _thousandths(above or "0"))
         if max(parts) > _MOST_RATE:
-            raise SettingError(name="mdr_rates", value=line)
+            raise SettingError(name="mdr_rates", why="rate", value=line)
         rates.append(Rate(since, criteria, parts[0], int(up_to or 0), parts[1]))
     return tuple(rates)
 

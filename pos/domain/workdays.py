@@ -29,20 +29,22 @@ DEFAULT_HOLIDAYS: Final = (
 
 
 def read_holidays(text: str) -> frozenset[date]:
-    """Read days on which banks rest, one a line; words behind a day are its name.
+    """Read days on which banks rest, one a line or behind ``;``.
+
+    Words behind a day are its name.
 
     Raises:
         SettingError: A line doesn't begin with a day such as ``2026-12-25``.
     """
     days = set()
-    for line in text.splitlines():
+    for line in text.replace(";", "\n").splitlines():
         first = line.split(maxsplit=1)[:1]
         if not first:
             continue
         try:
             days.add(date.fromisoformat(first[0]))
         except ValueError:
-            raise SettingError(name="holidays", value=line) from None
+            raise SettingError(name="holidays", why="holiday", value=line) from None
     return frozenset(days)
 
 

@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from pos.config import Settings
 from pos.domain import settlement as rules
 from pos.domain.custody import Proof
 from pos.domain.errors import SettlementError
@@ -15,13 +14,12 @@ from pos.domain.matching import Pair
 from pos.domain.payment import How, Payment, PaymentKind
 from pos.domain.people import Person, Right, require
 from pos.domain.ports import Instant
-from pos.domain.statement import Form, StatementKind, StatementRow, row_body
+from pos.domain.statement import Form, StatementRow, row_body
 from pos.operations import custody
 from pos.operations.imports.figures import Calendar
 from pos.operations.imports.pace import Pace
 from pos.operations.imports.sheet import load
 from pos.operations.imports.statement import Statement, read_statement
-from pos.reports import settlement
 from pos.reports.settlement import Standing
 from pos.storage import settlement as stored
 from pos.storage import statement_forms
@@ -177,22 +175,21 @@ def undo(tx: Transaction, actor: Person, row_key: str) -> Document:
 
 def _row(connection: Connection, key: str) -> StatementRow:
     """Find a row that isn't posted."""
-    for kind in StatementKind:
-        for row in stored.open_rows(connection, kind):
-            if row.key == key:
-                return row
-    raise SettlementError(why="gone")
+    row = stored.find_row(connection, key)
+    if row is None:
+        raise SettlementError(why="gone")
+    return row
 
 
 def _payment(tx: Transaction, key: str) -> Payment:
     """Find a payment that is still open."""
-    known = [
-        *stored.open_tenders(tx.connection),
+    tender = stored.find_tender(tx.connection, key)
+    others = (
         *stored.open_refunds(tx.connection),
         *stored.open_payouts(tx.connection, tx.at),
         *stored.open_deposits(tx.connection, tx.at.offset_min),
-    ]
-    found = next((x for x in known if x.key == key), None)
+    )
+    found = tender or next((x for x in others if x.key == key), None)
     if found is None:
         raise SettlementError(why="gone")
     return found
@@ -206,17 +203,21 @@ def _decide(
     return _append(tx, actor, "statement.decided", body)
 
 
-def post(tx: Transaction, actor: Person, settings: Settings) -> tuple[Document, ...]:
+def post(tx: Transaction, actor: Person, standing: Standing) -> tuple[Document, ...]:
     """Post every pair whose money is at the bank by now; doubts stay as they are.
 
-    Posting again posts nothing: a row settles once.
+    What was shown is what is posted: it was matched on a reader's thread, where it
+    holds nobody up. Posting again posts nothing: a row settles once.
 
     Raises:
+        SettlementError: Something was said of one of them meanwhile (``why``:
+            ``changed``).
         ApprovalNeededError: The person may not.
     """
     require(actor, Right.SETTLE)
-    standing = settlement.read(tx.connection, settings.settling, tx.at)
     pairs = standing.ready
+    if stored.moved_on(tx.connection, pairs):
+        raise SettlementError(why="changed")
     for one in pairs:
         if one.payment.kind is PaymentKind.DEPOSIT:
             custody.receive(tx, actor, one.payment.key, _proof(one, tx.at.offset_min))

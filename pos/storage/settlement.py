@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pos.domain.cash import Account
-from pos.domain.payment import Choice, Payment, PaymentKind
+from pos.domain.matching import Pair
+from pos.domain.payment import Choice, How, Payment, PaymentKind
 from pos.domain.ports import Instant
 from pos.domain.qris import bill_number
 from pos.domain.statement import StatementKind, StatementRow, bare
@@ -146,6 +147,47 @@ def open_rows(connection: Connection, kind: StatementKind) -> tuple[StatementRow
         "(SELECT row_key FROM statement_matches) ORDER BY at_ms, row_no, row_key"
     ).fetchall()
     return tuple(_row(row) for row in rows)
+
+
+def find_row(connection: Connection, key: str) -> StatementRow | None:
+    """Find a row that settled nothing yet."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM statement_rows WHERE row_key = ? AND row_key NOT IN "  # noqa: S608
+        "(SELECT row_key FROM statement_matches) ORDER BY doc_id LIMIT 1",
+        (key,),
+    ).fetchone()
+    return _row(row) if row else None
+
+
+def moved_on(connection: Connection, pairs: Iterable[Pair]) -> bool:
+    """Tell whether something was said of a row or payment since they were paired.
+
+    Rows or payments that are posted, written off or cancelled, payments seen by a
+    person meanwhile, and pairs that a person took back.
+    """
+    chosen = choices(connection)
+    for pair in pairs:
+        key, payment = pair.row.key, pair.payment
+        back = pair.how is How.RETURNED
+        row = connection.execute(
+            "SELECT (SELECT count(*) FROM statement_matches WHERE row_key = ?), "
+            "(SELECT coalesce(sum(1 - 2 * back), 0) FROM statement_matches "
+            "WHERE payment = ?), (SELECT count(*) FROM qris_marks WHERE payment = ? "
+            "AND (mark = 'written_off' OR ? = 0)), "
+            "(SELECT count(*) FROM sales WHERE sale_id = ? AND voided_by != '')",
+            (
+                key,
+                payment.key,
+                payment.key,
+                int(payment.verified),
+                payment.key.rpartition(".")[0],
+            ),
+        ).fetchone()
+        posted, came, marked, voided = map(int, row)
+        undone = pair.how is How.HAND and key not in chosen
+        if posted or came != int(back) or (marked and not back) or voided or undone:
+            return True
+    return False
 
 
 def _row(row: Row) -> StatementRow:

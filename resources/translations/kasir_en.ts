@@ -1663,6 +1663,10 @@
         <translation>It was posted or written off already. Look at the list again.</translation>
     </message>
     <message>
+        <source>Daftarnya baru saja berubah. Lihat lagi, lalu bukukan.</source>
+        <translation>The lists have just changed. Look again, then post.</translation>
+    </message>
+    <message>
         <source>{number} sudah dipasangkan. Urungkan dulu pasangannya.</source>
         <translation>{number} is paired already. Undo that pair first.</translation>
     </message>
@@ -1797,6 +1801,14 @@
     <message>
         <source>Paling banyak {most} wadah. Hapus yang tidak dipakai.</source>
         <translation>At most {most} containers. Remove those you don&apos;t use.</translation>
+    </message>
+    <message>
+        <source>Tarif “{value}” tidak terbaca. Tulis seperti 2024-12-01 UMI 0,3.</source>
+        <translation>The rate “{value}” can&apos;t be read. Write it like 2024-12-01 UMI 0,3.</translation>
+    </message>
+    <message>
+        <source>Hari libur “{value}” tidak terbaca. Tulis seperti 2026-12-25.</source>
+        <translation>The holiday “{value}” can&apos;t be read. Write it like 2026-12-25.</translation>
     </message>
     <message>
         <source>Port {value} sudah dipakai perangkat lain. Pilih port lain untuk salah satu.</source>
@@ -3541,6 +3553,30 @@
     <message>
         <source>Sebulan</source>
         <translation>A month</translation>
+    </message>
+    <message>
+        <source>Kriteria QRIS toko</source>
+        <translation>The shop&apos;s QRIS criteria</translation>
+    </message>
+    <message>
+        <source>Menurut kode QRIS</source>
+        <translation>As the QRIS code says</translation>
+    </message>
+    <message>
+        <source>Tarif MDR</source>
+        <translation>MDR rates</translation>
+    </message>
+    <message>
+        <source>Tanggal, kriteria, persen, misalnya 2024-12-01 UMI 0 500000 0,3. Kosong: tarif Bank Indonesia yang dikenal.</source>
+        <translation>Date, criteria, percent, such as 2024-12-01 UMI 0 500000 0,3. Empty: Bank Indonesia&apos;s rates as known here.</translation>
+    </message>
+    <message>
+        <source>Hari libur bank</source>
+        <translation>Bank holidays</translation>
+    </message>
+    <message>
+        <source>Tanggal dengan titik koma di antaranya, misalnya 2026-12-25; 2027-01-01. Kosong: libur nasional yang dikenal.</source>
+        <translation>Dates with semicolons between them, such as 2026-12-25; 2027-01-01. Empty: national holidays as known here.</translation>
     </message>
     <message>
         <source>Kunci otomatis bila tidak dipakai</source>

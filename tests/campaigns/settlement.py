@@ -143,7 +143,11 @@ class _AmountOnly(Matcher):
         return replace(super().compare(payment, row), clue=Clue.TAIL)
 
     def named(self, row: StatementRow) -> list[Payment]:
-        return [x for x in self.payments.values() if x.amount == row.amount]
+        return self.neighbours(row)
+
+    def neighbours(self, row: StatementRow) -> list[Payment]:
+        alike = self.by_amount.get(row.amount, ())
+        return [self.payments[key] for key in alike if key in self.payments]
 
 
 class _NoTime(Matcher):

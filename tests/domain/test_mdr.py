@@ -33,7 +33,7 @@ def test_the_fee_by_criteria_day_and_amount(
 
 
 def test_the_newest_rate_that_holds_is_taken() -> None:
-    rates = read_rates("2026-01-01 UMI 0,1\n2026-06-01 UMI 0,2\n")
+    rates = read_rates("2026-01-01 UMI 0,1; 2026-06-01 UMI 0,2\n")
 
     assert expected(rates, "UMI", "2026-05-31", 100_000) == 100
     assert expected(rates, "UMI", "2026-06-01", 100_000) == 200
@@ -45,7 +45,7 @@ def test_the_newest_rate_that_holds_is_taken() -> None:
 def test_a_rate_that_cannot_be_read_is_refused(line: str) -> None:
     with pytest.raises(SettingError) as refused:
         read_rates(line)
-    assert refused.value.fields == {"name": "mdr_rates", "value": line}
+    assert refused.value.fields == {"name": "mdr_rates", "why": "rate", "value": line}
 
 
 def test_the_criteria_stand_in_the_shops_code() -> None:

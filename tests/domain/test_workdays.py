@@ -39,5 +39,6 @@ def test_every_usual_holiday_is_a_weekday() -> None:
 
 def test_a_line_that_is_no_day_is_refused() -> None:
     assert read_holidays("\n2026-12-25 Natal\n") == {date(2026, 12, 25)}
+    assert len(read_holidays("2026-12-25 Natal; 2027-01-01")) == 2
     with pytest.raises(SettingError):
         read_holidays("25-12-2026")

@@ -48,7 +48,8 @@ def take_in(shop: Shop, folder: Path, text: str, form: Form = QRIS) -> int:
 
 def post(shop: Shop) -> int:
     """Post, and give how many pairs were."""
-    documents = shop.write(lambda tx: statements.post(tx, shop.admin, shop.settings))
+    seen = standing(shop)
+    documents = shop.write(lambda tx: statements.post(tx, shop.admin, seen))
     return sum(len(x.body["pairs"]) for x in documents)
 
 

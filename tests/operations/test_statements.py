@@ -179,7 +179,7 @@ def test_only_the_treasurer_may(sold: Shop, tmp_path: Path) -> None:
         lambda tx: statements.pair(tx, cashier, "x", "y"),
         lambda tx: statements.leave(tx, cashier, "x", "y"),
         lambda tx: statements.undo(tx, cashier, "x"),
-        lambda tx: statements.post(tx, cashier, sold.settings),
+        lambda tx: statements.post(tx, cashier, standing(sold)),
     ):
         with pytest.raises(ApprovalNeededError):
             sold.write(work)
@@ -257,6 +257,50 @@ def test_a_deposit_is_proved_by_the_banks_mutation(sold: Shop, tmp_path: Path) -
     assert balances(sold, Account.TRANSIT, Account.BANK) == [0, 10_000]
     (proved,) = sold.read(bags.deposits)
     assert (proved.ntb, proved.received) == ("MUTASI261124", 10_000)
+
+
+def test_what_was_shown_is_posted_or_nothing(sold: Shop, tmp_path: Path) -> None:
+    text = HEAD + CAKE_ROW.replace("37.550", "37.650") + BREAD_ROW
+    take_in(sold, tmp_path, text)
+    boss = sold.admin
+    (doubt,) = standing(sold).qris.doubts
+    row, cake = doubt.row.key, doubt.candidates[0].payment.key
+    sold.write(lambda tx: statements.pair(tx, boss, row, cake, "salah ketik"))
+    wait(sold)
+    shown = standing(sold)
+    assert len(shown.ready) == 2
+
+    def refused() -> object:
+        with pytest.raises(SettlementError) as error:
+            sold.write(lambda tx: statements.post(tx, boss, shown))
+        return error.value.fields["why"]
+
+    sold.write(lambda tx: statements.undo(tx, boss, row))
+    assert refused() == "changed"
+    sold.write(lambda tx: statements.pair(tx, boss, row, cake, "salah ketik"))
+    sold.write(lambda tx: qris.write_off(tx, boss, sold.settings, cake, "batal"))
+    assert refused() == "changed"
+    assert post(sold) == 1
+    assert refused() == "changed"
+
+
+def test_a_payment_seen_meanwhile_is_posted_from_where_it_is(
+    sold: Shop, tmp_path: Path
+) -> None:
+    take_in(sold, tmp_path, HEAD + "24/11/2026 10.00;5.000;0;998877661234;\n")
+    (doubt,) = standing(sold).qris.doubts
+    row, bread = doubt.row.key, doubt.candidates[0].payment.key
+    boss = sold.admin
+    sold.write(lambda tx: statements.pair(tx, boss, row, bread))
+    wait(sold)
+    shown = standing(sold)
+    sold.write(lambda tx: qris.verify(tx, boss, bread, "1234", "aplikasi"))
+    with pytest.raises(SettlementError):
+        sold.write(lambda tx: statements.post(tx, boss, shown))
+
+    assert post(sold) == 1
+    accounts = (Account.QRIS, Account.QRIS_UNVERIFIED, Account.BANK)
+    assert balances(sold, *accounts) == [52_550, 0, 5_000]
 
 
 def test_a_refund_by_transfer_goes_out_of_the_bank(sold: Shop, tmp_path: Path) -> None:

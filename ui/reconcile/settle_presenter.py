@@ -180,12 +180,13 @@ class SettlePresenter:
 
     def post(self) -> None:
         """Post every pair whose money is at the bank by now."""
-        shown, settings = self.shown, self._session.till.settings
+        shown = self.shown
         if shown is None or not shown.standing.ready:
             return
+        standing = shown.standing
 
         def run(tx: Transaction, who: Person) -> int:
-            posted = statements.post(tx, who, settings)
+            posted = statements.post(tx, who, standing)
             return sum(len(x.body["pairs"]) for x in posted)
 
         self._as_one_who_may(Right.SETTLE, run, self._view.show_posted)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pos.config import Settings
+from pos.config import CHOICES, Settings
 from ui.settings.form import SettingForm
 from ui.settings.part_page import PartPage
 
@@ -93,6 +93,33 @@ class MoneyPage(FormPage):
                 (7, self.tr("7 hari"), ""),
                 (31, self.tr("Sebulan"), ""),
             ],
+        )
+        form.add_chips(
+            "mdr_criteria",
+            self.tr("Kriteria QRIS toko"),
+            [
+                ("", self.tr("Menurut kode QRIS"), "qr-code"),
+                *((x, str(x), "") for x in CHOICES["mdr_criteria"] if x),
+            ],
+            wide=True,
+        )
+        form.add_text(
+            "mdr_rates",
+            self.tr("Tarif MDR"),
+            self.tr(
+                "Tanggal, kriteria, persen, misalnya 2024-12-01 UMI 0 500000 0,3. "
+                "Kosong: tarif Bank Indonesia yang dikenal."
+            ),
+            wide=True,
+        )
+        form.add_text(
+            "holidays",
+            self.tr("Hari libur bank"),
+            self.tr(
+                "Tanggal dengan titik koma di antaranya, misalnya 2026-12-25; "
+                "2027-01-01. Kosong: libur nasional yang dikenal."
+            ),
+            wide=True,
         )
         form.add_chips(
             "lock_minutes",
