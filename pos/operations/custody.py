@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from pos.config import Settings
 from pos.domain import custody as rules
-from pos.domain.cash import Account, Count, count_total
+from pos.domain.cash import DENOMINATIONS, Account, Count, count_total
 from pos.domain.custody import Bag, Deposit, Proof, Way
 from pos.domain.errors import CustodyError, InvalidAmountError, ReasonNeededError
 from pos.domain.journal import Body, Document, Entry, Posting
 from pos.domain.people import Person, Right, require
 from pos.operations import receipts
 from pos.operations.sell import require_shift
+from pos.printing.slips import Handover
 from pos.storage import custody as stored
-from pos.storage import queries
+from pos.storage import journal, queries
 from pos.storage.writer import Transaction
 
 _DAY_MS = 86_400_000
@@ -58,15 +59,20 @@ def drop(  # who, what, and who watched
     return document
 
 
-def seal(  # who, what, and who watched
+def seal(  # noqa: PLR0913  # who, what, and who watched
     tx: Transaction,
     actor: Person,
     business_day: str,
     number: str,
     count: Count,
     witness: Person,
+    *,
+    slip: Settings | None = None,
 ) -> Document:
     """Move a closed day's counted cash into a sealed bag.
+
+    With ``slip`` the handover slip is printed as these settings say, for both to
+    sign; without it there is none.
 
     Raises:
         CustodyError: As in ``drop``, where the safe has to hold that much of this
@@ -78,7 +84,25 @@ def seal(  # who, what, and who watched
     if body["amount"] > stored.in_safe(tx.connection, tx.till, business_day):
         raise CustodyError(why="safe_short")
     postings = rules.sealed(body["amount"], Account.SAFE)
-    return _append(tx, actor, "bag.sealed", body, postings, business_day)
+    document = _append(tx, actor, "bag.sealed", body, postings, business_day)
+    _hand_over(tx, actor, document, [body["bag"]], count, slip)
+    return document
+
+
+def _hand_over(
+    tx: Transaction,
+    actor: Person,
+    document: Document,
+    numbers: Sequence[str],
+    count: Count,
+    slip: Settings | None,
+) -> None:
+    """Print the slip of bags that change hands, where it is asked for."""
+    if slip is not None:
+        notes = ((value, count.get(key, 0)) for key, value in DENOMINATIONS.items())
+        witness = document.body["witness"]
+        handed = Handover(actor.code, witness, tuple(notes), tuple(numbers))
+        receipts.issue_handover(tx, slip, actor, document, handed)
 
 
 def _bag(
@@ -134,15 +158,19 @@ def _here(tx: Transaction, bag_id: str) -> Bag:
     return bag
 
 
-def send(  # who, what, where, and who watched
+def send(  # noqa: PLR0913  # who, what, where, and who watched
     tx: Transaction,
     actor: Person,
     bag_ids: Sequence[str],
     way: Way,
     reference: str,
     witness: Person,
+    *,
+    slip: Settings | None = None,
 ) -> Deposit:
     """Bring bags to the bank, or pay them to the treasury by a billing code.
+
+    With ``slip`` the handover slip is printed, as in ``seal``.
 
     Raises:
         CustodyError: No bag (``why``: ``empty``), a bag that isn't here
@@ -166,7 +194,19 @@ def send(  # who, what, where, and who watched
         "witness": witness.code,
     }
     document = _append(tx, actor, "deposit.sent", body, rules.sent(body["amount"]))
+    numbers = [bag.number for bag in bags]
+    _hand_over(tx, actor, document, numbers, _counted(tx, bags), slip)
     return _deposit(tx, document.doc_id)
+
+
+def _counted(tx: Transaction, bags: Sequence[Bag]) -> Count:
+    """Add up the notes and coins that were counted into bags."""
+    total: Count = {}
+    for bag in bags:
+        sealed = journal.find(tx.connection, bag.bag_id)
+        for key, pieces in sealed.body["count"].items() if sealed else ():
+            total[key] = total.get(key, 0) + pieces
+    return total
 
 
 def receive(tx: Transaction, actor: Person, deposit_id: str, proof: Proof) -> Deposit:

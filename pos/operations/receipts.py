@@ -285,6 +285,19 @@ def issue_drop_slip(
     _issue(tx, settings, document.doc_id, slip)
 
 
+def issue_handover(
+    tx: Transaction,
+    settings: Settings,
+    actor: Person,
+    document: Document,
+    handed: slips.Handover,
+) -> None:
+    """Freeze and queue the slip of bags that change hands, for two to sign."""
+    shift = _no_shift(tx, actor)
+    head = _paper_of(Kind.HANDOVER, settings, shift, document)
+    _issue(tx, settings, document.doc_id, slips.handover(head, handed))
+
+
 def issue_z(
     tx: Transaction, settings: Settings, shift: Shift, document: Document
 ) -> None:

@@ -14,8 +14,10 @@ class CashMove:
     """Cash put in or taken out, or the drawer opened without a sale.
 
     Attributes:
-        kind: ``cash.paid_in``, ``cash.paid_out`` or ``drawer.opened``.
+        kind: ``cash.paid_in``, ``cash.paid_out``, ``cash.dropped`` or
+            ``drawer.opened``.
         amount: Rupiah, 0 for an opened drawer.
+        reason: Why; of what went into a bag, the bag's number.
     """
 
     doc_id: str
@@ -30,7 +32,7 @@ def cash_moves(connection: Connection, shift_id: str) -> tuple[CashMove, ...]:
     """List a shift's cash that wasn't a sale, the newest first."""
     rows = connection.execute(
         "SELECT doc_id FROM journal WHERE shift_id = ? AND kind IN "
-        "('cash.paid_in', 'cash.paid_out', 'drawer.opened') "
+        "('cash.paid_in', 'cash.paid_out', 'cash.dropped', 'drawer.opened') "
         "ORDER BY epoch DESC, seq DESC",
         (shift_id,),
     )
@@ -45,7 +47,7 @@ def _move(document: Document) -> CashMove:
         at=document.at,
         actor=document.entry.actor,
         amount=document.body.get("amount", 0),
-        reason=document.body["reason"],
+        reason=document.body.get("reason") or document.body.get("bag", ""),
     )
 
 

@@ -4072,8 +4072,16 @@
         <translation>Paid out</translation>
     </message>
     <message>
+        <source>Setor ke kantong</source>
+        <translation>Drop into a bag</translation>
+    </message>
+    <message>
         <source>Buka laci</source>
         <translation>Open drawer</translation>
+    </message>
+    <message>
+        <source>Ke kantong</source>
+        <translation>Into a bag</translation>
     </message>
     <message>
         <source>Laci dibuka</source>
@@ -9005,6 +9013,10 @@
         <translation>{amount} paid out is recorded.</translation>
     </message>
     <message>
+        <source>{amount} disegel ke kantong.</source>
+        <translation>{amount} sealed into a bag.</translation>
+    </message>
+    <message>
         <source>Laci dibuka dan dicatat.</source>
         <translation>The drawer was opened, and it is recorded.</translation>
     </message>
@@ -9075,6 +9087,10 @@
     <message>
         <source>Konsumsi</source>
         <translation>Food and drink</translation>
+    </message>
+    <message>
+        <source>Uang dari laci, dihitung berdua. Slipnya masuk ke kantong.</source>
+        <translation>Cash from the drawer, counted by two. Its slip goes into the bag.</translation>
     </message>
     <message>
         <source>Buka laci</source>

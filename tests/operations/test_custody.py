@@ -13,9 +13,11 @@ from pos.domain.errors import (
     ShiftError,
 )
 from pos.domain.journal import Document
+from pos.domain.money import plain
 from pos.domain.tender import Tender, TenderKind
-from pos.operations import custody
+from pos.operations import custody, maintenance
 from pos.printing.receipt import Receipt
+from pos.printing.text import text
 from pos.storage import custody as stored
 from tests.shop import CAKE, Shop, in_notes
 
@@ -244,3 +246,46 @@ def test_days_that_owe_a_deposit_are_told(shop: Shop) -> None:
     assert newest.owed == newest.safe > 0
     since = newest.business_day
     assert shop.read(lambda c: stored.cash_by_day(c, since)) == (newest,)
+
+
+def slips(shop: Shop) -> list[str]:
+    rows = shop.rows("SELECT data FROM receipts WHERE kind = 'handover' ORDER BY rowid")
+    return [text(Receipt.from_json(bytes(data)), 48) for (data,) in rows]  # type: ignore[call-overload]
+
+
+def test_bags_that_change_hands_have_a_slip_for_two_to_sign(shop: Shop) -> None:
+    shop.open()
+    earn(shop)
+    in_safe = shop.drawer() - sum_of_float(shop)
+    shop.close_shift()
+    day = shop.clock.now().local_date.isoformat()
+    boss, other, settings = shop.admin, shop.supervisor, shop.settings
+    count = in_notes(in_safe)
+
+    sealed = shop.write(
+        lambda tx: custody.seal(tx, boss, day, "B-7", count, other, slip=settings)
+    )
+    shop.write(
+        lambda tx: custody.send(
+            tx, boss, [sealed.doc_id], Way.BANK, "123", other, slip=settings
+        )
+    )
+
+    sealing, sending = slips(shop)
+    for slip in (sealing, sending):
+        assert "SERAH TERIMA" in slip
+        for part in ("B-7", "A-01", "P-01", plain(in_safe)):
+            assert part in slip
+    jobs = shop.rows("SELECT count(*) FROM print_jobs WHERE kind = 'handover'")
+    assert jobs == [(2,)]
+    assert shop.read(maintenance.verify).findings == ()
+
+
+def test_without_being_asked_for_there_is_no_slip(shop: Shop) -> None:
+    shop.open()
+    earn(shop)
+    in_safe = shop.drawer() - sum_of_float(shop)
+    shop.close_shift()
+    seal(shop, "B-1", in_safe)
+
+    assert slips(shop) == []

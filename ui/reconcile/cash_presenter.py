@@ -106,10 +106,11 @@ class CashPresenter:
             self._view.show_error(CustodyError(why="safe_short"))
 
     def seal(self, business_day: str, number: str, count: Count) -> None:
-        """Seal a bag, once a witness has typed the PIN."""
+        """Seal a bag, once a witness has typed the PIN; its slip is printed."""
+        slip = self._session.till.settings
         self._with_witness(
             lambda tx, actor, witness: custody.seal(
-                tx, actor, business_day, number, count, witness
+                tx, actor, business_day, number, count, witness, slip=slip
             )
         )
 
@@ -122,10 +123,11 @@ class CashPresenter:
             self._view.show_error(CustodyError(why="empty"))
 
     def send(self, bag_ids: Sequence[str], way: Way, reference: str) -> None:
-        """Bring bags away, once a witness has typed the PIN."""
+        """Bring bags away, once a witness has typed the PIN; a slip is printed."""
+        slip = self._session.till.settings
         self._with_witness(
             lambda tx, actor, witness: custody.send(
-                tx, actor, bag_ids, way, reference, witness
+                tx, actor, bag_ids, way, reference, witness, slip=slip
             )
         )
 

@@ -25,6 +25,7 @@ from ui.widgets.table_model import Cell, Column, TableRow
 _RIGHTS: Final = {
     "paid_in": Right.CASH_IN_OUT,
     "paid_out": Right.CASH_IN_OUT,
+    "dropped": Right.CASH_IN_OUT,
     "drawer": Right.OPEN_DRAWER,
 }
 
@@ -33,7 +34,7 @@ class OverviewPage(Page):
     """Who, since when, how many sales; X, cash in, cash out, drawer, close.
 
     Signals:
-        chosen: ``x``, ``paid_in``, ``paid_out``, ``drawer`` or ``close``.
+        chosen: ``x``, ``paid_in``, ``paid_out``, ``dropped``, ``drawer`` or ``close``.
         slip_wanted: The document whose slip is to be printed again.
     """
 
@@ -165,6 +166,9 @@ class OverviewPage(Page):
             "paid_out": Button(
                 self.tr("Kas keluar"), icon="circle-minus", size=Size.LARGE
             ),
+            "dropped": Button(
+                self.tr("Setor ke kantong"), icon="archive", size=Size.LARGE
+            ),
             "drawer": Button(self.tr("Buka laci"), icon="inbox", size=Size.LARGE),
             "close": Button(
                 self.tr("Tutup shift"),
@@ -199,7 +203,7 @@ class OverviewPage(Page):
         card.body.setContentsMargins(20, 20, 20, 12)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for key in ("paid_in", "paid_out", "drawer", "x"):
+        for key in ("paid_in", "paid_out", "dropped", "drawer", "x"):
             row.addWidget(self.buttons[key], 1)
         card.body.addLayout(row)
         card.body.addSpacing(theme.GRID)
@@ -210,6 +214,7 @@ class OverviewPage(Page):
         kind = {
             "cash.paid_in": Cell(self.tr("Kas masuk"), icon="circle-plus"),
             "cash.paid_out": Cell(self.tr("Kas keluar"), icon="circle-minus"),
+            "cash.dropped": Cell(self.tr("Ke kantong"), icon="archive"),
             "drawer.opened": Cell(self.tr("Laci dibuka"), icon="inbox"),
         }[move.kind]
         signed = move.amount if move.kind == "cash.paid_in" else -move.amount

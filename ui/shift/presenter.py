@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Protocol
 
-from pos.domain.cash import Count
+from pos.domain.cash import Count, count_total
 from pos.domain.errors import PosError
 from pos.domain.journal import Document
 from pos.domain.people import Person, Right
 from pos.domain.shift import Shift
-from pos.operations import receipts
+from pos.operations import custody, receipts
 from pos.operations import shift as operations
 from pos.printing.receipt import Section
 from pos.reports import shift as shift_report
@@ -33,6 +33,7 @@ class Done(Enum):
 
     PAID_IN = "paid_in"
     PAID_OUT = "paid_out"
+    DROPPED = "dropped"
     DRAWER_OPENED = "drawer_opened"
     X_PRINTED = "x_printed"
     SLIP_PRINTED = "slip_printed"
@@ -168,6 +169,18 @@ class ShiftPresenter:
             lambda tx: operations.pay_out(tx, actor, settings, amount, reason),
             lambda _: self._done(Done.PAID_OUT, amount),
         )
+
+    def drop(self, number: str, count: Count) -> None:
+        """Move cash into a sealed bag, once a witness has typed the PIN."""
+        actor, settings = self._session.actor, self._session.till.settings
+
+        def write(witness: Person) -> None:
+            self._write(
+                lambda tx: custody.drop(tx, actor, settings, number, count, witness),
+                lambda _: self._done(Done.DROPPED, count_total(count)),
+            )
+
+        self._session.ask_approval(Right.SEAL, write)
 
     def open_drawer(self, reason: str) -> None:
         """Open the drawer without a sale; the Z report counts it."""

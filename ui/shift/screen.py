@@ -13,6 +13,7 @@ from pos.domain.money import rupiah
 from pos.domain.printing_ports import JobState
 from pos.domain.shift import Shift
 from ui import messages
+from ui.reconcile.cash_dialogs import SealDialog
 from ui.screen import Screen
 from ui.session import Session
 from ui.shift.cash_dialogs import CashDialog, ReportDialog
@@ -135,6 +136,7 @@ class ShiftScreen(Screen):
         words = {
             Done.PAID_IN: self.tr("Kas masuk {amount} dicatat."),
             Done.PAID_OUT: self.tr("Kas keluar {amount} dicatat."),
+            Done.DROPPED: self.tr("{amount} disegel ke kantong."),
             Done.DRAWER_OPENED: self.tr("Laci dibuka dan dicatat."),
             Done.X_PRINTED: self.tr("Laporan X dikirim ke printer."),
             Done.SLIP_PRINTED: self.tr("Duplikat slip dikirim ke printer."),
@@ -227,6 +229,7 @@ class ShiftScreen(Screen):
             "x": self.presenter.read_x,
             "paid_in": self._ask_paid_in,
             "paid_out": self._ask_paid_out,
+            "dropped": self._ask_drop,
             "drawer": self._ask_drawer,
             "close": self.closing.start,
         }[key]
@@ -260,6 +263,12 @@ class ShiftScreen(Screen):
         )
         dialog.asked.connect(self.presenter.pay_out)
         self._open(dialog, dialog.amount)
+
+    def _ask_drop(self) -> None:
+        hint = self.tr("Uang dari laci, dihitung berdua. Slipnya masuk ke kantong.")
+        dialog = SealDialog(self, hint)
+        dialog.asked.connect(self.presenter.drop)
+        self._open(dialog, dialog.number)
 
     def _ask_drawer(self) -> None:
         dialog = ReasonDialog(

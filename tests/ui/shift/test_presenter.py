@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
 
 from pos.bootstrap import Till
 from pos.domain.cash import Count
-from pos.domain.errors import PosError, ReasonNeededError, ShiftError
-from pos.domain.people import Right
+from pos.domain.errors import (
+    CustodyError,
+    PosError,
+    ReasonNeededError,
+    ShiftError,
+)
+from pos.domain.people import Person, Right
 from pos.domain.printer import PrinterSetup
 from pos.domain.shift import Shift
 from pos.domain.tender import TenderKind
@@ -309,3 +315,36 @@ def test_rights_decide_what_can_be_pressed(
     rights = view.overviews[-1].rights
     assert {Right.CASH_IN_OUT, Right.CLOSE_SHIFT} <= rights
     assert Right.REPORTS not in rights
+
+
+def test_cash_goes_from_the_drawer_into_a_bag_before_a_witness(
+    till: Till, presenter: ShiftPresenter, view: View
+) -> None:
+    trade.open_shift(till, trade.cashier(till))
+    presenter.enter()
+    asked: list[Right] = []
+
+    def approve(right: Right, then: Callable[[Person], None]) -> None:
+        asked.append(right)
+        then(trade.supervisor(till))
+
+    presenter._session.ask_approval = approve
+    presenter.drop("B-0412", {"n20000": 2})
+
+    assert asked == [Right.SEAL]
+    assert view.done == [(Done.DROPPED, 40_000, False)]
+    assert trade.drawer(till) == 460_000
+    (move,) = view.overviews[-1].moves
+    assert (move.kind, move.amount, move.reason) == ("cash.dropped", 40_000, "B-0412")
+
+
+def test_no_more_than_the_drawer_holds_goes_into_a_bag(
+    till: Till, presenter: ShiftPresenter, view: View
+) -> None:
+    trade.open_shift(till, trade.cashier(till))
+    presenter._session.ask_approval = lambda _, then: then(trade.supervisor(till))
+
+    presenter.drop("B-0412", {"n100000": 9})
+
+    assert isinstance(view.errors[-1], CustodyError)
+    assert trade.drawer(till) == 500_000
