@@ -40,6 +40,16 @@ class Head:
         )
 
 
+#: Writes the end of a till's chain; only the last one of several matters.
+KEEP_HEAD = (
+    "INSERT INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (till) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, "
+    "digest = excluded.digest, at_ms = excluded.at_ms, "
+    "receipt_seq = excluded.receipt_seq, shift_number = excluded.shift_number, "
+    "z_no = excluded.z_no"
+)
+
+
 def read_head(connection: Connection, till: str) -> Head:
     """Give the end of a till's chain; an empty one before its first document."""
     row = connection.execute(
@@ -51,11 +61,7 @@ def read_head(connection: Connection, till: str) -> Head:
 def write_head(connection: Connection, head: Head) -> None:
     """Write down the end of a till's chain."""
     connection.execute(
-        "INSERT INTO till_state VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (till) DO UPDATE SET epoch = excluded.epoch, seq = excluded.seq, "
-        "digest = excluded.digest, at_ms = excluded.at_ms, "
-        "receipt_seq = excluded.receipt_seq, shift_number = excluded.shift_number, "
-        "z_no = excluded.z_no",
+        KEEP_HEAD,
         (
             head.till,
             head.epoch,

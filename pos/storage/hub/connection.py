@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 import psycopg
+from psycopg import sql
 from psycopg.adapt import Loader
 from psycopg.conninfo import make_conninfo
 
@@ -64,14 +65,40 @@ class HubConnection:
         self.raw = connection
         connection.adapters.register_loader("numeric", _WholeNumber)
 
-    def execute(self, sql: str, values: Sequence[object] = ()) -> "psycopg.Cursor[Row]":
+    def execute(
+        self, statement: str, values: Sequence[object] = ()
+    ) -> "psycopg.Cursor[Row]":
         """Run a statement; its rows are read from what it gives."""
-        return self.raw.execute(_translated(sql), values)
+        return self.raw.execute(_translated(statement), values)
 
-    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+    def copy(
+        self,
+        table: str,
+        columns: Sequence[str],
+        row: Sequence[object],
+        rows: Iterable[Sequence[object]],
+    ) -> None:
+        """Write many new rows of a table at once. Not within a pipeline.
+
+        Args:
+            table: Its name.
+            columns: Names of what is written; all, in their order, when empty.
+            row: Values that are the same in every row, and ``...`` for the others.
+            rows: The others' values.
+        """
+        where = sql.Identifier(table)
+        names = sql.SQL(", ").join(map(sql.Identifier, columns))
+        listed = sql.SQL("({})").format(names) if columns else sql.SQL("")
+        statement = sql.SQL("COPY {} {} FROM STDIN").format(where, listed)
+        with self.raw.cursor() as cursor, cursor.copy(statement) as copy:
+            for values in rows:
+                given = iter(values)
+                copy.write_row([next(given) if x is ... else x for x in row])
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Run a statement for each row of values."""
         with self.raw.cursor() as cursor:
-            cursor.executemany(_translated(sql), rows)
+            cursor.executemany(_translated(statement), rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -85,9 +112,9 @@ class HubConnection:
 
 
 @cache
-def _translated(sql: str) -> bytes:
+def _translated(statement: str) -> bytes:
     """Write a statement with PostgreSQL's placeholders."""
-    return sql.replace("%", "%%").replace("?", "%s").encode()
+    return statement.replace("%", "%%").replace("?", "%s").encode()
 
 
 def connect(

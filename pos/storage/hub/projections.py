@@ -5,13 +5,14 @@ from typing import Final
 from pos.domain.sync_ports import HubError
 from pos.storage.engine import SCHEMA
 from pos.storage.head import read_head
+from pos.storage.hub.batch import Batch
 from pos.storage.hub.connection import HubConnection
 from pos.storage.hub.journal import page_beyond, tills
 from pos.storage.hub.set_up import tables_version
 from pos.storage.projections import project
 
 #: Documents in one transaction: a few hundred milliseconds.
-STEP: Final = 200
+STEP: Final = 500
 
 
 def catch_up(connection: HubConnection) -> int:
@@ -61,8 +62,10 @@ def _step(connection: HubConnection, till: str) -> int:
         known = {(till, epoch): 2**62 for epoch in range(1, head.epoch)}
         known[till, head.epoch] = head.seq
         found = list(page_beyond(connection, till, known, STEP))
-        # statements leave without waiting for one another's answer
-        with connection.raw.pipeline():
-            for document in found:
-                head = project(connection, document, head)
+        if not found:
+            return 0
+        batch = Batch(connection, found)
+        for document in found:
+            head = project(batch, document, head)
+        batch.flush()
         return len(found)

@@ -70,6 +70,14 @@ PROJECTORS: Final[dict[str, Projector]] = {
 }
 
 
+#: Adds to what a place has of a product: the order of several doesn't matter.
+ADD_STOCK: Final = (
+    "INSERT INTO stock VALUES (?, ?, ?) "
+    "ON CONFLICT (product_id, place) DO UPDATE "
+    "SET quantity = stock.quantity + excluded.quantity"
+)
+
+
 def project(connection: Connection, document: Document, head: Head) -> Head:
     """Bring every projection up to date with one document.
 
@@ -117,9 +125,7 @@ def _write_moves(connection: Connection, document: Document) -> None:
         ],
     )
     connection.executemany(
-        "INSERT INTO stock VALUES (?, ?, ?) "
-        "ON CONFLICT (product_id, place) DO UPDATE "
-        "SET quantity = stock.quantity + excluded.quantity",
+        ADD_STOCK,
         [(x.product_id, x.source, -x.quantity) for x in entry.moves]
         + [(x.product_id, x.target, x.quantity) for x in entry.moves],
     )

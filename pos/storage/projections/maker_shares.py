@@ -8,7 +8,7 @@ from pos.domain.makers import PREMI
 from pos.storage.engine import Connection
 
 #: The period that knew of a document, and whose last day isn't before its own.
-_KNOWN_TO = (
+KNOWN_TO = (
     "SELECT p.period_id FROM period_heads h "
     "JOIN share_periods p ON p.period_id = h.period_id "
     "WHERE h.till = ? AND (h.epoch > ? OR (h.epoch = ? AND h.seq >= ?)) "
@@ -41,7 +41,7 @@ def _write(
     entry = document.entry
     till, epoch, seq = place = (document.till, document.epoch, document.seq)
     row = connection.execute(
-        _KNOWN_TO, (till, epoch, epoch, seq, entry.business_day)
+        KNOWN_TO, (till, epoch, epoch, seq, entry.business_day)
     ).fetchone()
     after = (entry.shift_id, entry.business_day, *place, row[0] if row else "")
     connection.executemany(

@@ -1,9 +1,14 @@
 """Refunds, and what they leave of a sale."""
 
+from typing import Final
+
 from pos.domain.journal import Document
 from pos.storage.engine import Connection
 from pos.storage.projections import maker_shares
 from pos.storage.projections.shifts import Totals
+
+#: What came back of a sale, however early it was heard of.
+OF_SALE: Final = "SELECT refund_id, amount FROM refunds WHERE sale_id = ?"
 
 
 def completed(connection: Connection, document: Document) -> Totals:
@@ -54,9 +59,7 @@ def catch_up(connection: Connection, sale_id: str) -> None:
     Another till's refund may be read before the sale it is of: whatever the
     order in which documents come, the tables end the same.
     """
-    rows = connection.execute(
-        "SELECT refund_id, amount FROM refunds WHERE sale_id = ?", (sale_id,)
-    ).fetchall()
+    rows = connection.execute(OF_SALE, (sale_id,)).fetchall()
     for refund_id, amount in rows:
         lines = connection.execute(
             "SELECT line_no, quantity, restock FROM refund_lines WHERE refund_id = ?",

@@ -118,13 +118,18 @@ def add(connection: Connection, document: Document, totals: Totals) -> None:
     if amounts or number:
         numbers = (number, number) if number else ()
         connection.execute(
-            _add_sql(tuple(amounts), numbered=bool(number)),
+            add_sql(tuple(amounts), numbered=bool(number)),
             (*amounts.values(), *numbers, document.entry.shift_id),
         )
 
 
 @cache
-def _add_sql(columns: tuple[str, ...], *, numbered: bool) -> str:
+def add_sql(columns: tuple[str, ...], *, numbered: bool) -> str:
+    """Give the statement that adds to a shift's running totals.
+
+    Its values: the amounts, the last and the first number if it is numbered, the
+    shift's id.
+    """
     parts = [f"{name} = {name} + ?" for name in columns]
     if numbered:
         parts.append("last_receipt = ?")
