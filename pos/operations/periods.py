@@ -20,8 +20,16 @@ from pos.storage.periods import Period
 from pos.storage.writer import Transaction
 
 
-def work_out(connection: Connection, last_day: str) -> Figures:
+def work_out(
+    connection: Connection, last_day: str, *, published: bool = True
+) -> Figures:
     """Work out what a period up to a day would come to, without closing it.
+
+    Args:
+        connection: The database.
+        last_day: Its last business day, ``YYYY-MM-DD``.
+        published: Whether to work out what may be published too: that looks at
+            every line.
 
     Raises:
         PeriodError: Nothing waits (``why``: ``empty``), or the last one ended that
@@ -31,15 +39,15 @@ def work_out(connection: Connection, last_day: str) -> Figures:
     if before is not None and last_day <= before.last_day:
         raise PeriodError(why="day", day=before.last_day)
     waits = stored.waiting(connection, last_day)
-    if not waits.lines:
+    if not waits.any:
         raise PeriodError(why="empty")
-    cells = publish(stored.contributions(connection, last_day))
+    lines = stored.contributions(connection, last_day) if published else ()
     return rules.work_out(
         last_day,
         _day_after(before.last_day) if before else waits.first_day,
         waits.parts,
         waits.premi,
-        cells,
+        publish(lines),
         before.figures if before else None,
     )
 

@@ -167,9 +167,13 @@ class Waiting:
     """
 
     first_day: str
-    lines: int
     parts: dict[str, int]
     premi: dict[str, int]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any line."""
+        return bool(self.first_day)
 
 
 def waiting(connection: Connection, last_day: str) -> Waiting:
@@ -179,11 +183,6 @@ def waiting(connection: Connection, last_day: str) -> Waiting:
         "WHERE period_id = '' AND business_day <= ? GROUP BY part, code",
         (last_day,),
     ).fetchall()
-    (lines,) = connection.execute(
-        "SELECT count(*) FROM (SELECT DISTINCT doc_id, line_no FROM maker_shares "
-        "WHERE period_id = '' AND business_day <= ?) AS x",
-        (last_day,),
-    ).fetchone()
     parts: dict[str, int] = {}
     premi: dict[str, int] = {}
     for part, code, amount, _ in rows:
@@ -191,7 +190,7 @@ def waiting(connection: Connection, last_day: str) -> Waiting:
         if part == PREMI:
             premi[code] = int(amount)
     first = min((day for _, _, _, day in rows), default="")
-    return Waiting(first, int(lines), parts, premi)
+    return Waiting(first, parts, premi)
 
 
 def contributions(connection: Connection, last_day: str) -> Iterator[Contribution]:

@@ -333,7 +333,7 @@ def mixed_elsewhere(
 
 
 def shares_wait(shop: Shop) -> bool:
-    return bool(shop.read(lambda c: stored.waiting(c, "9999-12-31")).lines)
+    return shop.read(lambda c: stored.waiting(c, "9999-12-31")).any
 
 
 def test_of_two_that_closed_the_same_number_the_first_counts(

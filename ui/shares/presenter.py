@@ -24,9 +24,7 @@ from ui.one_at_a_time import OneAtATime
 from ui.session import Session
 
 #: What makes the figures old.
-_WATCHED: Final = frozenset(
-    {"sale", "refund", "day", "deposit", "policy", "period", "pnbp", "premi"}
-)
+_WATCHED: Final = frozenset({"day", "deposit", "policy", "period", "pnbp", "premi"})
 
 #: The row of what no closed period holds yet.
 OPEN: Final = "open"
@@ -131,7 +129,12 @@ class SharesPresenter:
         if shown.waiting is None:
             self._view.show_error(PeriodError(why="empty"))
         else:
-            self._view.ask_close(shown.waiting)
+            last_day = shown.waiting.last_day
+            self._session.tasks.read(
+                lambda connection: operations.work_out(connection, last_day),
+                self._view.ask_close,
+                self._view.show_error,
+            )
 
     def close(self, last_day: str) -> None:
         """Close what waits, once a second person has typed the PIN."""
@@ -220,9 +223,9 @@ def read_shares(connection: Connection, today: str) -> SharesShown:
     """Read periods and policies, and what would be closed now."""
     last_day = max(day_locks.locked_days(connection), default="")
     try:
-        waiting = operations.work_out(connection, last_day) if last_day else None
+        waiting = operations.work_out(connection, last_day, published=False)
     except PeriodError:
-        waiting = None
+        waiting = None  # nothing waits, or no day is locked yet
     return SharesShown(
         waiting,
         last_day,

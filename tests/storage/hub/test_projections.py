@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from pos.reports import day as day_report
-from pos.reports import reconcile
+from pos.reports import makers, reconcile
+from pos.reports.makers import Paper
 from pos.storage import consents, custody, days, periods, policies, queries
 from pos.storage.engine import Connection
 from pos.storage.hub import projections
@@ -49,6 +50,10 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "treasury": periods.available,
     "unlocked": lambda c: periods.unlocked_days(c, "", DAY),
     "consents": consents.consents,
+    "payout list": lambda c: makers.read(c, Paper.PAYOUT),
+    "statement": lambda c: makers.read(c, Paper.STATEMENT, code="SM-01"),
+    "PNBP register": lambda c: makers.read(c, Paper.PNBP),
+    "tie": lambda c: makers.read(c, Paper.TIE),
 }
 
 
