@@ -60,6 +60,9 @@ EVENING: Final[dict[str, str]] = {
     "settlement.invalid/changed": QT_TRANSLATE_NOOP(
         "Errors", "Daftarnya baru saja berubah. Lihat lagi, lalu bukukan."
     ),
+    "settlement.invalid/none": QT_TRANSLATE_NOOP(
+        "Errors", "Tidak ada pembayaran yang menunggu. Biarkan baris ini saja."
+    ),
     "settlement.invalid/paired": QT_TRANSLATE_NOOP(
         "Errors", "{number} sudah dipasangkan. Urungkan dulu pasangannya."
     ),

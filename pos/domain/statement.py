@@ -74,16 +74,15 @@ def with_keys(rows: Iterable[StatementRow]) -> tuple[StatementRow, ...]:
 
     So a file that is read twice, and files whose days overlap, name the same rows
     the same, while two equal payments within one file stay two. A long reference
-    is enough without the moment, which another file may write less exactly.
+    is enough without the moment, which another file may write less exactly, and
+    without the source, which somebody may name otherwise.
     """
     seen: dict[tuple[object, ...], int] = {}
     keyed = []
     for row in rows:
-        said: tuple[object, ...] = (row.source, row.kind.value, row.amount)
-        if len(row.reference) >= WHOLE:
-            said = (*said, row.reference)
-        else:
-            said = (*said, row.reference, row.at_ms, bare(row.note))
+        said: tuple[object, ...] = (row.kind.value, row.amount, row.reference)
+        if len(row.reference) < WHOLE:
+            said = (*said, row.source, row.at_ms, bare(row.note))
         seen[said] = seen.get(said, 0) + 1
         whole = "\n".join(map(str, (*said, seen[said])))
         digest = hashlib.sha256(whole.encode()).hexdigest()

@@ -82,14 +82,14 @@ def plan(
     name = " ".join(form.name.split())
     if not name or len(name) > _LONGEST_NAME or not name.isprintable():
         raise SettlementError(why="source", name=form.name)
-    form = replace(form, name=name)
+    form = replace(form, name=_known_name(connection, name))
     data = load(path)
     calendar = Calendar(now.offset_min, now.local_date.isoformat())
     statement = read_statement(data, form, calendar, pace or Pace())
-    before = stored.known_keys(connection, name)
+    before = stored.known_keys(connection)
     fresh = tuple(x for x in statement.rows if x.key not in before)
     source: Body = {
-        "source": name,
+        "source": form.name,
         "kind": form.kind.value,
         "file": path.name,
         "sha256": sha256(data).hexdigest(),
@@ -97,6 +97,12 @@ def plan(
     known = len(statement.rows) - len(fresh)
     found = replace(form, columns=statement.columns)
     return Planned(found, statement, fresh, known, source)
+
+
+def _known_name(connection: Connection, name: str) -> str:
+    """Give the name as it is remembered, however its letters are typed now."""
+    known = [x.name for x in statement_forms.forms(connection)]
+    return next((x for x in known if x.casefold() == name.casefold()), name)
 
 
 def save(
@@ -115,7 +121,7 @@ def save(
     if not planned.usable:
         raise SettlementError(why="problems", count=planned.statement.problem_count)
     statement_forms.remember(tx.connection, planned.form)
-    before = stored.known_keys(tx.connection, planned.form.name)
+    before = stored.known_keys(tx.connection)
     fresh = [x for x in planned.fresh if x.key not in before]
     for start in range(0, len(fresh), PART):
         rows = [row_body(x) for x in fresh[start : start + PART]]

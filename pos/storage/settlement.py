@@ -213,11 +213,9 @@ def write_notes(connection: Connection, rows: Iterable[StatementRow]) -> None:
     )
 
 
-def known_keys(connection: Connection, source: str) -> frozenset[str]:
-    """Give the keys of all rows that were taken in of a provider or bank."""
-    rows = connection.execute(
-        "SELECT DISTINCT row_key FROM statement_rows WHERE source = ?", (source,)
-    )
+def known_keys(connection: Connection) -> frozenset[str]:
+    """Give the keys of all rows that were taken in."""
+    rows = connection.execute("SELECT DISTINCT row_key FROM statement_rows")
     return frozenset(key for (key,) in rows.fetchall())
 
 

@@ -1667,6 +1667,10 @@
         <translation>The lists have just changed. Look again, then post.</translation>
     </message>
     <message>
+        <source>Tidak ada pembayaran yang menunggu. Biarkan baris ini saja.</source>
+        <translation>No payment is waiting. Leave this row.</translation>
+    </message>
+    <message>
         <source>{number} sudah dipasangkan. Urungkan dulu pasangannya.</source>
         <translation>{number} is paired already. Undo that pair first.</translation>
     </message>

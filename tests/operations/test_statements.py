@@ -83,6 +83,19 @@ def test_the_same_file_and_one_that_overlaps_change_nothing_twice(
     assert balances(sold, Account.BANK) == [52_182]
 
 
+def test_another_name_for_the_same_provider_takes_nothing_in_twice(
+    sold: Shop, tmp_path: Path
+) -> None:
+    take_in(sold, tmp_path, HEAD + CAKE_ROW)
+
+    for name in ("DOMPET", "Dompet Kita"):
+        again = plan(sold, tmp_path, HEAD + CAKE_ROW, replace(QRIS, name=name))
+        assert (len(again.fresh), again.known) == (0, 1)
+    assert plan(sold, tmp_path, HEAD + CAKE_ROW, replace(QRIS, name="dompet")).form == (
+        replace(again.form, name="Dompet")
+    )
+
+
 def test_a_plan_made_before_another_import_writes_no_row_twice(
     sold: Shop, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from pos.domain.errors import PosError
+from pos.domain.errors import PosError, SettlementError
 from pos.domain.matching import Candidate
 from pos.domain.people import Person, Right
 from pos.operations import qris, statements
@@ -149,6 +149,8 @@ class SettlePresenter:
         found = candidates(shown.standing, item)
         if found:
             self._view.ask_pair(item, found)
+        else:
+            self._view.show_error(SettlementError(why="none"))
 
     def pair(self, item: Item, payment: str, reason: str) -> None:
         """Say whose row it is."""
