@@ -21,8 +21,10 @@ class Program:
     home: Path
     temporary: Path
 
-    def run(self, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        """Run it to its end."""
+    def run(
+        self, *arguments: str | Path, before: tuple[str, ...] = ()
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run it to its end, or what starts it."""
         environment = {
             "HOME": str(self.home),
             "TMPDIR": str(self.temporary),
@@ -31,7 +33,7 @@ class Program:
             "QT_QPA_PLATFORM": "offscreen",
         }
         return subprocess.run(
-            [self.path, *map(str, arguments)],
+            [*before, self.path, *map(str, arguments)],
             cwd=self.home,
             env=environment,
             capture_output=True,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,19 @@ def test_it_looks_for_printers(program: Program) -> None:
     assert done.returncode == 0, done.stderr
     assert isinstance(json.loads(done.stdout), list | dict)
     assert program.left == []
+
+
+def test_what_looks_through_a_network_is_inside(program: Program) -> None:
+    """Tried where there is no network: no test looks at the neighbours' printers."""
+    unshare = shutil.which("unshare")
+    if not unshare or subprocess.run([unshare, "-rn", "true"], check=False).returncode:
+        pytest.skip("a network of its own can't be made here")
+    alone = (unshare, "-rn")
+    done = program.run("printer", "--find", "--network", "--json", before=alone)
+    assert done.returncode == 0, done.stderr
+    assert {"announced", "network", "usb"} <= json.loads(done.stdout)["ways"].keys()
+    assert b"ImportError" not in done.stderr
+    assert b"ModuleNotFoundError" not in done.stderr
 
 
 def test_a_till_is_made_and_verified(program: Program) -> None:
