@@ -60,6 +60,53 @@
     </message>
 </context>
 <context>
+    <name>AddendumDialog</name>
+    <message>
+        <source>Adendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Datang setelah dikunci</source>
+        <translation>Came after the lock</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Mesin</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka struk</source>
+        <translation>Open receipt</translation>
+    </message>
+    <message>
+        <source>Dan {count} dokumen yang tidak mengubah jumlah.</source>
+        <translation>And {count} document(s) that change no sum.</translation>
+    </message>
+</context>
+<context>
     <name>AmountPage</name>
     <message>
         <source>Uang diterima</source>
@@ -589,6 +636,10 @@
         <translation>Deposit</translation>
     </message>
     <message>
+        <source>Buku setoran</source>
+        <translation>Register</translation>
+    </message>
+    <message>
         <source>Uang hari {day} di brankas. Hitung berdua.</source>
         <translation>Cash of {day} in the safe. Count it together.</translation>
     </message>
@@ -627,6 +678,10 @@
     <message>
         <source>Lanjut</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>{name} disimpan di {folder}</source>
+        <translation>{name} saved in {folder}</translation>
     </message>
     <message>
         <source>Batalkan</source>
@@ -973,8 +1028,12 @@
         <translation>Reconcile</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lihat adendum</source>
+        <translation>See the addendum</translation>
     </message>
     <message>
         <source>Setujui &amp; kunci hari</source>

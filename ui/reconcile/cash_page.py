@@ -1,11 +1,13 @@
 """Cash on its way: each day's, the bags here, and the deposits."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos.domain.custody import Bag, Deposit
 from pos.domain.errors import PosError
+from pos.reports.exports import Form
 from pos.storage.custody import DayCash
 from ui import messages, theme
 from ui.day_words import day_words
@@ -17,6 +19,7 @@ from ui.session import Session
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card
 from ui.widgets.dialog import Dialog
+from ui.widgets.export_dialog import ExportDialog
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.table import Table
@@ -65,6 +68,7 @@ class CashPage(QWidget):
         self.send = Button(self.tr("Setor"), icon="truck", key="F7")
         self.proof = Button(self.tr("Bukti"), icon="stamp", key="F8")
         self.undo = Button("", icon="undo-2", key="F9")
+        self.book = Button(self.tr("Buku setoran"), icon="book-open", key="Ctrl+S")
         self._lay_out()
         self.presenter = CashPresenter(session, self)
         self._connect()
@@ -137,6 +141,18 @@ class CashPage(QWidget):
         dialog.asked.connect(lambda reason: self.presenter.undo(thing, reason))
         self._open(dialog)
 
+    def ask_form(self) -> None:
+        """Ask in which form the register of deposits is to be saved."""
+        dialog = ExportDialog(self)
+        dialog.chosen.connect(self._forget_dialog)
+        dialog.chosen.connect(self.presenter.save)
+        self._open(dialog, dialog.buttons[Form.PDF])
+
+    def show_saved(self, file: Path) -> None:
+        """Say where the register is."""
+        words = self.tr("{name} disimpan di {folder}")
+        self._screen.toast(words.format(name=file.name, folder=file.parent))
+
     def show_done(self) -> None:
         """Take the question away: it is done."""
         if self._dialog is not None:
@@ -175,7 +191,8 @@ class CashPage(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(26, 14, 26, 22)
         across.setSpacing(theme.GUTTER)
-        across.addWidget(self._card(self.tr("Uang per hari"), self.days, self.seal), 6)
+        title = self.tr("Uang per hari")
+        across.addWidget(self._card(title, self.days, self.seal, self.book), 6)
         across.addWidget(
             self._card(
                 self.tr("Kantong dan setoran"),
@@ -207,4 +224,5 @@ class CashPage(QWidget):
         self.proof.clicked.connect(
             lambda: presenter.ask_proof(self.moves.current_key())
         )
+        self.book.clicked.connect(self.ask_form)
         self.undo.clicked.connect(lambda: presenter.ask_undo(self.moves.current_key()))

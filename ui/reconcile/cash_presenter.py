@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final, Protocol
 
 from pos.domain.cash import Count
 from pos.domain.custody import Bag, Deposit, Proof, Way
 from pos.domain.errors import CustodyError, PosError
 from pos.domain.people import Person, Right
-from pos.operations import custody
+from pos.domain.period import Period
+from pos.operations import custody, report_exports
+from pos.reports.exports import Form
 from pos.reports.home import overdue_days
 from pos.storage import custody as stored
 from pos.storage.custody import DayCash
@@ -64,6 +67,9 @@ class CashView(Protocol):
 
     def ask_undo(self, thing: Bag | Deposit) -> None:
         """Ask why a bag is opened, or a deposit cancelled."""
+
+    def show_saved(self, file: Path) -> None:
+        """Say where the register is."""
 
     def show_done(self) -> None:
         """Take the question away: it is done."""
@@ -160,6 +166,24 @@ class CashPresenter:
                     tx, who, thing.bag_id, reason, witness
                 )
             )
+
+    def save(self, form: Form) -> None:
+        """Save the register of deposits: this month, and all that is still owed."""
+        shown, till = self.shown, self._session.till
+        if shown is None:
+            return
+        folder, settings, at = till.folder, till.settings, till.clock.now()
+        month = Period.month_of(at.local_date.isoformat())
+        owed = [x.business_day for x in shown.days if x.owed]
+        period = Period(min((month.since, *owed)), month.until)
+
+        def write(connection: Connection) -> Path:
+            parcel = report_exports.of_register(connection, settings, period, at)
+            return report_exports.save(
+                connection, folder, parcel, form, till.sealer, at
+            )
+
+        self._session.tasks.consult(write, self._view.show_saved, self._view.show_error)
 
     def _with_witness(
         self, run: Callable[[Transaction, Person, Person], object]

@@ -5,15 +5,19 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pos.domain.day_lock import Figures
 from pos.domain.money import rupiah
+from pos.reports.reconcile import Addendum
 from ui import theme
 from ui.reconcile import wording
+from ui.reconcile.addendum_dialog import AddendumDialog
 from ui.reconcile.checklist import Checklist
 from ui.reconcile.presenter import DayShown
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button, Role
 from ui.widgets.card import Card, Note, State
 from ui.widgets.day_chooser import DayChooser
+from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.export_dialog import ExportDialog
 from ui.widgets.figure_card import StatCard
 from ui.widgets.label import Ink, Label, Type
 from ui.widgets.page import Page
@@ -27,11 +31,13 @@ class DayPage(Page):
 
     Signals:
         lock_wanted: Approve and lock it.
-        save_wanted: Save its report as a page.
+        save_wanted: The form in which it is to be saved.
+        receipt_wanted: Number of a receipt that came after the lock.
     """
 
     lock_wanted = Signal()
-    save_wanted = Signal()
+    save_wanted = Signal(object)
+    receipt_wanted = Signal(str)
 
     def __init__(self, language: str, *, office: bool = False) -> None:
         """Make an empty page.
@@ -44,7 +50,11 @@ class DayPage(Page):
         self._office = office
         self.title.setText(self.tr("Rekonsiliasi"))
         self.chooser = DayChooser(self, language)
-        self.save = Button(self.tr("PDF"), icon="file-down", key="Ctrl+S")
+        self._language = language
+        self._late: Addendum | None = None
+        self._dialog: Dialog | None = None
+        self.save = Button(self.tr("Simpan"), icon="file-down", key="Ctrl+S")
+        self.late = Button(self.tr("Lihat adendum"), icon="list", key="F4")
         self.lock = Button(
             self.tr("Setujui & kunci hari"), role=Role.PRIMARY, icon="lock", key="F10"
         )
@@ -96,12 +106,16 @@ class DayPage(Page):
         self._graph.setCurrentWidget(self.chart if bars else self._no_sales)
         self.standing.set_text(*wording.standing(shown))
         late = wording.addendum(found)
-        self.addendum.setVisible(bool(late))
+        self._late = found.addendum
+        for part in (self.addendum, self.late):
+            part.setVisible(bool(late))
         self.addendum.set_text(late, icon="clock")
 
     def forget(self) -> None:
         """Take every figure off the page."""
         self.chooser.forget()
+        self._late = None
+        self._drop()
         for stat in self.stats.values():
             stat.show_figure("")
         self.sources.set_rows(())
@@ -111,6 +125,36 @@ class DayPage(Page):
             words.setText("")
         for note in (self.standing, self.addendum):
             note.set_text("")
+
+    def ask_form(self) -> None:
+        """Ask in which form the day is to be saved."""
+        dialog = ExportDialog(self)
+        dialog.chosen.connect(self._forget_dialog)
+        dialog.chosen.connect(self.save_wanted)
+        self._keep(dialog)
+        dialog.start()
+
+    def list_late(self) -> None:
+        """List what came after the lock."""
+        if self._late is not None:
+            dialog = AddendumDialog(self, self._late, self._language)
+            dialog.receipt_wanted.connect(self._forget_dialog)
+            dialog.receipt_wanted.connect(self.receipt_wanted)
+            self._keep(dialog)
+            dialog.start()
+
+    def _keep(self, dialog: Dialog) -> None:
+        self._drop()
+        self._dialog = dialog
+        dialog.dismissed.connect(self._forget_dialog)
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _drop(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close_now()
+            self._dialog = None
 
     def _show_figures(self, figures: Figures) -> None:
         stats = self.stats
@@ -154,9 +198,11 @@ class DayPage(Page):
             self._graph.addWidget(page)
         card.body.addWidget(self._graph, 1)
         card.body.addWidget(self.addendum)
+        card.body.addWidget(self.late)
         card.body.addWidget(self.standing)
         return card
 
     def _connect(self) -> None:
         self.lock.clicked.connect(self.lock_wanted)
-        self.save.clicked.connect(self.save_wanted)
+        self.save.clicked.connect(self.ask_form)
+        self.late.clicked.connect(self.list_late)

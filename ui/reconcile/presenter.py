@@ -11,8 +11,9 @@ from pos.domain.errors import PosError
 from pos.domain.journal import Document, seal
 from pos.domain.people import Person, Right
 from pos.operations import day as day_operations
-from pos.operations import report_files
+from pos.operations import report_exports
 from pos.reports import reconcile, settlement
+from pos.reports.exports import Form
 from pos.reports.reconcile import Reconciliation
 from pos.reports.settlement import QrisNow
 from pos.storage import days
@@ -149,19 +150,25 @@ class ReconcilePresenter:
             Right.LOCK_DAY, lambda approver: self._write(day, note, approver)
         )
 
-    def save(self) -> None:
-        """Save the day's report as a page."""
+    def save(self, form: Form) -> None:
+        """Save the day, and how it was reconciled, as a file."""
         if self.shown is None:
             return
         till, day = self._session.till, self.shown.day
         folder, settings, at = till.folder, till.settings, till.clock.now()
 
         def write(connection: Connection) -> Path:
-            return report_files.save_day(
-                connection, folder, settings, day, till.sealer, at
+            parcel = report_exports.of_day(connection, settings, day, at)
+            return report_exports.save(
+                connection, folder, parcel, form, till.sealer, at
             )
 
         self._read(write, self._view.show_saved)
+
+    def open_receipt(self, receipt_no: str) -> None:
+        """Show a receipt of the day where receipts are."""
+        self._session.pending_receipt = receipt_no
+        self._session.go("receipts")
 
     def _write(self, day: str, note: str, approver: Person) -> None:
         actor, settings = self._session.actor, self._session.till.settings

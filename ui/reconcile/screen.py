@@ -206,6 +206,7 @@ class ReconcileScreen(Screen):
         day.chooser.chosen.connect(presenter.go_to)
         day.lock_wanted.connect(presenter.lock)
         day.save_wanted.connect(presenter.save)
+        day.receipt_wanted.connect(presenter.open_receipt)
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the keys go to the screen."""

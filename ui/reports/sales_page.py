@@ -112,9 +112,14 @@ class SalesPage(Page):
     def ask_form(self) -> None:
         """Ask in which form it is to be saved."""
         dialog = ExportDialog(self)
+        dialog.dismissed.connect(self._forget_dialog)
+        dialog.chosen.connect(self._forget_dialog)
         dialog.chosen.connect(self.save_wanted)
         self._dialog = dialog
         dialog.start()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _show_figures(self, shown: SalesReport) -> None:
         whole = shown.whole

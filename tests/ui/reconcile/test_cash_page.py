@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from pos.bootstrap import Till
 from pos.demo import PINS
 from pos.domain.custody import Way
+from pos.operations import sealed_pages
+from pos.reports.exports import Form
 from pos.storage import custody as stored
 from tests.ui.reconcile.shots import sell_a_day
 from tests.ui.whole import Whole
@@ -20,6 +22,7 @@ from ui.reconcile.cash_page import CashPage
 from ui.reconcile.cash_presenter import read_cash
 from ui.reconcile.screen import ReconcileScreen
 from ui.widgets.card import State
+from ui.widgets.export_dialog import ExportDialog
 from ui.widgets.reason_dialog import ReasonDialog
 
 KEY = Qt.Key
@@ -156,3 +159,19 @@ def test_who_leaves_the_page_leaves_no_figure(whole: Whole) -> None:
     whole.window.go("sell")
 
     assert "21.500" not in " ".join(everything_in(page))
+
+
+@pytest.mark.parametrize("form", [Form.PDF, Form.XLSX])
+def test_the_register_is_saved_with_all_that_is_owed(whole: Whole, form: Form) -> None:
+    entered(whole)
+    whole.press_held(KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    asking = whole.dialog()
+    assert isinstance(asking, ExportDialog)
+    asking.buttons[form].click()
+
+    (file,) = (whole.till.folder / "reports").glob(f"Setoran-*.{form}")
+    assert file.name in whole.window.speaker.passing
+    if form is Form.PDF:
+        key = whole.till.key.public_key
+        assert sealed_pages.verify(file.read_bytes(), key).intact
+    whole.window.go("sell")

@@ -8,13 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
 from pos.demo import PINS
+from pos.reports.exports import Form
 from pos.storage.day_locks import find_lock, locked_days
 from tests.ui import trade
 from tests.ui.reconcile.shots import lock, sell_a_day
 from tests.ui.whole import Whole
 from tests.ui.window import everything_in
 from ui.approval.panel import ApprovalPanel
+from ui.reconcile.addendum_dialog import AddendumDialog
 from ui.reconcile.screen import ReconcileScreen
+from ui.widgets.export_dialog import ExportDialog
 from ui.widgets.reason_dialog import ReasonDialog
 
 KEY = Qt.Key
@@ -116,12 +119,56 @@ def test_a_locked_day_says_by_whom_and_what_came_later(whole: Whole) -> None:
     assert "Rp48.000" in {*everything_in(screen)}  # as locked, without the later sale
 
 
-def test_it_saves_a_page(whole: Whole) -> None:
+@pytest.mark.parametrize("form", list(Form))
+def test_it_is_saved_in_every_form(whole: Whole, form: Form) -> None:
     business_day = sell_a_day(whole.till)
     entered(whole)
     whole.press_held(KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    asking = whole.dialog()
+    assert isinstance(asking, ExportDialog)
+    asking.buttons[form].click()
 
-    assert Path(whole.till.folder, "reports", f"Harian-{business_day}.pdf").exists()
+    file = Path(whole.till.folder, "reports", f"Harian-{business_day}.{form}")
+    assert file.exists()
+    whole.window.go("sell")
+
+
+def later(whole: Whole) -> tuple[ReconcileScreen, str]:
+    """A locked day for which a sale came; give its receipt's number too."""
+    business_day = sell_a_day(whole.till)
+    screen = entered(whole)
+    assert not screen.day.late.isVisible()
+    lock(whole.till, business_day)
+    actor = trade.cashier(whole.till)
+    trade.open_shift(whole.till, actor)
+    sale = trade.make_sale(whole.till, actor, {"TMP-001": 1})
+    whole.session.announce(frozenset({"day", "shift", "sale"}))
+    return screen, sale.receipt_no
+
+
+def test_what_came_later_is_listed_and_leads_to_its_receipt(whole: Whole) -> None:
+    screen, receipt_no = later(whole)
+
+    screen.day.late.click()
+    listing = whole.dialog()
+    assert isinstance(listing, AddendumDialog)
+    (row,) = listing.table.rows()
+    said = [cell.text for cell in row.cells]
+    assert (said[1:4], said[5]) == (["KSR1", "penjualan", receipt_no], "8.000")
+    assert "1 dokumen yang tidak mengubah jumlah" in listing._hint.text()
+    whole.press(KEY.Key_Return)
+
+    assert whole.key == "receipts"
+
+
+def test_a_list_that_is_left_leaves_the_day(whole: Whole) -> None:
+    screen, _ = later(whole)
+    screen.day.late.click()
+    whole.press(KEY.Key_Escape)
+
+    assert whole.dialog() is None
+    assert whole.key == "reconcile"
+    whole.window.go("sell")
 
 
 def test_who_leaves_leaves_no_figure(whole: Whole) -> None:

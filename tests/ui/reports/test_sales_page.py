@@ -164,6 +164,7 @@ def test_it_is_saved_in_every_form_by_its_number(opened: Opened, form: Form) -> 
     if form is Form.PDF:
         key = whole.till.key.public_key
         assert sealed_pages.verify(file.read_bytes(), key).intact
+    whole.window.go("settings")
     if form is Form.JSON:
         assert json.loads(file.read_text())["tables"][0]["rows"]
 
