@@ -113,10 +113,12 @@ class PickupPuller:
         before = self._readers.run(lambda x: pickups.listed(x, name))
 
         def write(tx: Transaction) -> None:
-            pickups.take_over(tx.connection, name, sound, at_ms)
             tx.changed.add("sync")
-            if sound != before:
-                tx.changed.add("pickup")
+            if sound == before:
+                pickups.note_heard(tx.connection, name, at_ms)
+                return
+            pickups.take_over(tx.connection, name, sound, at_ms)
+            tx.changed.add("pickup")
 
         self._writer.run(write)
 

@@ -91,6 +91,11 @@ def take_over(
             for place, x in enumerate(pickups)
         ],
     )
+    note_heard(connection, source, at_ms)
+
+
+def note_heard(connection: Connection, source: str, at_ms: int) -> None:
+    """Note when a store's list was heard of last."""
     connection.execute(
         "INSERT OR REPLACE INTO pickup_pulls VALUES (?, ?)", (source, at_ms)
     )
