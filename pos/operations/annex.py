@@ -142,7 +142,10 @@ def print_page(
         TransportError: See ``pos.printing.sheets.print_sheets``.
     """
     require(actor, Right.ANNEX)
-    with tempfile.TemporaryDirectory(prefix="kasir-") as folder:
+    # where another program still reads the page, it can't be taken away under it
+    with tempfile.TemporaryDirectory(
+        prefix="kasir-", ignore_cleanup_errors=True
+    ) as folder:
         file = Path(folder, "lampiran.pdf")
         file.touch(mode=0o600)
         file.write_bytes(page(annex, settings, at))

@@ -189,6 +189,10 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
@@ -215,6 +219,18 @@
     <message>
         <source>Buat lampiran</source>
         <translation>Make the annex</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru, paling sedikit {least} huruf.</source>
+        <translation>A new passphrase, of at least {least} letters.</translation>
+    </message>
+    <message>
+        <source>Simpan kata sandi</source>
+        <translation>Save passphrase</translation>
+    </message>
+    <message>
+        <source>Kata sandi diganti.</source>
+        <translation>The passphrase was changed.</translation>
     </message>
     <message>
         <source>Dikirim ke printer komputer.</source>

@@ -28,7 +28,7 @@ class AnnexDialog(Dialog):
         super().__init__(host, self.tr("Lampiran tersegel"), width=820)
         self._session, self._annex = session, dict[str, Entry]()
         self._known = stored.exists(session.till.folder)
-        self._opens = ""
+        self._opens, self._changing = "", False
         self.passphrase = TextField(
             self.tr("Kata sandi"), hint=self.tr("Kata sandi lampiran")
         )
@@ -68,17 +68,21 @@ class AnnexDialog(Dialog):
         self.forget = Button(self.tr("Hapus"), role=Role.DANGER, icon="trash-2")
         self.foot.insertWidget(0, self.forget)
         self.foot.insertWidget(1, self.print)
+        self.change = Button(self.tr("Ganti kata sandi"), icon="key-round")
+        self.foot.insertWidget(2, self.change)
         self.add_cancel(self.tr("Tutup"))
         self.go_on = Button(self.tr("Buka"), role=Role.PRIMARY, icon="key-round")
         self.add_button(self.go_on, confirms=True)
         self.print.clicked.connect(self._print)
         self.forget.clicked.connect(self._forget)
+        self.change.clicked.connect(self._ask_change)
         self.confirmed.connect(self._go_on)
         self._show(opened=False)
 
     def _show(self, *, opened: bool) -> None:
         self.passphrase.setVisible(not opened)
-        for part in (self.table, self._line, self.print, self.forget):
+        buttons = (self.print, self.forget, self.change)
+        for part in (self.table, self._line, *buttons):
             part.setVisible(opened)
         if opened:
             self.set_hint(self.tr("Tutup panel ini bila Anda meninggalkan meja."))
@@ -100,9 +104,34 @@ class AnnexDialog(Dialog):
         cells = (Cell(entry.code, strong=True), *map(Cell, words))
         return TableRow(entry.code, cells)
 
+    def _ask_change(self) -> None:
+        """Ask for another passphrase; the table is out of sight meanwhile."""
+        self._changing = True
+        self._show(opened=False)
+        words = self.tr("Kata sandi baru, paling sedikit {least} huruf.")
+        self.set_hint(words.format(least=SHORTEST))
+        self.go_on.setText(self.tr("Simpan kata sandi"))
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+
+    def _change(self) -> None:
+        folder, actor, old = self._session.till.folder, self._session.actor, self._opens
+        new, found = self.passphrase.text(), self._annex
+
+        def work() -> Annex:
+            operations.change_passphrase(folder, actor, old, new)
+            return found
+
+        def then(_: Annex) -> None:
+            self._opens, self._changing = new, False
+            self._take(found)
+            self.set_hint(self.tr("Kata sandi diganti."))
+
+        self._work(work, then)
+
     def _go_on(self) -> None:
         if self._opens:
-            self._keep()
+            (self._change if self._changing else self._keep)()
             return
         folder, actor = self._session.till.folder, self._session.actor
         typed, known = self.passphrase.text(), self._known

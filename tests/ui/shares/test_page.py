@@ -265,6 +265,26 @@ def test_the_annex_is_the_treasurers_and_closes_with_the_page(whole: Whole) -> N
     assert any("tidak cocok" in said for said in everything_in(again))
 
 
+def test_the_passphrase_can_be_another(whole: Whole) -> None:
+    entered(whole, "B-01")
+    whole.press(KEY.Key_F10)
+    dialog = whole.dialog()
+    assert isinstance(dialog, AnnexDialog)
+    dialog.passphrase.setText("tujuh ekor kancil")
+    dialog.confirmed.emit()
+    whole.qtbot.waitUntil(dialog.table.isVisible)
+    dialog.change.click()
+    assert not dialog.table.isVisible()
+    dialog.passphrase.setText("pendek")
+    dialog.confirmed.emit()
+    assert any("terlalu pendek" in said for said in everything_in(dialog))
+    dialog.passphrase.setText("sembilan ekor kancil")
+    dialog.confirmed.emit()
+    whole.qtbot.waitUntil(dialog.table.isVisible)
+
+    assert sealed.unseal(whole.till.folder, "sembilan ekor kancil") == {}
+
+
 def test_a_locked_till_shows_no_name(whole: Whole) -> None:
     page = entered(whole, "B-01")
     whole.press(KEY.Key_F10)
