@@ -39,7 +39,10 @@ PLANTS: Mapping[str, str] = MappingProxyType(
 #: 2 November 2026, 9.00 in Palembang.
 START_MS = 1_793_584_800_000
 DAY_MS, HOUR_MS, MINUTE_MS = 86_400_000, 3_600_000, 60_000
+OPEN_MS = 9 * HOUR_MS
+#: Payments of a day, and the most days that they are spread over.
 A_DAY = 250
+DAYS = 25
 AMOUNTS = (5_000, 7_000, 8_500, 10_000, 12_500, 15_000, 22_000, 37_500, 65_000, 250_000)
 KINDS = ("missing", "late", "twice", "digit", "twins", "stranger", "unseen", "half")
 NOISE = 0.05
@@ -83,10 +86,10 @@ class World:
 
 def make_world(n: int, chance: random.Random) -> World:
     """Sell n payments; one in twenty is spoiled in some way."""
-    world = World(chance)
+    world, a_day = World(chance), max(A_DAY, n // DAYS + 1)
     while len(world.payments) < n:
-        number = len(world.payments)
-        at_ms = START_MS + number // A_DAY * DAY_MS + number % A_DAY * 2 * MINUTE_MS
+        day, place = divmod(len(world.payments), a_day)
+        at_ms = START_MS + day * DAY_MS + place * OPEN_MS // a_day
         at_ms += chance.randint(0, 100) * 1_000
         amount, rrn = chance.choice(AMOUNTS), world.rrn()
         kind = chance.choice(KINDS) if chance.random() < NOISE else ""
