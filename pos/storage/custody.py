@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Final
 
 from pos.domain.cash import Account
 from pos.domain.custody import Bag, Deposit, Way
@@ -111,12 +112,20 @@ class DayCash:
         return self.safe + self.bags + self.transit
 
 
-def cash_by_day(connection: Connection, since: str = "") -> tuple[DayCash, ...]:
+#: Comes after every business day.
+_LAST_DAY: Final = "9999-12-31"
+
+
+def cash_by_day(
+    connection: Connection, since: str = "", until: str = _LAST_DAY
+) -> tuple[DayCash, ...]:
     """Tell where each business day's cash is, the newest day first.
 
     Args:
         connection: The database.
         since: The first day to tell of, ``YYYY-MM-DD``; all when empty.
+        until: The last day to tell of. At a hub with years of documents, the days
+            that aren't asked for are most of what would be read.
     """
     loose = {
         day: (drawer, safe)
@@ -124,8 +133,9 @@ def cash_by_day(connection: Connection, since: str = "") -> tuple[DayCash, ...]:
             "SELECT business_day, "
             "sum(CASE WHEN account = ? THEN amount ELSE 0 END), "
             "sum(CASE WHEN account = ? THEN amount ELSE 0 END) FROM postings "
-            "WHERE account IN (?, ?) AND business_day >= ? GROUP BY business_day",
-            (*(Account.DRAWER.value, Account.SAFE.value) * 2, since),
+            "WHERE account IN (?, ?) AND business_day BETWEEN ? AND ? "
+            "GROUP BY business_day",
+            (*(Account.DRAWER.value, Account.SAFE.value) * 2, since, until),
         ).fetchall()
     }
     sealed = {
@@ -135,8 +145,8 @@ def cash_by_day(connection: Connection, since: str = "") -> tuple[DayCash, ...]:
             "sum(CASE WHEN gone = 0 AND deposit_id = '' THEN amount ELSE 0 END), "
             "sum(CASE WHEN gone = 0 AND deposit_id != '' THEN amount ELSE 0 END), "
             "sum(CASE WHEN gone = 1 AND deposit_id != '' THEN amount ELSE 0 END) "
-            "FROM bags WHERE business_day >= ? GROUP BY business_day",
-            (since,),
+            "FROM bags WHERE business_day BETWEEN ? AND ? GROUP BY business_day",
+            (since, until),
         ).fetchall()
     }
     days = sorted(loose.keys() | sealed.keys(), reverse=True)

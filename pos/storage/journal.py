@@ -86,6 +86,19 @@ def find(connection: Connection, doc_id: str) -> Document | None:
     return decode(*row) if row else None
 
 
+def count(connection: Connection) -> int:
+    """Count the documents of all chains, from where each one ends.
+
+    A chain has no gaps: only those of earlier epochs are counted one by one.
+    """
+    (whole,) = connection.execute(
+        "SELECT (SELECT coalesce(sum(seq), 0) FROM till_state) + "
+        "(SELECT count(*) FROM till_state s JOIN journal j "
+        "ON j.till = s.till AND j.epoch < s.epoch)"
+    ).fetchone()
+    return int(whole)
+
+
 def walk(connection: Connection) -> Iterator[Document]:
     """Give every document in the chain's order."""
     rows = connection.execute(

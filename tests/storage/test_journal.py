@@ -106,3 +106,16 @@ def test_a_document_cannot_be_replaced_either(shop: Shop) -> None:
             )
 
     shop.write(tamper)
+
+
+def test_documents_are_counted_from_the_ends_of_their_chains(shop: Shop) -> None:
+    shop.open()
+    shop.sell(shop.basket())
+    ((whole,),) = shop.rows("SELECT count(*) FROM journal")
+    assert shop.read(journal.count) == whole
+
+    # as after a restore: three documents of a second life, all else of the first
+    shop.write(
+        lambda tx: tx.connection.execute("UPDATE till_state SET epoch = 2, seq = 3")
+    )
+    assert shop.read(journal.count) == int(str(whole)) + 3

@@ -16,7 +16,7 @@ from pos.reports import reconcile, settlement
 from pos.reports.exports import Form
 from pos.reports.reconcile import Reconciliation
 from pos.reports.settlement import QrisNow
-from pos.storage import days
+from pos.storage import days, journal
 from pos.storage.days import BusinessDay
 from pos.storage.engine import Connection
 from pos.storage.writer import Changes, Transaction
@@ -214,7 +214,6 @@ def _day(connection: Connection, wanted: str, today: date) -> DayShown | None:
     if not known:
         return None
     place = place_of(known, wanted)
-    (documents,) = connection.execute("SELECT count(*) FROM journal").fetchone()
     head = connection.execute(
         "SELECT seq, digest FROM till_state WHERE till = (SELECT till FROM own_till)"
     ).fetchone()
@@ -222,7 +221,7 @@ def _day(connection: Connection, wanted: str, today: date) -> DayShown | None:
         days=known,
         place=place,
         found=reconcile.read(connection, known[place].day),
-        documents=int(documents),
+        documents=journal.count(connection),
         seal=seal(*head) if head else "",
         qris=settlement.of_day(connection, known[place].day, today),
     )
