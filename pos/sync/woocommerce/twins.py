@@ -21,6 +21,9 @@ from pos.sync.woocommerce.marks import meta
 #: Orders that were made, after which a till that is never idle looks.
 MANY: Final = 50
 
+#: Between two looks of a till that sells now and then: each lists the orders of a day.
+EVERY_MS: Final = 10 * 60_000
+
 
 class Twins:
     """Remembers what was made since the last look, and settles what is there twice."""
@@ -28,7 +31,7 @@ class Twins:
     def __init__(self, client: Client, lookup: Lookup, clock: Clock) -> None:
         self._client, self._lookup, self._clock = client, lookup, clock
         self._made: set[str] = set()
-        self._since_ms = 0
+        self._since_ms = self._due_ms = 0
 
     @property
     def many(self) -> bool:
@@ -42,16 +45,18 @@ class Twins:
         self._made.add(doc_id)
 
     def look(self) -> None:
-        """Settle what was made twice since the last look.
+        """Settle what was made twice since the last look, if that is long ago.
 
         Raises:
             StoreError: It couldn't be told, or done; it is looked for again.
         """
-        if not self._made:
+        now_ms = self._clock.monotonic_ms()
+        if not self._made or (now_ms < self._due_ms and not self.many):
             return
         for orders in self._lookup.made_twice(self._made, self._since_ms):
             self.settle(orders)
         self._made.clear()
+        self._due_ms = now_ms + EVERY_MS
 
     def settle(self, orders: list[Order]) -> Order | None:
         """Cancel all but the first complete one of a document's orders.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pos.sync.target import Answer
 from pos.sync.woocommerce import Site, WooCommerceStore
-from pos.sync.woocommerce.twins import MANY
+from pos.sync.woocommerce.twins import EVERY_MS, MANY
 from tests.shop import HandClock
 from tests.sync.woocommerce import shop_orders
 from tests.sync.woocommerce.documents import Desk
@@ -70,6 +70,20 @@ def test_a_repeated_request_is_settled_and_looked_for_once(
     before = len(front.seen)
     store.probe()
     assert len(front.seen) == before + 1, "nothing new was made"
+
+
+def test_a_till_that_sells_now_and_then_does_not_list_the_day_each_time(
+    shop: Shop, front: Front, desk: Desk, store: WooCommerceStore, clock: HandClock
+) -> None:
+    bread = stocked(shop, desk, "ROTI")
+    for _ in range(2):
+        front.plan(Fault.TWICE)
+        store.send(desk.sale((bread, 1)))
+        store.probe()
+    assert states(shop).count("cancelled") == 1
+    clock.pass_ms(EVERY_MS)
+    store.probe()
+    assert states(shop).count("cancelled") == 2
 
 
 def test_a_till_that_is_never_idle_looks_all_the_same(
