@@ -178,6 +178,8 @@ def tables(report: SalesReport, language: str) -> tuple[Table, ...]:
         columns.append(Column(label["grams"], "grams", Kind.GRAMS))
     money = ("gross", "discount", "rounding", "refunds", "net")
     columns += [Column(label[name], name, Kind.MONEY) for name in _money(report, money)]
+    if any(row.margin is not None for row in report.rows):
+        columns.append(Column(label["margin"], "margin", Kind.MONEY))
     columns.append(Column(label["share"], "share", Kind.TENTHS))
     rows = tuple(
         tuple(_cell(row, x.key, report, text) for x in columns) for row in report.rows
@@ -207,6 +209,8 @@ def _cell(row: Sum, key: str, report: SalesReport, text: Words) -> Cell:
         return None
     if key == "sku":
         return row.sku
+    if key == "margin":
+        return row.margin
     value = int(getattr(row, key))
     return None if key in {"pieces", "grams"} and not value else value
 
@@ -220,7 +224,7 @@ def _total(column: Column, report: SalesReport, label: dict[str, str]) -> Cell:
         return report.whole.sales
     if column.key == "share":
         return share_of(report.whole.net, report.whole.net)
-    return sum(int(getattr(x, column.key)) for x in report.rows)
+    return sum(int(getattr(x, column.key) or 0) for x in report.rows)
 
 
 def share_of(part: int, whole: int) -> int | None:

@@ -15,7 +15,7 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 
 #: ``PRAGMA user_version`` of the newest migration; each migration sets it, so
 #: that a start needn't import Alembic to see that nothing is to be done.
-SCHEMA: Final = 11
+SCHEMA: Final = 12
 
 #: Folders that something else copies or serves: SQLite corrupts there.
 CLOUD: Final = (

@@ -197,7 +197,7 @@ class SaleRow(Base):
 
 
 class SaleLineRow(Base):
-    """One line of a sale, with what came back of it."""
+    """One line of a sale, what came back of it, what its material cost, if known."""
 
     __tablename__ = "sale_lines"
     sale_id: Mapped[Key]
@@ -216,6 +216,7 @@ class SaleLineRow(Base):
     refunded: Mapped[int]
     free_again: Mapped[int]
     till: Mapped[str]
+    cost: Mapped[int] = mapped_column(server_default="0")
     __table_args__ = (
         # of one till: what two of them sold without hearing of each other stays
         Index(

@@ -5,7 +5,7 @@ the sums of any way are those of the Z reports of the same days.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -96,6 +96,8 @@ class Sum:
         discount: Taken off ``gross``.
         rounding: What cash rounding added.
         refunds: What was given back.
+        cost: Of the material of those lines where it is known.
+        costed: What was asked for those lines.
     """
 
     key: str
@@ -108,6 +110,8 @@ class Sum:
     discount: int = 0
     rounding: int = 0
     refunds: int = 0
+    cost: int = 0
+    costed: int = 0
 
     @property
     def total(self) -> int:
@@ -118,6 +122,11 @@ class Sum:
     def net(self) -> int:
         """What stayed after refunds."""
         return self.total - self.refunds
+
+    @property
+    def margin(self) -> int | None:
+        """What was asked beyond the material, where its cost is known; else None."""
+        return self.costed - self.cost if self.cost else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +213,8 @@ def _sums_of_lines(connection: Connection, period: Period, by: By) -> tuple[Sum,
         f"SELECT {key} AS way, {name}, {sku}, count(DISTINCT l.sale_id), "
         "sum(CASE WHEN l.kind = ? THEN 0 ELSE l.quantity END), "
         "sum(CASE WHEN l.kind = ? THEN l.quantity ELSE 0 END), "
-        f"sum(l.gross), sum(l.discount) {_LINES} GROUP BY way",
+        "sum(l.gross), sum(l.discount), 0, 0, sum(l.cost), "
+        f"sum(CASE WHEN l.cost > 0 THEN l.net ELSE 0 END) {_LINES} GROUP BY way",
         (weighed, weighed, *days),
     ).fetchall()
     rows = {str(row[0]): Sum(*row) for row in found}
@@ -246,16 +256,5 @@ def _less(rows: dict[str, Sum], given_back: Iterable[Row]) -> tuple[Sum, ...]:
     for way, amount, *names in given_back:
         key = str(way)
         there = rows.get(key) or Sum(key, *names)
-        rows[key] = Sum(
-            key,
-            there.name,
-            there.sku,
-            there.sales,
-            there.pieces,
-            there.grams,
-            there.gross,
-            there.discount,
-            there.rounding,
-            amount,
-        )
+        rows[key] = replace(there, refunds=amount)
     return tuple(rows.values())

@@ -7450,6 +7450,10 @@
         <translation>See receipts</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>

@@ -313,3 +313,29 @@ def test_every_row_with_sales_has_as_many_receipts_behind_it(
         if by is not By.TENDER:
             parts = sum(x.part for x in found)
             assert parts == row.total
+
+
+def test_a_margin_is_told_where_the_cost_is_known(shop: Shop) -> None:
+    """Two breads of 5.000 whose material costs 3.000 each; cake has no cost."""
+    bread = replace(BREAD, cost=3_000)
+    spinach = replace(SPINACH, cost=10_001)
+    shop.open()
+    shop.sell(shop.basket((bread, 2), (CAKE, 2)))
+    shop.sell(shop.basket((spinach, 500)))
+    report = shop.read(partial(sales.read, period=DAY, by=By.PRODUCT))
+    margins = {row.name: (row.cost, row.margin) for row in report.rows}
+
+    # half a kilogram: 12.000 less 5.000,5, a half rounded up
+    assert margins == {
+        "Roti": (6_000, 4_000),
+        "Kue": (0, None),
+        "Bayam": (5_001, 6_999),
+    }
+    (table,) = sales.tables(report, "id")
+    (place,) = [i for i, x in enumerate(table.columns) if x.key == "margin"]
+    assert {row[0]: row[place] for row in table.rows} == {
+        "Roti": 4_000,
+        "Kue": None,
+        "Bayam": 6_999,
+    }
+    assert table.total[place] == 10_999

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,3 +125,30 @@ def test_an_empty_database_is_nobodys_yet(database: Connection) -> None:
     migrate(database)
 
     assert database.execute("SELECT * FROM own_till").fetchall() == []
+
+
+def test_costs_that_documents_know_are_taken_over(database: Connection) -> None:
+    migrate(database, 11)
+    lines = [
+        {"no": 1, "kind": "counted", "quantity": 3, "cost": 2_000},
+        {"no": 2, "kind": "weighed", "quantity": 250, "cost": 10_002},
+        {"no": 3, "kind": "counted", "quantity": 1},
+    ]
+    data = json.dumps({"body": {"lines": lines}}, separators=(",", ":")).encode()
+    digest = "0" * 64
+    database.execute(
+        "INSERT INTO journal VALUES ('KSR1', 1, 1, 's', 'sale.completed', 0, '', "
+        "?, ?, x'', ?)",
+        (digest, digest, data),
+    )
+    for line in lines:
+        database.execute(
+            "INSERT INTO sale_lines VALUES ('s', ?, 'x', '', '', '', 'counted', 1, 1, "
+            "1, 0, 1, '', 0, 0, 'KSR1')",
+            (line["no"],),
+        )
+
+    migrate(database)
+
+    rows = database.execute("SELECT cost FROM sale_lines ORDER BY line_no").fetchall()
+    assert [cost for (cost,) in rows] == [6_000, 2_501, 0]

@@ -134,7 +134,14 @@ class SalesPage(Page):
 
     def _table(self, sold: str) -> Table:
         """Make a table; with a column for what was sold, where rows are goods."""
-        goods = [Column(sold, 104, figures=True, spare=True)] if sold else []
+        goods = (
+            [
+                Column(sold, 104, figures=True, spare=True),
+                Column(self.tr("Margin"), 104, figures=True, spare=True),
+            ]
+            if sold
+            else []
+        )
         return Table(
             self.tr("Penjualan"),
             (

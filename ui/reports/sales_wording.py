@@ -66,7 +66,8 @@ def table_row(row: Sum, report: SalesReport, language: str) -> TableRow:
     name = Cell(row_name(row, report.by, language), strong=True)
     cells = [name, Cell(plain(row.sales) if row.sales else "")]
     if report.by in OF_LINE:
-        cells.append(Cell(_sold(row)))
+        margin = row.margin
+        cells += [Cell(_sold(row)), Cell("" if margin is None else plain(margin))]
     cells += [
         Cell(plain(row.discount) if row.discount else ""),
         Cell(plain(row.refunds) if row.refunds else ""),

@@ -1,5 +1,6 @@
 """Sales, their lines and tenders."""
 
+from pos.domain.catalogue import Kind, amount_of
 from pos.domain.journal import Body, Document
 from pos.storage.engine import Connection
 from pos.storage.projections import maker_shares, refunds
@@ -38,7 +39,7 @@ def completed(connection: Connection, document: Document) -> Totals:
 def _write_lines(connection: Connection, document: Document) -> None:
     connection.executemany(
         "INSERT INTO sale_lines "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
         [
             (
                 document.doc_id,
@@ -55,10 +56,17 @@ def _write_lines(connection: Connection, document: Document) -> None:
                 line["net"],
                 line["maker"],
                 document.till,
+                _material(line),
             )
             for line in document.body["lines"]
         ],
     )
+
+
+def _material(line: Body) -> int:
+    """Give what the material of a line cost; 0 where it isn't known."""
+    weighed = line["kind"] == Kind.WEIGHED.value
+    return amount_of(line.get("cost", 0), line["quantity"], weighed=weighed)
 
 
 def _write_tenders(connection: Connection, document: Document) -> None:
