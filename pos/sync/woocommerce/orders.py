@@ -71,7 +71,7 @@ class Orders:
         order = _readable(self._client.post("/orders", body_of(plan)).value)
         self._lookup.note(plan.doc_id, order.order_id)
         self.twins.note(plan.doc_id)
-        if self.twins.many:
+        if self.twins.overdue:
             self.twins.look_quietly()
         return self._settle(document, plan, order)
 

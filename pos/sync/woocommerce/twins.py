@@ -18,10 +18,7 @@ from pos.sync.woocommerce.client import Client
 from pos.sync.woocommerce.lookup import Lookup
 from pos.sync.woocommerce.marks import meta
 
-#: Orders that were made, after which a till that is never idle looks.
-MANY: Final = 50
-
-#: Between two looks of a till that sells now and then: each lists the orders of a day.
+#: Between two looks: each lists the orders of a day, page by page.
 EVERY_MS: Final = 10 * 60_000
 
 
@@ -31,17 +28,19 @@ class Twins:
     def __init__(self, client: Client, lookup: Lookup, clock: Clock) -> None:
         self._client, self._lookup, self._clock = client, lookup, clock
         self._made: set[str] = set()
-        self._since_ms = self._due_ms = 0
+        self._since_ms = self._begun_ms = self._due_ms = 0
 
     @property
-    def many(self) -> bool:
-        """Whether so much was made that it is time to look."""
-        return len(self._made) >= MANY
+    def overdue(self) -> bool:
+        """Whether a till that is never idle has to look all the same."""
+        now_ms = self._clock.monotonic_ms()
+        return bool(self._made) and now_ms >= self._begun_ms + EVERY_MS
 
     def note(self, doc_id: str) -> None:
         """Remember that an order was made."""
         if not self._made:
             self._since_ms = self._clock.now().at_ms
+            self._begun_ms = self._clock.monotonic_ms()
         self._made.add(doc_id)
 
     def look(self) -> None:
@@ -51,7 +50,7 @@ class Twins:
             StoreError: It couldn't be told, or done; it is looked for again.
         """
         now_ms = self._clock.monotonic_ms()
-        if not self._made or (now_ms < self._due_ms and not self.many):
+        if not self._made or now_ms < self._due_ms:
             return
         for orders in self._lookup.made_twice(self._made, self._since_ms):
             self.settle(orders)
