@@ -60,6 +60,8 @@ class ReconcileScreen(Screen):
             ),
             self.tr("Bagian"),
         )
+        for part in (_SETTLE, _SHARES):  # what is written there is a till's
+            self.tabs.chip(part).setVisible(not session.office)
         self._note: ReasonDialog | None = None
         self._stack = PageStack()
         self.cash = CashPage(session, self)

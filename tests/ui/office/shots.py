@@ -6,6 +6,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any, cast
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.config import Settings
 from pos.demo import set_up_demo
+from pos.operations import settings as settings_operations
 from pos.simulation import Simulation, SteppedClock, first_day_ms
 from pos.system import SystemClock
 from tests.ui import trade
@@ -140,6 +142,17 @@ STATES = {
 }
 
 
+def change_language(scene: Scene, language: str) -> None:
+    """Save another language, as the office's first person."""
+    settings = replace(scene.till.settings, language=language)
+    actor = scene.whole.session.actor
+    scene.whole.session.tasks.write(
+        lambda tx: settings_operations.save(tx, actor, settings),
+        lambda _: None,
+        lambda _: None,
+    )
+
+
 def _trade(folder: Path, code: str, seed: int) -> OfficeHub | None:
     """Let a booth trade some days, and leave a shift open with some sales."""
     now_ms = SystemClock().now().at_ms
@@ -194,7 +207,7 @@ def main(folder: Path, names: list[str]) -> None:
             qtbot = QtBot(cast("Any", _Request()))
             scene = Scene(qtbot, Path(place, name), _HUB[0])
             if language:
-                scene.whole.set(language=language)
+                change_language(scene, language)
                 scene.settle()
             STATES[name](scene)
             for size in SIZES:

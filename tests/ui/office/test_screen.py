@@ -21,8 +21,10 @@ from ui.office.watch import status_of
 from ui.receipts.screen import ReceiptsScreen
 from ui.reconcile.screen import ReconcileScreen
 from ui.reports.screen import ReportsScreen
+from ui.tasks import QtTasks
 
 SOON_MS = 30_000
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -144,6 +146,7 @@ def test_a_day_is_reconciled_to_be_read(whole: Whole) -> None:
     assert screen.presenter.shown is not None
     assert screen.presenter.shown.found.lock is not None
     assert not screen.day.lock.isVisible()
+    assert not screen.tabs.chip("settle").isVisible()
     screen.tabs.chosen.emit("cash")
     until(whole, lambda: screen.cash.presenter.shown is not None)
     assert not screen.cash.seal.isVisible()
@@ -218,3 +221,29 @@ def test_another_address_is_tried_before_it_is_saved(
     whole.press(Qt.Key.Key_Return)
     until(whole, lambda: "lamat" in dialog._hint.text())
     assert screen.presenter.place == hub.place
+
+
+@pytest.mark.parametrize("part", ["home", "day", "sales"])
+def test_every_part_of_the_reports_has_its_answer_from_the_hub(
+    whole: Whole, part: str
+) -> None:
+    reports = whole.window.screen_of("reports")
+    assert isinstance(reports, ReportsScreen)
+    reports.tabs.choose(part)
+    reports.enter()
+
+    until(whole, lambda: reports._stack.currentWidget() is getattr(reports, part))
+    tasks = whole.session.tasks
+    assert isinstance(tasks, QtTasks)
+    until(whole, lambda: tasks.idle)
+    assert not whole.window.speaker.lasting
+    assert not whole.window.hub.notice
+
+
+def test_what_the_office_shows_asks_the_books() -> None:
+    """A page of sales or money that asked the till's own tables would be empty."""
+    shown = ("presenter.py", "cash_presenter.py")  # the other parts are a till's
+    asked = [ROOT / "ui" / "reconcile" / name for name in shown]
+    asked += (ROOT / "ui" / "reports").glob("*.py")
+    assert len(asked) > len(shown)
+    assert [x.name for x in asked if "tasks.read(" in x.read_text("utf-8")] == []
