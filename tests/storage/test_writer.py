@@ -4,15 +4,17 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from pathlib import Path
 
 import pytest
 
 from pos.domain.errors import DocumentError, PosError, ShiftError, StorageError
 from pos.domain.journal import Entry
 from pos.operations import maintenance, sell
+from pos.storage import engine
 from pos.storage import writer as writing
 from pos.storage.writer import Changes, Transaction
-from tests.shop import Shop, cash_for
+from tests.shop import Shop, cash_for, open_shop
 from tests.storage.faulty import Faulty, make_faulty
 
 WAIT = 20
@@ -274,6 +276,21 @@ def test_the_log_is_checkpointed_when_nobody_sells(
     shop.write(done(shop))
 
     assert checkpointed.wait(WAIT)
+
+
+def test_the_log_of_a_writer_that_is_never_idle_stays_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engine.PRAGMAS, "wal_autocheckpoint", 100)
+    monkeypatch.setattr(writing, "IDLE_SECONDS", 3_600)
+    shop = open_shop(tmp_path / "busy")
+    for _ in range(150):
+        shop.write(done(shop))
+    (log,) = shop.till.folder.glob("*-wal")
+    size = log.stat().st_size
+    shop.till.close()
+
+    assert size < 200 * 4_096
 
 
 def test_a_checkpoint_that_fails_stops_nobody(

