@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pos.domain.errors import PosError
 from pos.domain.sync_ports import LOST, HubError
 from ui import messages
+from ui.widgets.wait_state import WaitState
 
 
 class Screen(QWidget):
@@ -53,5 +54,7 @@ class Screen(QWidget):
         """Say what went wrong and what to do next."""
         if isinstance(error, HubError) and error.fields.get("why") in LOST:
             self.lost.emit()
+            for waits in self.findChildren(WaitState):
+                waits.say_lost()
         else:
             self.refused.emit(messages.words(error))

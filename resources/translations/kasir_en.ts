@@ -3343,10 +3343,6 @@
         <translation>Loading receipts…</translation>
     </message>
     <message>
-        <source>Sebentar.</source>
-        <translation>One moment.</translation>
-    </message>
-    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -6919,7 +6915,7 @@
     </message>
     <message>
         <source>Sebentar.</source>
-        <translation>One moment.</translation>
+        <translation>A moment.</translation>
     </message>
     <message>
         <source>Belum ada hari untuk dicocokkan</source>
@@ -7241,10 +7237,6 @@
         <source>Memuat laporan…</source>
         <extracomment>The parts of the place.</extracomment>
         <translation>Loading reports…</translation>
-    </message>
-    <message>
-        <source>Sebentar.</source>
-        <translation>One moment.</translation>
     </message>
     <message>
         <source>Belum ada laporan</source>
@@ -9073,7 +9065,7 @@
     </message>
     <message>
         <source>Sebentar.</source>
-        <translation>One moment.</translation>
+        <translation>A moment.</translation>
     </message>
     <message>
         <source>Shift sedang ditutup. Tekan Esc dulu untuk berjualan.</source>
@@ -10550,6 +10542,21 @@
     <message>
         <source>Sudah masuk</source>
         <translation>It came</translation>
+    </message>
+</context>
+<context>
+    <name>WaitState</name>
+    <message>
+        <source>Sebentar.</source>
+        <translation>A moment.</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar dari pusat</source>
+        <translation>No news from the hub yet</translation>
+    </message>
+    <message>
+        <source>Tampil sendiri begitu pusat menjawab.</source>
+        <translation>Shown by itself as soon as the hub answers.</translation>
     </message>
 </context>
 <context>

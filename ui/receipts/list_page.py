@@ -10,12 +10,12 @@ from ui.theme import Themed
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chips import ChipRow, Choice
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.page import Page
 from ui.widgets.page_stack import PageStack
 from ui.widgets.table import Table
 from ui.widgets.table_model import Column
 from ui.widgets.text_field import TextField
+from ui.widgets.wait_state import WaitState
 
 
 class ListPage(Page, Themed):
@@ -54,9 +54,7 @@ class ListPage(Page, Themed):
         self.look = Button(self.tr("Buka"), icon="eye")
         self.copy = Button(self.tr("Cetak ulang"), icon="printer", key="F9")
         self.table = Table(self.tr("Daftar struk"), self._columns())
-        self._empty = EmptyState(
-            "loader-circle", self.tr("Memuat struk…"), self.tr("Sebentar.")
-        )
+        self._empty = WaitState(self.tr("Memuat struk…"))
         self._stack = PageStack()
         self._lay_out()
         self._connect()

@@ -40,12 +40,12 @@ class CashPage(QWidget):
         self.days = Table(
             self.tr("Uang per hari"),
             (
-                Column(self.tr("Hari"), 176),
+                Column(self.tr("Hari"), 168),
                 Column(self.tr("Belum disetor")),
-                Column(self.tr("Brankas"), 100, figures=True),
-                Column(self.tr("Kantong"), 100, figures=True),
-                Column(self.tr("Di jalan"), 100, figures=True),
-                Column(self.tr("Tersetor"), 112, figures=True, spare=True),
+                Column(self.tr("Brankas"), 96, figures=True),
+                Column(self.tr("Kantong"), 96, figures=True),
+                Column(self.tr("Di jalan"), 96, figures=True),
+                Column(self.tr("Tersetor"), 104, figures=True, spare=True),
             ),
             ("wallet", self.tr("Belum ada uang"), self.tr("Tutup shift dulu.")),
         )
@@ -53,8 +53,8 @@ class CashPage(QWidget):
             self.tr("Kantong dan setoran"),
             (
                 Column(self.tr("Kantong atau setoran")),
-                Column(self.tr("Jumlah"), 96, figures=True),
-                Column(self.tr("Bukti"), 190),
+                Column(self.tr("Jumlah"), 92, figures=True),
+                Column(self.tr("Bukti"), 184),
             ),
             (
                 "archive",
@@ -192,7 +192,7 @@ class CashPage(QWidget):
         across.setContentsMargins(26, 14, 26, 22)
         across.setSpacing(theme.GUTTER)
         title = self.tr("Uang per hari")
-        across.addWidget(self._card(title, self.days, self.seal, self.book), 6)
+        across.addWidget(self._card(title, self.days, self.seal, self.book), 7)
         across.addWidget(
             self._card(
                 self.tr("Kantong dan setoran"),

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from pos.domain.custody import Bag, Deposit, Way
-from pos.domain.money import rupiah
+from pos.domain.money import plain, rupiah
 from pos.domain.ports import Instant
 from pos.storage.custody import DayCash
 from ui.day_words import day_words
@@ -20,7 +20,7 @@ _DASH: Final = "\N{EN DASH}"
 
 def _amount(value: int) -> Cell:
     """Say an amount; less than nothing is a float that is out in a drawer."""
-    return Cell(rupiah(value) if value > 0 else _DASH)
+    return Cell(plain(value) if value > 0 else _DASH)
 
 
 def day_row(day: DayCash, language: str, *, late: bool) -> TableRow:
@@ -58,7 +58,7 @@ def bag_row(bag: Bag, language: str) -> TableRow:
         bag.bag_id,
         (
             Cell(words, strong=True),
-            Cell(rupiah(bag.amount)),
+            Cell(plain(bag.amount)),
             Cell(day_words(bag.business_day, language), State.INFO, icon="archive"),
         ),
     )
@@ -74,7 +74,7 @@ def deposit_row(deposit: Deposit, now_ms: int, offset_min: int) -> TableRow:
         deposit.deposit_id,
         (
             Cell(words.format(reference=deposit.reference)),
-            Cell(rupiah(deposit.amount)),
+            Cell(plain(deposit.amount)),
             _proof(deposit, now_ms, offset_min),
         ),
         faded=deposit.cancelled,

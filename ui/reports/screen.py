@@ -23,6 +23,7 @@ from ui.session import Session
 from ui.widgets.chips import ChipRow, Choice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_stack import PageStack
+from ui.widgets.wait_state import WaitState
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -44,9 +45,7 @@ class ReportsScreen(Screen):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         language = session.speaks()
-        self._wait = EmptyState(
-            "loader-circle", self.tr("Memuat laporan…"), self.tr("Sebentar.")
-        )
+        self._wait = WaitState(self.tr("Memuat laporan…"))
         self._nothing = EmptyState(
             "chart-column",
             self.tr("Belum ada laporan"),
@@ -80,6 +79,7 @@ class ReportsScreen(Screen):
     def leave(self) -> None:
         """Take every figure off the screen: a blind count may come next."""
         self._forget()
+        self._wait.say_waiting()
         self._stack.setCurrentWidget(self._wait)
 
     def keys(self) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,7 @@ from ui.receipts.screen import ReceiptsScreen
 from ui.reconcile.screen import ReconcileScreen
 from ui.reports.screen import ReportsScreen
 from ui.tasks import QtTasks
+from ui.widgets.wait_state import WaitState
 
 SOON_MS = 30_000
 ROOT = Path(__file__).parents[3]
@@ -173,6 +174,10 @@ def test_what_a_till_brings_shows_by_itself(
     until(whole, grown)
 
 
+def waits(screen: ReportsScreen) -> list[WaitState]:
+    return [x for x in screen.findChildren(WaitState) if x.isVisible()]
+
+
 def test_a_lost_hub_is_said_with_one_step_and_comes_back(
     whole: Whole, hub: OfficeHub
 ) -> None:
@@ -192,12 +197,15 @@ def test_a_lost_hub_is_said_with_one_step_and_comes_back(
     whole.window.go("reports")  # which has no answer, so that it is said again
     until(whole, lambda: bool(whole.window.hub.notice))
     assert not whole.window.speaker.lasting
+    reports = whole.window.screen_of("reports")
+    assert isinstance(reports, ReportsScreen)
+    reports.tabs.chip("day").click()  # nothing was read for it yet
+    lost = "Belum ada kabar dari pusat"
+    until(whole, lambda: lost in [x.accessibleName() for x in waits(reports)])
 
     hub.line.mend()
     notice.step.click()
     until(whole, lambda: not whole.window.hub.notice)
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
     until(whole, lambda: reports.presenter.shown is not None)
 
 

@@ -64,7 +64,7 @@ def text(page: CashPage, row: int) -> list[str]:
 def test_cash_goes_from_the_safe_to_the_treasury(whole: Whole) -> None:
     page = entered(whole)
     seal(whole, "b-0412")
-    assert text(page, 0)[:2] == ["Kantong B-0412", "Rp10.000"]
+    assert text(page, 0)[:2] == ["Kantong B-0412", "10.000"]
 
     whole.press(KEY.Key_F7)
     sending = whole.dialog()
@@ -79,7 +79,7 @@ def test_cash_goes_from_the_safe_to_the_treasury(whole: Whole) -> None:
     sending.confirmed.emit()
     whole.press(PINS["P-01"])
     whole.qtbot.waitUntil(lambda: whole.dialog() is None)
-    assert text(page, 0)[:2] == ["SIMPONI 820261124000017", "Rp10.000"]
+    assert text(page, 0)[:2] == ["SIMPONI 820261124000017", "10.000"]
 
     whole.press(KEY.Key_F8)
     proving = whole.dialog()
