@@ -40,11 +40,11 @@ class CashPage(QWidget):
         self.days = Table(
             self.tr("Uang per hari"),
             (
-                Column(self.tr("Hari"), 168),
+                Column(self.tr("Hari"), 156),
                 Column(self.tr("Belum disetor")),
-                Column(self.tr("Brankas"), 96, figures=True),
-                Column(self.tr("Kantong"), 96, figures=True),
-                Column(self.tr("Di jalan"), 96, figures=True),
+                Column(self.tr("Brankas"), 92, figures=True),
+                Column(self.tr("Kantong"), 92, figures=True),
+                Column(self.tr("Di jalan"), 92, figures=True),
                 Column(self.tr("Tersetor"), 104, figures=True, spare=True),
             ),
             ("wallet", self.tr("Belum ada uang"), self.tr("Tutup shift dulu.")),
@@ -192,7 +192,7 @@ class CashPage(QWidget):
         across.setContentsMargins(26, 14, 26, 22)
         across.setSpacing(theme.GUTTER)
         title = self.tr("Uang per hari")
-        across.addWidget(self._card(title, self.days, self.seal, self.book), 7)
+        across.addWidget(self._card(title, self.days, self.seal, self.book), 5)
         across.addWidget(
             self._card(
                 self.tr("Kantong dan setoran"),
@@ -201,7 +201,7 @@ class CashPage(QWidget):
                 self.proof,
                 self.undo,
             ),
-            5,
+            4,
         )
 
     def _card(self, title: str, table: Table, *buttons: Button) -> Card:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from pos.domain.custody import Bag, Deposit, Way
-from pos.domain.money import plain, rupiah
+from pos.domain.money import plain
 from pos.domain.ports import Instant
 from pos.storage.custody import DayCash
 from ui.day_words import day_words
@@ -27,12 +27,12 @@ def day_row(day: DayCash, language: str, *, late: bool) -> TableRow:
     """Say where a day's cash is, and whether it is owed."""
     if late:
         state = Cell(
-            translate("Custody", "{amount} terlambat").format(amount=rupiah(day.owed)),
+            translate("Custody", "{amount} terlambat").format(amount=plain(day.owed)),
             State.BAD,
             strong=True,
         )
     elif day.owed > 0:
-        words = translate("Custody", "{amount} lagi").format(amount=rupiah(day.owed))
+        words = translate("Custody", "{amount} lagi").format(amount=plain(day.owed))
         state = Cell(words, State.WARN)
     elif day.drawer:
         state = Cell(translate("Custody", "shift berjalan"), State.INFO, icon="play")

@@ -138,7 +138,7 @@ def test_days_that_owe_a_deposit_too_long_are_red(whole: Whole) -> None:
 
     assert page.days.rows()[0].cells[1].state is State.WARN
     late = cash_wording.day_row(day, "id", late=True).cells[1]
-    assert (late.text, late.state) == ("Rp21.500 terlambat", State.BAD)
+    assert (late.text, late.state) == ("21.500 terlambat", State.BAD)
     today = date.fromisoformat(day.business_day)
     for last, found in ((today, set()), (today + timedelta(days=1), {str(today)})):
         ask = partial(read_cash, last=last)
