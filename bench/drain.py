@@ -121,6 +121,7 @@ class _Watched:
     """The real window, in which is scanned while the queue drains.
 
     Attributes:
+        begun: When the engine could begin.
         gaps: How long the window stood still between two ticks.
         drained: Time and what was left, whenever the engine told.
     """
@@ -130,6 +131,7 @@ class _Watched:
         self.window.take_over()
         self.gaps: list[float] = []
         self.drained: list[tuple[float, int]] = []
+        self.begun = time.perf_counter()
         self._codes = (barcode(number % PRODUCTS) for number in count())
         self._last = time.perf_counter()
         self._tick = self._timer(TICK_MS, self._look)
@@ -193,13 +195,13 @@ def _drain(
     watched = _Watched(app, folder / "till")
     until(lambda: watched.left() == 0)
     watched.close()
-    ours = _figures(watched.drained, sales)
+    ours = _figures(watched.begun, watched.drained, sales)
     return {"sales": sales, "ours": ours, "limit": limit, "gaps": watched.gaps}
 
 
-def _figures(drained: list[tuple[float, int]], sales: int) -> list[float]:
+def _figures(begun: float, drained: list[tuple[float, int]], sales: int) -> list[float]:
     """Spread what the engine told twice a second over the sales, in milliseconds."""
-    points = [(drained[0][0], sales), *(x for x in drained if x[1] < sales)]
+    points = [(begun, sales), *(x for x in drained if x[1] < sales)]
     times, place = [points[0][0]], 0
     for left in range(sales - EACH, -1, -EACH):
         while points[place + 1][1] > left:

@@ -1,5 +1,6 @@
 """Seal A4 pages with the till's key, and tell later whether they were altered."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -76,16 +77,20 @@ def save(  # what is said, by whom, when and where to
 
 
 def write(folder: Path, name: str, page: bytes, inside: str = FOLDER) -> Path:
-    """Write a file into a folder of the till's own.
+    """Write a file into a folder of the till's own; whole, or not at all.
 
     Raises:
         StorageError: It can't be written (``why``: ``write``).
     """
     file = folder / inside / name
+    part = file.with_name(f".{name}.part")
     try:
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(page)
+        part.write_bytes(page)
+        part.replace(file)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise StorageError(
             why="write", path=str(file), detail=error.strerror or str(error)
         ) from error

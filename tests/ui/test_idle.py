@@ -66,6 +66,8 @@ def test_a_key_at_the_window_counts_as_somebody(
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     handle = window.windowHandle()
     assert handle is not None
     told = heard(watch)

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 REAL = "STORE_URL" in os.environ
 
 #: Requests that the whole suite may make of a shop, at 200 to 300 ms each.
-FRUGAL = 180
+FRUGAL = 190
 
 #: Headers that a proxy passes on.
 PASSED = ("content-type", "date", "x-wp-total", "x-wp-totalpages", "retry-after")
