@@ -118,7 +118,9 @@ class WindowsQueue:
     queue: str
 
     def __str__(self) -> str:
-        return f"windows://{quote(self.queue, safe=' ')}"
+        # a space is easier to read than %20, but at an end it would be stripped
+        kept = " " if self.queue == self.queue.strip() else ""
+        return f"windows://{quote(self.queue, safe=kept)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pos.domain.printer_address import (
@@ -95,6 +95,8 @@ NAMES = st.text(
 
 
 @given(NAMES, st.sampled_from(BAUDS))
+@example(" ", BAUDS[0])
+@example("Kasir ", BAUDS[0])
 def test_any_name_survives_being_written(name: str, baud: int) -> None:
     for where in (
         WindowsQueue(name),
