@@ -78,7 +78,7 @@ def render(
 ) -> bytes:
     """Give a receipt in one of its forms."""
     from pos.printing import escpos, raster, text
-    from pos.printing.pdf import roll
+    from pos.printing.pdf.roll import roll
     from pos.printing.profile import profile_for
 
     def find(_name: str) -> bytes | None:

@@ -106,7 +106,7 @@ def _checked(entry: Entry) -> Entry:
 
 def page(annex: Annex, settings: Settings, at: Instant) -> bytes:
     """Give the annex as an A4 page to lock away: without a seal of the journal."""
-    from pos.printing.pdf import sheet_pages
+    from pos.printing.pdf.page import sheet_pages
 
     language = settings.receipt_language
     label = words(language)["annex"]

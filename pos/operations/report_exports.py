@@ -173,7 +173,7 @@ def contents(
     if form is not Form.PDF:
         return export(parcel.report, form)
     if sealer is None:
-        from pos.printing.pdf import sheet_pages
+        from pos.printing.pdf.page import sheet_pages
 
         return sheet_pages(parcel.sheet)
     heads = ends(connection)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pos.domain.ports import Clock
-from pos.sync.https import CONNECT_S, trust
 from pos.sync.target import Answer, Reply, clean
 
 if TYPE_CHECKING:
@@ -149,6 +148,8 @@ class Gallery:
 
     def _client(self, own: bool) -> "httpx2.Client":  # noqa: FBT001  # the store's host
         import httpx2
+
+        from pos.sync.https import CONNECT_S, trust
 
         if own not in self._clients:
             verify: ssl.SSLContext = trust(self._authority if own else "")

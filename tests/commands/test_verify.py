@@ -9,7 +9,7 @@ import pytest
 from pos.__main__ import main
 from pos.domain.money import plain
 from pos.domain.ports import Instant
-from pos.printing.pdf import report_page
+from pos.printing.pdf.page import report_page
 from pos.printing.pdf.seal import seal_pdf
 from tests.commands.conftest import Run
 from tests.printing.papers import Z_REPORT

@@ -6,9 +6,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from pos.printing import escpos, pdf, raster
+from pos.printing import escpos, raster
 from pos.printing.blocks import Row
 from pos.printing.layout import layout
+from pos.printing.pdf.roll import roll
 from pos.printing.profile import PROFILES, profile_for
 from pos.printing.receipt import Receipt
 from pos.printing.text import text
@@ -36,7 +37,7 @@ def test_the_same_words_in_every_output(name: str, width_mm: int) -> None:
     receipt, profile = PAPERS[name], profile_for(width_mm)
     blocks = layout(receipt, profile.columns)
     wanted = words(text(receipt, profile.columns))
-    page = PdfReader(BytesIO(pdf.roll(receipt, width_mm))).pages[0]
+    page = PdfReader(BytesIO(roll(receipt, width_mm))).pages[0]
     paper = printed(escpos.encode(receipt, profile), profile)
     dots = replace(profile, whole_raster=True)
     preview = raster.image(blocks, profile)

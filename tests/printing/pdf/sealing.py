@@ -13,9 +13,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from pos.domain.ports import Instant
-from pos.printing.pdf import sheet_of, sheet_pages
+from pos.printing.pdf.page import sheet_pages
 from pos.printing.pdf.seal import NAME, Heads, code_of, seal_pdf
-from pos.printing.pdf.sheet import Sheet, sheet_body
+from pos.printing.pdf.sheet import Sheet, sheet_body, sheet_of
 from tests.printing.papers import Z_REPORT
 
 AT: Final = Instant(1_795_489_200_000, 420)

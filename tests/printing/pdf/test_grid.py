@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from pos.domain.table import Cell, Column, Kind, Table
-from pos.printing.pdf import sheet_pages
 from pos.printing.pdf.frame import BODY_FOOT, BODY_TOP, MARGIN, RIGHT
 from pos.printing.pdf.grid import Strip, lay
+from pos.printing.pdf.page import sheet_pages
 from tests.printing.papers import ODD_NAMES
 from tests.printing.pdf.sealing import SHEET
 

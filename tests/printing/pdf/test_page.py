@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from pos.printing.pdf import report_page
 from pos.printing.pdf.frame import BODY_FOOT, BODY_TOP
-from pos.printing.pdf.page import _height, place
+from pos.printing.pdf.page import _height, place, report_page
 from pos.printing.receipt import Row, Section
 from tests.printing.papers import ODD_NAMES, Z_REPORT
 

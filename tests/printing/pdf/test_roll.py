@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from pos.printing.pdf import roll
+from pos.printing.pdf.roll import roll
 from tests.printing.papers import ODD_NAMES, SALE, named
 
 

@@ -15,7 +15,7 @@ from pos.domain.errors import SealError
 from pos.domain.journal import canonical
 from pos.domain.table import Column, Kind, Table
 from pos.printing.codes import qr_matrix
-from pos.printing.pdf import sheet_pages
+from pos.printing.pdf.page import sheet_pages
 from pos.printing.pdf.seal import (
     Alteration,
     Altered,
