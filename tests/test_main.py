@@ -1,4 +1,4 @@
-"""What is loaded when the sign-in is painted, and what has to wait."""
+"""What is loaded when the sign-in is painted and when selling, and what has to wait."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pos.demo import set_up_demo
 
 ROOT = Path(__file__).parents[1]
 
-#: Runs the real program until it is painted, and says what is loaded then.
+#: Runs the real program, and says what is loaded when it is painted, and at the end.
 PROGRAM = """
 import sys
 from ui.milestones import Milestones
@@ -26,7 +26,8 @@ def told(milestones):
     painted(milestones)
 
 Milestones._painted = told
-sys.exit(main.main())
+main.main()
+print(*sys.modules)
 """
 
 #: Packages that sell, print, report or sign, but paint nothing.
@@ -48,19 +49,33 @@ OURS_LATER = (
 )
 
 
+#: Packages that nothing needs which is asked for by signing in or scanning.
+UNASKED = (
+    *("sqlalchemy", "alembic", "psycopg", "httpx2", "ssl", "asyncio"),
+    *("escpos", "PIL", "reportlab", "pypdf", "openpyxl", "xlsxwriter"),
+    *("pos.printing.pdf.page", "pos.sync.https", "pos.storage.hub.connection"),
+)
+
+
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[frozenset[str], ...]:
     folder = tmp_path_factory.mktemp("first") / "till"
     set_up_demo(folder).close()
     ended = subprocess.run(
-        [sys.executable, "-c", PROGRAM, "--data", str(folder), "--exit-after", "paint"],
+        [sys.executable, "-c", PROGRAM, "--data", str(folder), "--exit-after", "scan"],
         cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         check=True,
         stdout=subprocess.PIPE,
         text=True,
     )
-    return frozenset(ended.stdout.splitlines()[0].split())
+    painted, _times, scanned = ended.stdout.splitlines()
+    return frozenset(painted.split()), frozenset(scanned.split())
+
+
+@pytest.fixture(scope="module")
+def loaded(told: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return told[0]
 
 
 @pytest.mark.parametrize("module", [*LATER, *OURS_LATER])
@@ -69,3 +84,11 @@ def test_what_paints_nothing_waits_until_something_is_painted(
 ) -> None:
     assert "ui.sign_in.screen" in loaded
     assert module not in loaded
+
+
+@pytest.mark.parametrize("module", UNASKED)
+def test_what_nobody_asked_for_does_not_stand_in_the_way_of_selling(
+    told: tuple[frozenset[str], ...], module: str
+) -> None:
+    assert "ui.sell.screen" in told[1]
+    assert module not in told[1]

@@ -9,11 +9,10 @@ import pytest
 from pos.__main__ import main
 from pos.domain.money import plain
 from pos.domain.ports import Instant
-from pos.printing.pdf.page import report_page
+from pos.printing.pdf.page import sheet_pages
 from pos.printing.pdf.seal import seal_pdf
 from tests.commands.conftest import Run
-from tests.printing.papers import Z_REPORT
-from tests.printing.pdf.sealing import KEY, with_figure
+from tests.printing.pdf.sealing import KEY, SHEET, with_figure
 
 
 @pytest.fixture
@@ -126,7 +125,7 @@ def test_what_is_no_sealed_page_is_said(
     run: Run, history: Path, tmp_path: Path, content: bytes | None, next_step: str
 ) -> None:
     file = tmp_path / "paper.pdf"
-    file.write_bytes(report_page(Z_REPORT) if content is None else content)
+    file.write_bytes(sheet_pages(SHEET) if content is None else content)
 
     code, out, err = run("verify", "--pdf", str(file), "--data", str(history))
 
@@ -139,7 +138,7 @@ def test_a_page_of_a_till_nobody_knows_asks_for_its_key(
 ) -> None:
     file = tmp_path / "paper.pdf"
     at = Instant(0, 420)
-    pdf = report_page(Z_REPORT)
+    pdf = sheet_pages(SHEET)
     file.write_bytes(seal_pdf(pdf, KEY, "KSR9", at, (), {}))
 
     code, _, err = run("verify", "--pdf", str(file), "--data", str(history))

@@ -1,18 +1,20 @@
 """Words of the office: how each till's books stand at the hub."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from pos.domain.money import plain
 from pos.domain.ports import Instant
 from pos.operations.office import OfficeStatus
-from pos.storage.hub.freshness import Freshness
 from pos.sync.status import Link
 from ui.marks import QT_TRANSLATE_NOOP
 from ui.sync.wording import age_words
 from ui.widgets.card import State
 from ui.widgets.table_model import Cell, TableRow
+
+if TYPE_CHECKING:
+    from pos.storage.hub.freshness import Freshness
 
 #: A till with an open shift is late when nothing came for so long; any other when
 #: nothing came for a day and a half: a shop closes at night.
@@ -86,7 +88,7 @@ def hub_pill(status: OfficeStatus) -> tuple[str, State, str]:
     return say(_GOOD), State.GOOD, "cloud-check"
 
 
-def till_row(till: Freshness, since_ms: int) -> TableRow:
+def till_row(till: "Freshness", since_ms: int) -> TableRow:
     """Say how fresh a till's books are.
 
     Args:
@@ -110,13 +112,13 @@ def till_row(till: Freshness, since_ms: int) -> TableRow:
     )
 
 
-def _link(till: Freshness) -> Cell:
+def _link(till: "Freshness") -> Cell:
     if till.connected:
         return Cell(say(_CONNECTED), State.GOOD, icon="cloud-check", badge=True)
     return Cell(say(_AWAY), State.NEUTRAL, icon="cloud-off", badge=True)
 
 
-def _arrived(till: Freshness, arrived_ms: int | None) -> Cell:
+def _arrived(till: "Freshness", arrived_ms: int | None) -> Cell:
     """Say how long ago something came, loudly when that is too long."""
     if arrived_ms is None:
         return Cell(say(_NEW), State.WARN)
@@ -125,7 +127,7 @@ def _arrived(till: Freshness, arrived_ms: int | None) -> Cell:
     return Cell(words, State.WARN if late else None, strong=True)
 
 
-def _written(till: Freshness) -> str:
+def _written(till: "Freshness") -> str:
     if not till.written_ms:
         return "\N{EN DASH}"
     local = Instant(till.written_ms, till.offset_min).local

@@ -1,6 +1,6 @@
 """Words of the exchange with other places, in the language of the interface."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,6 @@ from pos.operations.neighbours import fingerprint
 from pos.operations.office import OfficeStatus
 from pos.operations.pull import PullStatus
 from pos.operations.pull_check import Oddity
-from pos.storage.hub.freshness import Freshness
 from pos.sync.neighbours import NeighbourStatus
 from pos.sync.status import Link, TargetStatus
 from ui.marks import QT_TRANSLATE_NOOP
@@ -21,6 +20,9 @@ from ui.sync.codes import CODES
 from ui.sync.presenter import Disbelieved, PlaceShown, Task
 from ui.widgets.card import State
 from ui.widgets.table_model import Cell, TableRow
+
+if TYPE_CHECKING:
+    from pos.storage.hub.freshness import Freshness
 
 _MINUTE_MS: Final = 60_000
 _HOUR, _DAY = 60, 24 * 60
@@ -186,7 +188,7 @@ def bar_pill(told: tuple[object, ...], now_ms: int) -> Pill:
     return words, State.NEUTRAL, "cloud-check"
 
 
-def joined_row(till: Freshness, now_ms: int) -> TableRow:
+def joined_row(till: "Freshness", now_ms: int) -> TableRow:
     """Say of a till at this laptop's hub whether it is there."""
     link = Cell(say(_AWAY), State.NEUTRAL, icon="cloud-off", badge=True)
     if till.connected:

@@ -20,7 +20,7 @@ from pos.printing.pdf.frame import (
     WIDTH,
     draw_frame,
 )
-from pos.printing.pdf.sheet import Sheet, sheet_of
+from pos.printing.pdf.sheet import Sheet
 from pos.printing.pdf.typefaces import (
     MONO,
     MONO_BOLD,
@@ -30,7 +30,7 @@ from pos.printing.pdf.typefaces import (
     draw,
     text_width,
 )
-from pos.printing.receipt import Receipt, Row, Section
+from pos.printing.receipt import Row, Section
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -59,11 +59,6 @@ class Placed:
     left: int
     top: int
     section: Section
-
-
-def report_page(receipt: Receipt) -> bytes:
-    """Give a paper such as an X or Z as a PDF in A4."""
-    return sheet_pages(sheet_of(receipt))
 
 
 def sheet_pages(sheet: Sheet) -> bytes:

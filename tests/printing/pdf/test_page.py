@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from pos.printing.pdf.frame import BODY_FOOT, BODY_TOP
-from pos.printing.pdf.page import _height, place, report_page
+from pos.printing.pdf.page import _height, place, sheet_pages
+from pos.printing.pdf.sheet import sheet_of
 from pos.printing.receipt import Row, Section
 from tests.printing.papers import ODD_NAMES, Z_REPORT
+from tests.printing.pdf.sealing import SHEET
 
 ROWS = st.builds(Row, st.text(max_size=30), st.text(max_size=90), st.booleans())
 SECTIONS = st.lists(
@@ -23,7 +25,7 @@ def texts(data: bytes) -> list[str]:
 
 
 def test_a_page_says_everything() -> None:
-    (text,) = texts(report_page(Z_REPORT))
+    (text,) = texts(sheet_pages(SHEET))
     said = " ".join(text.split())
     for section in Z_REPORT.sections:
         for row in section.rows:
@@ -50,14 +52,14 @@ def test_figures_stand_at_the_right_edge() -> None:
             end = round(tm[4] + len(text.strip()) * 9 * 0.602)
             ends.setdefault(end, set()).add(text.strip())
 
-    PdfReader(BytesIO(report_page(Z_REPORT))).pages[0].extract_text(visitor_text=look)
+    PdfReader(BytesIO(sheet_pages(SHEET))).pages[0].extract_text(visitor_text=look)
     edges = sorted(ends)
     assert len(edges) in (1, 2)
     assert edges[-1] - edges[0] <= 1
 
 
 def test_a_long_report_goes_on_numbered_pages() -> None:
-    pages = texts(report_page(replace(Z_REPORT, sections=Z_REPORT.sections * 12)))
+    pages = texts(sheet_pages(replace(SHEET, sections=SHEET.sections * 12)))
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):
         assert f"Halaman {number} dari {len(pages)}" in page
@@ -81,8 +83,8 @@ def test_no_section_hangs_over_its_page_and_none_is_lost(
 def test_any_text_can_be_drawn(name: str) -> None:
     section = Section(name, (Row(name, name), Row("x", name, strong=True)))
     report = replace(Z_REPORT, title=name, sections=(section,), signatures=(name,))
-    assert report_page(report).startswith(b"%PDF")
+    assert sheet_pages(sheet_of(report)).startswith(b"%PDF")
 
 
 def test_a_report_without_sections_is_a_page() -> None:
-    assert len(texts(report_page(replace(Z_REPORT, sections=())))) == 1
+    assert len(texts(sheet_pages(replace(SHEET, sections=())))) == 1
