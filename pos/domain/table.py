@@ -1,5 +1,6 @@
 """A table of plain figures, whatever shows, prints or exports it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -55,6 +56,20 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] = ()
+
+
+def summed(
+    title: str, columns: tuple[Column, ...], rows: Iterable[Sequence[Cell]], word: str
+) -> Table:
+    """Make a table with the sums of its columns of money below, behind a word."""
+    made = tuple(tuple(row) for row in rows)
+    sums = [
+        sum(x for row in made if isinstance(x := row[i], int))
+        if column.kind is Kind.MONEY
+        else None
+        for i, column in enumerate(columns)
+    ]
+    return Table(title, columns, made, (word, *sums[1:]) if made else ())
 
 
 @dataclass(frozen=True, slots=True)

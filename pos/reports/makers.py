@@ -1,6 +1,5 @@
 """Papers of makers' shares: statement, payout list, PNBP, tie to the Zs, public."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -11,7 +10,7 @@ from pos.domain.money import rupiah
 from pos.domain.ports import Instant
 from pos.domain.public_summary import REST
 from pos.domain.share_period import Owed
-from pos.domain.table import Cell, Column, Fact, Kind, Table, day_shown, shown
+from pos.domain.table import Column, Fact, Kind, Table, day_shown, shown, summed
 from pos.printing.receipt import Row, Section
 from pos.reports.words import words
 from pos.storage import maker_lines, periods
@@ -212,27 +211,13 @@ def _columns(label: Label, *keys: str) -> tuple[Column, ...]:
     )
 
 
-def _table(
-    title: str, columns: tuple[Column, ...], rows: Iterable[Sequence[Cell]], total: str
-) -> Table:
-    """Make a table with its sums below the columns of money."""
-    made = tuple(tuple(row) for row in rows)
-    sums = [
-        sum(x for row in made if isinstance(x := row[i], int))
-        if column.kind is Kind.MONEY
-        else None
-        for i, column in enumerate(columns)
-    ]
-    return Table(title, columns, made, (total, *sums[1:]) if made else ())
-
-
 def _works(report: MakerReport, label: Label) -> Table:
     columns = _columns(label, "product", "sku", "quantity", "$sold", "$premi")
     rows = [
         (work.name, work.sku, _quantity(work), work.net, work.premi)
         for work in report.works
     ]
-    return _table(label["works"], columns, rows, label["total"])
+    return summed(label["works"], columns, rows, label["total"])
 
 
 def _quantity(work: Work) -> str:
@@ -257,7 +242,7 @@ def _payouts(report: MakerReport, label: Label) -> Table:
         )
         for number, owed in enumerate(report.period.figures.makers, 1)
     ]
-    return _table(label["list"], columns, rows, label["total"])
+    return summed(label["list"], columns, rows, label["total"])
 
 
 def _pnbp(report: MakerReport, label: Label) -> Table:
@@ -276,7 +261,7 @@ def _pnbp(report: MakerReport, label: Label) -> Table:
         )
         for period in report.periods
     ]
-    return _table(label["register"], columns, rows, label["total"])
+    return summed(label["register"], columns, rows, label["total"])
 
 
 def _proof(period: Period, label: Label) -> str:
@@ -312,7 +297,7 @@ def _ties(report: MakerReport, label: Label) -> Table:
         )
         for tie in report.ties
     ]
-    return _table(label["ties"], columns, rows, label["total"])
+    return summed(label["ties"], columns, rows, label["total"])
 
 
 def _public(report: MakerReport, label: Label) -> Table:
@@ -326,4 +311,4 @@ def _public(report: MakerReport, label: Label) -> Table:
         )
         for cell in report.period.figures.public
     ]
-    return _table(label["summary"], columns, rows, label["total"])
+    return summed(label["summary"], columns, rows, label["total"])

@@ -154,8 +154,7 @@ def figures_of(connection: Connection, business_day: str) -> Figures:
 
 def _cash(connection: Connection, business_day: str) -> DayCash:
     """Tell where the day's cash is now."""
-    known = custody.cash_by_day(connection, business_day, business_day)
-    found = [x for x in known if x.business_day == business_day]
+    found = custody.cash_by_day(connection, business_day, business_day)
     return found[0] if found else DayCash(business_day, 0, 0, 0, 0, 0)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pos.domain.custody import Bag, Deposit, Way
 from pos.domain.ports import Instant
-from pos.domain.table import Cell, Column, Kind, Table, day_shown
+from pos.domain.table import Column, Kind, Table, day_shown, summed
 from pos.printing.receipt import Row, Section
 from pos.reports.words import words
 from pos.storage import custody
@@ -65,8 +65,8 @@ def read(connection: Connection, since: str, until: str) -> Register:
     due: dict[str, int] = defaultdict(int)
     for shift in shifts:
         due[shift.business_day] += shift.due
-    known = custody.cash_by_day(connection, since)
-    days = [DayTie(due[x.business_day], x) for x in known if x.business_day <= until]
+    known = custody.cash_by_day(connection, since, until)
+    days = [DayTie(due[x.business_day], x) for x in known]
     return Register(since, until, shifts, bags, tuple(deposits), tuple(days[::-1]))
 
 
@@ -120,7 +120,7 @@ def _money(label: Label, *keys: str) -> list[Column]:
 
 
 def _by_day(found: Register, label: Label) -> Table:
-    rows: list[tuple[Cell, ...]] = [
+    rows = [
         (
             x.cash.business_day,
             x.due,
@@ -136,11 +136,11 @@ def _by_day(found: Register, label: Label) -> Table:
         Column(label["day"], "day", Kind.DAY),
         *_money(label, "due", "safe", "here_amount", "transit", "arrived", "apart"),
     )
-    return Table(label["tie"], columns, tuple(rows), _sums(label, rows, columns))
+    return summed(label["tie"], columns, rows, label["total"])
 
 
 def _by_shift(found: Register, label: Label) -> Table:
-    rows: list[tuple[Cell, ...]] = [
+    rows = [
         (
             x.business_day,
             x.till,
@@ -160,12 +160,12 @@ def _by_shift(found: Register, label: Label) -> Table:
         Column(label["cashier"], "cashier"),
         *_money(label, "counted", "dropped", "float", "due"),
     )
-    return Table(label["shifts"], columns, tuple(rows), _sums(label, rows, columns))
+    return summed(label["shifts"], columns, rows, label["total"])
 
 
 def _by_bag(found: Register, label: Label) -> Table:
     proved = {x.deposit_id: x for x in found.deposits}
-    rows: list[tuple[Cell, ...]] = [
+    rows = [
         (
             bag.business_day,
             bag.number,
@@ -184,7 +184,7 @@ def _by_bag(found: Register, label: Label) -> Table:
         Column(label["where"], "where"),
         *_money(label, "amount"),
     )
-    return Table(label["bags"], columns, tuple(rows), _sums(label, rows, columns))
+    return summed(label["bags"], columns, rows, label["total"])
 
 
 def _where(deposit: Deposit | None, label: Label) -> str:
@@ -199,7 +199,7 @@ def _by_deposit(found: Register, offset_min: int, label: Label) -> Table:
     numbers: dict[str, list[str]] = defaultdict(list)
     for bag in found.bags:
         numbers[bag.deposit_id].append(bag.number)
-    rows: list[tuple[Cell, ...]] = [
+    rows = [
         (
             Instant(x.sent_ms, offset_min).local_date.isoformat(),
             label["bank"] if x.way is Way.BANK else label["simponi"],
@@ -219,25 +219,10 @@ def _by_deposit(found: Register, offset_min: int, label: Label) -> Table:
         *_money(label, "amount", "received"),
         Column(label["proof"], "proof"),
     )
-    return Table(label["deposits"], columns, tuple(rows), _sums(label, rows, columns))
+    return summed(label["deposits"], columns, rows, label["total"])
 
 
 def _proof(deposit: Deposit, label: Label) -> str:
     if deposit.cancelled:
         return label["cancelled"]
     return " / ".join(filter(None, (deposit.ntb, deposit.ntpn))) or label["waiting"]
-
-
-def _sums(
-    label: Label, rows: list[tuple[Cell, ...]], columns: tuple[Column, ...]
-) -> tuple[Cell, ...]:
-    """Add up the columns of money, below the word for it."""
-    if not rows:
-        return ()
-    sums = [
-        sum(x for row in rows if isinstance(x := row[i], int))
-        if column.kind is Kind.MONEY
-        else None
-        for i, column in enumerate(columns)
-    ]
-    return (label["total"], *sums[1:])
