@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from pos.config import Settings
-from pos.domain.errors import SaleMissingError
 from pos.domain.period import Period
 from pos.domain.ports import Instant
 from pos.domain.table import Fact, Kind, day_shown
@@ -15,7 +14,7 @@ from pos.printing.pdf.sheet import Sheet
 from pos.printing.wording import wording
 from pos.reports import day as day_report
 from pos.reports import makers as maker_report
-from pos.reports import reconcile, reconcile_page, register
+from pos.reports import reconcile_page, register
 from pos.reports import sales as sales_report
 from pos.reports.exports import Form, Report, export
 from pos.reports.makers import MakerReport, Paper
@@ -82,7 +81,7 @@ def of_register(
     return Parcel(
         f"Setoran-{period.since}-{period.until}",
         Report(register.title(language), facts, tables, at.local),
-        day_paper.register_sheet(connection, settings, period.since, period.until, at),
+        day_paper.register_sheet(found, settings, at),
     )
 
 
@@ -133,23 +132,20 @@ def of_day(
         SaleMissingError: The day has no shift.
     """
     language = settings.receipt_language
-    report = day_report.read(connection, business_day)
-    if not report.shifts:
-        raise SaleMissingError(number=business_day)
+    day = day_paper.read_day(connection, business_day)
     label = words(language)
-    found = reconcile.read(connection, business_day)
     facts = (
         Fact(label["shift"]["business_day"], business_day, Kind.DAY),
-        Fact(label["sales"]["net"], report.totals.net, Kind.MONEY),
+        Fact(label["sales"]["net"], day.report.totals.net, Kind.MONEY),
     )
     tables = (
-        shift_table(report.shifts, language),
-        *reconcile_page.tables(found, language),
+        shift_table(day.report.shifts, language),
+        *reconcile_page.tables(day.found, language),
     )
     return Parcel(
         f"Harian-{business_day}",
         Report(day_report.title(language), facts, tables, at.local),
-        day_paper.day_sheet(connection, settings, business_day, at),
+        day_paper.day_sheet(connection, settings, day, at),
     )
 
 

@@ -116,29 +116,9 @@ def save_day(  # whose day, and who seals when
         SaleMissingError: The day has no shift.
         StorageError: The file can't be written (``why``: ``write``).
     """
-    sheet = day_paper.day_sheet(connection, settings, business_day, at)
+    day = day_paper.read_day(connection, business_day)
+    sheet = day_paper.day_sheet(connection, settings, day, at)
     return save(connection, folder, f"Harian-{business_day}.pdf", sheet, sealer, at)
-
-
-def save_register(  # whose days, and who seals when
-    connection: Connection,
-    folder: Path,
-    settings: Settings,
-    days: tuple[str, str],
-    sealer: Sealer,
-    at: Instant,
-) -> Path:
-    """Write the register of deposits of some business days as sealed A4 pages.
-
-    Returns:
-        The file: ``reports/Setoran-<first>-<last>.pdf`` in the till's folder.
-
-    Raises:
-        StorageError: The file can't be written (``why``: ``write``).
-    """
-    sheet = day_paper.register_sheet(connection, settings, *days, at)
-    name = f"Setoran-{days[0]}-{days[1]}.pdf"
-    return save(connection, folder, name, sheet, sealer, at)
 
 
 def save_labels(folder: Path, pages: bytes, at: Instant) -> Path:

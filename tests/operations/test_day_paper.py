@@ -7,6 +7,7 @@ from pos.operations import day, day_paper, report_files
 from pos.operations.report_files import FOLDER
 from pos.printing.receipt import Kind, Receipt
 from pos.printing.text import text
+from pos.storage.engine import Connection
 from tests.shop import BREAD, Shop
 
 DAY = "2026-11-24"
@@ -24,9 +25,13 @@ def traded(shop: Shop) -> Shop:
 
 
 def paper_of(shop: Shop, day: str = DAY) -> Receipt:
-    return shop.read(
-        lambda c: day_paper.day_receipt(c, shop.settings, day, shop.clock.now())
-    )
+    at = shop.clock.now()
+
+    def make(connection: Connection) -> Receipt:
+        found = day_paper.read_day(connection, day)
+        return day_paper.day_receipt(connection, shop.settings, found, at)
+
+    return shop.read(make)
 
 
 def save(shop: Shop, folder: Path, day: str = DAY) -> Path:

@@ -11,8 +11,16 @@ from pypdf import PdfReader
 
 from pos.domain.custody import Way
 from pos.domain.money import plain
-from pos.operations import custody, day_paper, report_files, sealed_pages
+from pos.domain.period import Period
+from pos.operations import (
+    custody,
+    day_paper,
+    report_exports,
+    report_files,
+    sealed_pages,
+)
 from pos.reports import day, reconcile, register
+from pos.reports.exports import Form
 from pos.storage import custody as stored
 from pos.storage.engine import Connection
 from pos.storage.head import ends
@@ -33,7 +41,8 @@ def day_page(shop: Shop) -> bytes:
     at, sealer = shop.clock.now(), shop.till.sealer
 
     def make(connection: Connection) -> bytes:
-        sheet = day_paper.day_sheet(connection, shop.settings, DAY, at)
+        found = day_paper.read_day(connection, DAY)
+        sheet = day_paper.day_sheet(connection, shop.settings, found, at)
         return sealed_pages.make(sheet, sealer, at, ends(connection))
 
     return shop.read(make)
@@ -43,7 +52,8 @@ def register_page(shop: Shop) -> bytes:
     at, sealer = shop.clock.now(), shop.till.sealer
 
     def make(connection: Connection) -> bytes:
-        sheet = day_paper.register_sheet(connection, shop.settings, DAY, DAY, at)
+        found = register.read(connection, DAY, DAY)
+        sheet = day_paper.register_sheet(found, shop.settings, at)
         return sealed_pages.make(sheet, sealer, at, ends(connection))
 
     return shop.read(make)
@@ -191,11 +201,12 @@ def test_a_register_of_cash_on_its_way(shop: Shop) -> None:
 def test_it_is_saved_under_its_days(played: Shop, tmp_path: Path) -> None:
     at, sealer = played.clock.now(), played.till.sealer
 
-    file = played.read(
-        lambda c: report_files.save_register(
-            c, tmp_path, played.settings, (DAY, DAY), sealer, at
-        )
-    )
+    def save(connection: Connection) -> Path:
+        days = Period(DAY, DAY)
+        parcel = report_exports.of_register(connection, played.settings, days, at)
+        return report_exports.save(connection, tmp_path, parcel, Form.PDF, sealer, at)
+
+    file = played.read(save)
 
     assert file == tmp_path / "reports" / f"Setoran-{DAY}-{DAY}.pdf"
     assert sealed_pages.verify(file.read_bytes(), played.till.key.public_key).intact
