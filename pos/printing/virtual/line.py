@@ -1,6 +1,7 @@
 """One line in the printer's buffer, until it is full or fed."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pos.printing.blocks import Align
@@ -124,7 +125,9 @@ def captioned(picture: "Image", text: str, *, above: bool, below: bool) -> "Imag
     return whole
 
 
+@lru_cache(maxsize=2048)
 def _drawn(letter: str, style: Style) -> "Image":
+    """Draw a letter; nobody may draw on it, the next one like it is the same."""
     from PIL import Image, ImageChops, ImageDraw
 
     cell = glyph(letter, bold=style.bold, tall=style.high > 1)
