@@ -20,11 +20,13 @@ from pos.storage.writer import Transaction
 from tests.ui.conftest import InlineTasks, person
 from ui.appearance import Appearance
 from ui.main_window import MainWindow
+from ui.screen import Screen
 from ui.session import Session
 from ui.tasks import QtTasks
 from ui.widgets.dialog import Dialog
 
 Result = TypeVar("Result")
+Shown = TypeVar("Shown", bound=Screen)
 
 
 class Announcing(InlineTasks):
@@ -91,6 +93,12 @@ class Whole:
         self.window.door.choose(code)
         self.press(PINS[code])
         self.qtbot.waitUntil(lambda: self.session.person is not None)
+
+    def screen_of(self, key: str, kind: type[Shown]) -> Shown:
+        """Give a screen of the window, as what it is."""
+        screen = self.window.screen_of(key)
+        assert isinstance(screen, kind)
+        return screen
 
     def set(self, **changes: object) -> None:
         """Save settings as the admin."""

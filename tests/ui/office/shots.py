@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
-import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
 from pos.config import Settings
 from pos.demo import set_up_demo
 from pos.operations import settings as settings_operations
 from pos.simulation import Simulation, SteppedClock, first_day_ms
 from pos.system import SystemClock
-from tests.ui import trade
+from tests.ui import album, trade
 from tests.ui.office.test_screen import seen, sign_in
 from tests.ui.office.world import OfficeHub, new_hub
-from tests.ui.sync.shots import SIZES, _Request
 from tests.ui.whole import threaded
 from ui.appearance import Appearance
 from ui.receipts.screen import ReceiptsScreen
@@ -35,14 +30,14 @@ from ui.setup.window import SetupWindow
 DAYS, SALES = 2, 25
 
 
-class Scene:
+class Scene(album.Scene):
     """The window of an office that two booths bring their days to."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, hub: OfficeHub) -> None:
-        self.qtbot, self.hub = qtbot, hub
-        self.till = hub.open_office(folder)
-        self.till.start_syncing()
-        self.whole = threaded(qtbot, self.till)
+    def __init__(self, hub: OfficeHub, folder: Path) -> None:
+        self.hub = hub
+        till = hub.open_office(folder)
+        till.start_syncing()
+        super().__init__(threaded(album.new_bot(), till))
         self.until(lambda: bool(seen(self.whole)))
         self.until(lambda: not any(seen(self.whole).values()))
         sign_in(self.whole)
@@ -53,17 +48,30 @@ class Scene:
     def settle(self, milliseconds: int = 700) -> None:
         self.qtbot.wait(milliseconds)
 
+    def speak(self, language: str) -> None:
+        """Save another language, as the office's first person."""
+        settings = replace(self.till.settings, language=language)
+        actor = self.whole.session.actor
+        self.whole.session.tasks.write(
+            lambda tx: settings_operations.save(tx, actor, settings),
+            lambda _: None,
+            lambda _: None,
+        )
+        self.settle()
+
+    def close(self) -> None:
+        super().close()
+        self.hub.line.mend()
+
 
 def reports(scene: Scene) -> None:
-    screen = scene.whole.window.screen_of("reports")
-    assert isinstance(screen, ReportsScreen)
+    screen = scene.whole.screen_of("reports", ReportsScreen)
     scene.until(lambda: screen.presenter.shown is not None)
 
 
 def z(scene: Scene) -> None:
     reports(scene)
-    screen = scene.whole.window.screen_of("reports")
-    assert isinstance(screen, ReportsScreen)
+    screen = scene.whole.screen_of("reports", ReportsScreen)
     screen.presenter.turn(-1)
     scene.settle()
     scene.whole.press(Qt.Key.Key_Return)
@@ -72,30 +80,26 @@ def z(scene: Scene) -> None:
 
 def receipts(scene: Scene) -> None:
     scene.whole.window.go("receipts")
-    screen = scene.whole.window.screen_of("receipts")
-    assert isinstance(screen, ReceiptsScreen)
+    screen = scene.whole.screen_of("receipts", ReceiptsScreen)
     scene.until(lambda: bool(screen.list.table.rows()))
 
 
 def receipt(scene: Scene) -> None:
     receipts(scene)
-    screen = scene.whole.window.screen_of("receipts")
-    assert isinstance(screen, ReceiptsScreen)
+    screen = scene.whole.screen_of("receipts", ReceiptsScreen)
     screen.presenter.open(screen.list.table.rows()[2].key)
     scene.until(lambda: screen.presenter.detail is not None)
 
 
 def reconcile(scene: Scene) -> None:
     scene.whole.window.go("reconcile")
-    screen = scene.whole.window.screen_of("reconcile")
-    assert isinstance(screen, ReconcileScreen)
+    screen = scene.whole.screen_of("reconcile", ReconcileScreen)
     scene.until(lambda: screen.presenter.shown is not None)
 
 
 def cash(scene: Scene) -> None:
     reconcile(scene)
-    screen = scene.whole.window.screen_of("reconcile")
-    assert isinstance(screen, ReconcileScreen)
+    screen = scene.whole.screen_of("reconcile", ReconcileScreen)
     screen.tabs.choose("cash")
     screen.tabs.chosen.emit("cash")
     scene.until(lambda: screen.cash.presenter.shown is not None)
@@ -133,27 +137,13 @@ def address(scene: Scene) -> None:
     scene.settle()
 
 
-STATES = {
-    act.__name__: act
-    for act in (
-        *(reports, z, receipts, receipt, reconcile, cash),
-        *(tills, gone, gone_reports, settings, address),
-    )
-}
+STATES = album.named(
+    *(reports, z, receipts, receipt, reconcile, cash),
+    *(tills, gone, gone_reports, settings, address),
+)
 
 
-def change_language(scene: Scene, language: str) -> None:
-    """Save another language, as the office's first person."""
-    settings = replace(scene.till.settings, language=language)
-    actor = scene.whole.session.actor
-    scene.whole.session.tasks.write(
-        lambda tx: settings_operations.save(tx, actor, settings),
-        lambda _: None,
-        lambda _: None,
-    )
-
-
-def _trade(folder: Path, code: str, seed: int) -> OfficeHub | None:
+def _trade(hub: OfficeHub, folder: Path, code: str, seed: int) -> None:
     """Let a booth trade some days, and leave a shift open with some sales."""
     now_ms = SystemClock().now().at_ms
     start_ms = first_day_ms(now_ms, DAYS)
@@ -167,65 +157,33 @@ def _trade(folder: Path, code: str, seed: int) -> OfficeHub | None:
     for count in range(6 + seed):
         clock.set(now_ms - (60 - count * 5) * 60_000)
         trade.make_sale(till, actor, {"TMP-001": 1 + count % 3})
-    _HUB[0].take(till)
+    hub.take(till)
     till.close()
-    return None
 
 
-_HUB: list[OfficeHub] = []
-
-
-def _first_start(app: QApplication, folder: Path, language: str) -> None:
-    appearance = Appearance(app, language)
+def _first_start(pictures: album.Album) -> None:
+    appearance = Appearance(pictures.app, pictures.language)
     appearance.apply(Settings())
     window = SetupWindow(appearance)
     window.show()
-    for name in ("choice", "form"):
-        if name == "form":
-            window.office.click()
-        for size in SIZES:
-            window.resize(*size)
-            app.sendPostedEvents()
-            file = f"{name}{language and '-' + language}-{size[1]}.png"
-            window.grab().save(str(folder / file))
+    pictures.take(window, "choice")
+    window.office.click()
+    pictures.take(window, "form")
     window.close()
 
 
 def main(folder: Path, names: list[str]) -> None:
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
-    language = os.environ.get("SHOT_LANGUAGE", "")
+    pictures = album.Album(folder)
     if not names or "first" in names:
-        _first_start(app, folder, language)
+        _first_start(pictures)
+    hub = new_hub()
     with tempfile.TemporaryDirectory() as place:
-        _HUB.append(new_hub())
         for code, seed in (("KSR1", 1), ("KSR2", 2)):
-            _trade(Path(place, code), code, seed)
-        for name in [x for x in names if x != "first"] or STATES:
-            qtbot = QtBot(cast("Any", _Request()))
-            scene = Scene(qtbot, Path(place, name), _HUB[0])
-            if language:
-                change_language(scene, language)
-                scene.settle()
-            STATES[name](scene)
-            for size in SIZES:
-                scene.whole.window.resize(*size)
-                app.sendPostedEvents()
-                file = f"{name}{language and '-' + language}-{size[1]}.png"
-                scene.whole.window.grab().save(str(folder / file))
-            scene.whole.window.close()
-            scene.whole.window.deleteLater()
-            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            scene.till.close()
-            scene.hub.line.mend()
-        _HUB[0].close()
+            _trade(hub, Path(place, code), code, seed)
+    wanted = [x for x in names if x != "first"]
+    album.fill(pictures, wanted, STATES, partial(Scene, hub))
+    hub.close()
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    main(options.folder, options.names)
+    main(*album.asked(__doc__))

@@ -68,8 +68,7 @@ def sign_in(whole: Whole) -> None:
     door.choose("B-01")
     whole.press(PIN)
     whole.qtbot.waitUntil(lambda: whole.key == "reports", timeout=SOON_MS)
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     reports.tabs.chip("day").click()
 
 
@@ -89,8 +88,7 @@ def test_the_office_shows_every_tills_day_and_sells_nothing(whole: Whole) -> Non
     places = whole.window._allowed(whole.session.actor)
     assert places == ("receipts", "reconcile", "reports", "tills", "settings")
 
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     until(whole, lambda: reports.presenter.shown is not None)
     shown = reports.presenter.shown
     assert shown is not None
@@ -104,8 +102,7 @@ def test_the_office_shows_every_tills_day_and_sells_nothing(whole: Whole) -> Non
 
 
 def test_a_z_of_any_till_is_saved_as_a_page(whole: Whole, office: Till) -> None:
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     until(whole, lambda: reports.presenter.shown is not None)
     assert reports.presenter.shown is not None
     closed = next(x.shift for x in reports.presenter.shown.shifts if not x.shift.open)
@@ -125,8 +122,7 @@ def test_a_receipt_of_any_till_is_read_and_nothing_else(
     whole.window.scanned(sale.receipt_no)
 
     assert whole.key == "receipts"
-    screen = whole.window.screen_of("receipts")
-    assert isinstance(screen, ReceiptsScreen)
+    screen = whole.screen_of("receipts", ReceiptsScreen)
     until(whole, lambda: screen.presenter.detail is not None)
     detail = screen.presenter.detail
     assert detail is not None
@@ -140,8 +136,7 @@ def test_a_receipt_of_any_till_is_read_and_nothing_else(
 
 def test_a_day_is_reconciled_to_be_read(whole: Whole) -> None:
     whole.window.go("reconcile")
-    screen = whole.window.screen_of("reconcile")
-    assert isinstance(screen, ReconcileScreen)
+    screen = whole.screen_of("reconcile", ReconcileScreen)
 
     until(whole, lambda: screen.presenter.shown is not None)
     assert screen.presenter.shown is not None
@@ -156,8 +151,7 @@ def test_a_day_is_reconciled_to_be_read(whole: Whole) -> None:
 def test_what_a_till_brings_shows_by_itself(
     whole: Whole, hub: OfficeHub, shops: tuple[Shop, Shop]
 ) -> None:
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     until(whole, lambda: reports.presenter.shown is not None)
     before = reports.presenter.shown
     assert before is not None
@@ -182,8 +176,7 @@ def test_a_lost_hub_is_said_with_one_step_and_comes_back(
     whole: Whole, hub: OfficeHub
 ) -> None:
     whole.window.go("tills")
-    screen = whole.window.screen_of("tills")
-    assert isinstance(screen, OfficeScreen)
+    screen = whole.screen_of("tills", OfficeScreen)
     assert [x.key for x in screen.tills.rows()] == ["KSR1", "KSR2"]
 
     hub.line.cut()
@@ -197,8 +190,7 @@ def test_a_lost_hub_is_said_with_one_step_and_comes_back(
     whole.window.go("reports")  # which has no answer, so that it is said again
     until(whole, lambda: bool(whole.window.hub.notice))
     assert not whole.window.speaker.lasting
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     reports.tabs.chip("day").click()  # nothing was read for it yet
     lost = "Belum ada kabar dari pusat"
     until(whole, lambda: lost in [x.accessibleName() for x in waits(reports)])
@@ -213,8 +205,7 @@ def test_another_address_is_tried_before_it_is_saved(
     whole: Whole, hub: OfficeHub
 ) -> None:
     whole.window.go("tills")
-    screen = whole.window.screen_of("tills")
-    assert isinstance(screen, OfficeScreen)
+    screen = whole.screen_of("tills", OfficeScreen)
     screen.set_up.click()
     dialog = screen._dialog
     assert dialog is not None
@@ -235,8 +226,7 @@ def test_another_address_is_tried_before_it_is_saved(
 def test_every_part_of_the_reports_has_its_answer_from_the_hub(
     whole: Whole, part: str
 ) -> None:
-    reports = whole.window.screen_of("reports")
-    assert isinstance(reports, ReportsScreen)
+    reports = whole.screen_of("reports", ReportsScreen)
     reports.tabs.choose(part)
     reports.enter()
 

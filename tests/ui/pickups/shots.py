@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
-import os
-import tempfile
 from pathlib import Path
-from typing import Any, cast
-
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 from pos.demo import set_up_demo
 from pos.domain.pickup import NameCheck
 from pos.operations import pickups
-from tests.ui import trade
+from tests.ui import album, trade
 from tests.ui.pickups.orders import DUE, NAMELESS, ORDERS, PAID, let_wait
 from tests.ui.sync.exchange import STORE
 from tests.ui.whole import Whole
 from ui.pickups.screen import PickupsScreen
 
 
-class Scene:
+class Scene(album.Scene):
     """The whole window on the page of web orders."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.till = set_up_demo(folder)
-        self.whole = Whole(qtbot, self.till)
+    def __init__(self, folder: Path) -> None:
+        super().__init__(Whole(album.new_bot(), set_up_demo(folder)))
 
     def go(self, who: str = "K-03") -> PickupsScreen:
         self.whole.sign_in(who)
         self.whole.window.go("pickups")
-        screen = self.whole.window.screen_of("pickups")
-        assert isinstance(screen, PickupsScreen)
-        return screen
+        return self.whole.screen_of("pickups", PickupsScreen)
 
     def hand_over(self, order_id: str, check: NameCheck) -> None:
         till, actor = self.till, trade.cashier(self.till)
@@ -100,59 +87,11 @@ def unknown(scene: Scene) -> None:
     scene.go().scanned("SC-999")
 
 
-STATES = {
-    act.__name__: act
-    for act in (
-        *(nothing, none_waits, waiting, due, handing, paying, no_shift),
-        *(nameless, done, unknown),
-    )
-}
-SIZES = ((1366, 768), (1920, 1080))
-
-
-def main(folder: Path, names: list[str]) -> None:
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
-    language = os.environ.get("SHOT_LANGUAGE", "")
-    for name in names or STATES:
-        with tempfile.TemporaryDirectory() as place:
-            scene = Scene(QtBot(cast("Any", _Request())), Path(place, "till"))
-            if language:
-                scene.whole.set(language=language)
-            STATES[name](scene)
-            for size in SIZES:
-                scene.whole.window.resize(*size)
-                app.sendPostedEvents()
-                file = f"{name}{language and '-' + language}-{size[1]}.png"
-                scene.whole.window.grab().save(str(folder / file))
-            scene.whole.window.close()
-            scene.whole.window.deleteLater()
-            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            scene.till.close()
-
-
-class _Request:
-    """What pytest-qt asks of a test: nothing here."""
-
-    class _Node:
-        @staticmethod
-        def get_closest_marker(_name: str) -> None:
-            return None
-
-    node = _Node()
-    _pyfuncitem = node
-
-    class config:  # noqa: N801
-        @staticmethod
-        def getini(_name: str) -> str:
-            return "false"
-
+STATES = album.named(
+    *(nothing, none_waits, waiting, due, handing, paying, no_shift),
+    *(nameless, done, unknown),
+)
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    main(options.folder, options.names)
+    place, names = album.asked(__doc__)
+    album.fill(album.Album(place), names, STATES, Scene)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
-
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 from pos.bootstrap import Till
 from pos.demo import set_up_demo
@@ -21,13 +15,14 @@ from pos.domain.tender import TenderKind
 from pos.operations import custody, day, shift
 from pos.storage import custody as stored
 from tests.ui import trade
+from tests.ui.album import Album, Visit
 from tests.ui.conftest import person
 from tests.ui.reconcile import settling
-from tests.ui.sync.shots import SIZES, _Request
-from tests.ui.whole import Whole
 from ui.reconcile.screen import ReconcileScreen
 from ui.reconcile.settle_items import Part
 from ui.reconcile.settle_place import SettlePlace
+
+Page = Visit[ReconcileScreen]
 
 
 def sell_a_day(till: Till, *, verified: bool = True) -> str:
@@ -68,30 +63,9 @@ def lock(till: Till, business_day: str) -> None:
     )
 
 
-class Album:
-    """The window, and the folder that its pictures go into."""
-
-    def __init__(self, till: Till, folder: Path, language: str) -> None:
-        self.till, self._folder, self._language = till, folder, language
-        self.whole = Whole(QtBot(cast("Any", _Request())), till)
-        self.whole.set(language=language)
-        self.whole.sign_in("A-01")
-        self.whole.window.go("reconcile")
-        screen = self.whole.window.screen_of("reconcile")
-        assert isinstance(screen, ReconcileScreen)
-        self.screen = screen
-
-    def shot(self, name: str) -> None:
-        for size in SIZES:
-            self.whole.window.resize(*size)
-            QApplication.sendPostedEvents()
-            file = f"{name}-{self._language}-{size[1]}.png"
-            self.whole.window.grab().save(str(self._folder / file))
-
-
-def picture_cash(album: Album, business_day: str) -> None:
+def picture_cash(visit: Page, business_day: str) -> None:
     """A day that is overdue, a bag here, and a deposit without its proof."""
-    till, screen = album.till, album.screen
+    till, screen = visit.till, visit.screen
     boss, other = person(till, "A-01"), trade.supervisor(till)
     for number in ("B-0412", "B-0413"):
         count = {"n10000": 1}
@@ -117,89 +91,85 @@ def picture_cash(album: Album, business_day: str) -> None:
         )
     )
     screen.tabs.chip("cash").click()
-    album.shot("cash")
+    visit.shot("cash")
     screen.cash.seal.click()
-    album.shot("seal")
+    visit.shot("seal")
     screen.cash.show_done()
     screen.cash.send.click()
-    album.shot("send")
+    visit.shot("send")
     screen.cash.show_done()
     screen.cash.moves.select(screen.cash.moves.rows()[1].key)
     screen.cash.proof.click()
-    album.shot("proof")
+    visit.shot("proof")
     screen.cash.show_done()
     screen.tabs.chip("day").click()
 
 
-def picture_settlement(album: Album, folder: Path) -> None:
+def picture_settlement(visit: Page, folder: Path) -> None:
     """The lists, before a file and after it; a file with its problems, and mapped."""
-    till, place = album.till, album.screen.settle
+    till, place = visit.till, visit.screen.settle
     amounts = settling.sell(till)
-    album.screen.tabs.chip("settle").click()
-    album.shot("settle-unverified")
+    visit.screen.tabs.chip("settle").click()
+    visit.shot("settle-unverified")
     place.page.detail.verify.click()
-    album.shot("settle-verify")
+    visit.shot("settle-verify")
     place.page.show_done()
     text = settling.statement(till, amounts)
     _import(place, settling.write(folder, text.replace("8.888", "8.88x")))
-    album.shot("settle-problems")
+    visit.shot("settle-problems")
     place.importing.cancel()
-    _import(place, settling.write(folder, text), shot=album)
-    album.shot("settle-plan")
+    _import(place, settling.write(folder, text), visit=visit)
+    visit.shot("settle-plan")
     place.importing.save()
     for part in Part:
         place.page.presenter.choose(part)
-        album.shot(f"settle-{part.value}")
+        visit.shot(f"settle-{part.value}")
     place.page.presenter.choose(Part.DOUBT)
     place.page.detail.pair.click()
-    album.shot("settle-pair")
+    visit.shot("settle-pair")
     place.page.show_done()
-    _picture_after(album, folder)
+    _picture_after(visit, folder)
 
 
-def _picture_after(album: Album, folder: Path) -> None:
+def _picture_after(visit: Page, folder: Path) -> None:
     """What was posted, and a file whose headings say nothing."""
-    place = album.screen.settle
+    place = visit.screen.settle
     place.page.presenter.post()
     place.page.presenter.choose(Part.MATCHED)
-    album.shot("settle-posted")
+    visit.shot("settle-posted")
     unknown = settling.write(folder, "Kapan;Berapa\n24/11/2026;5.000\n", "lain.csv")
     place.importing.begin(unknown)
     place.importing.check(Form("Lain", StatementKind.QRIS, {}))
-    album.shot("settle-columns")
+    visit.shot("settle-columns")
     place.importing.cancel()
     place.show_done()
-    album.screen.tabs.chip("day").click()
+    visit.screen.tabs.chip("day").click()
 
 
-def _import(place: SettlePlace, file: Path, shot: Album | None = None) -> None:
+def _import(place: SettlePlace, file: Path, visit: Page | None = None) -> None:
     place.importing.begin(file)
-    if shot is not None:
-        shot.shot("settle-source")
+    if visit is not None:
+        visit.shot("settle-source")
     place.importing.check(Form("Dompet Kita", StatementKind.QRIS, {}))
 
 
 def main(folder: Path) -> None:
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         till = set_up_demo(Path(place, "till"))
         business_day = sell_a_day(till, verified=False)
-        album = Album(till, folder, os.environ.get("SHOT_LANGUAGE", "id"))
-        album.shot("day")
-        album.screen.presenter.lock()
-        album.shot("note")
-        album.screen.drop_note()
-        picture_cash(album, business_day)
+        visit = Visit(Album(folder, "id"), till, "reconcile", ReconcileScreen)
+        visit.shot("day")
+        visit.screen.presenter.lock()
+        visit.shot("note")
+        visit.screen.drop_note()
+        picture_cash(visit, business_day)
         lock(till, business_day)
         actor = trade.cashier(till)
         trade.open_shift(till, actor)
         trade.make_sale(till, actor, {"TMP-001": 1})
-        album.whole.session.announce(frozenset({"day", "shift", "sale"}))
-        album.shot("locked")
-        picture_settlement(album, Path(place))
+        visit.whole.session.announce(frozenset({"day", "shift", "sale"}))
+        visit.shot("locked")
+        picture_settlement(visit, Path(place))
         till.close()
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
 
 from pos.bootstrap import Till
 from pos.demo import PINS, set_up_demo
@@ -18,8 +14,10 @@ from pos.domain.makers import CAPITAL, PNBP, PREMI, Basis, Part, Policy
 from pos.operations import custody, day, shares, shift
 from pos.storage import custody as stored
 from tests.ui import trade
+from tests.ui.album import Album, Visit
 from tests.ui.conftest import person
-from tests.ui.reconcile.shots import Album
+from tests.ui.reconcile.shots import Page
+from ui.reconcile.screen import ReconcileScreen
 from ui.shares.annex_dialog import AnnexDialog
 from ui.shares.page import SharesPage
 
@@ -90,75 +88,69 @@ def bring_away(till: Till, today: str) -> None:
     till.writer.run(lambda tx: custody.receive(tx, boss, sent.deposit_id, proof))
 
 
-def second(album: Album) -> None:
+def second(visit: Page) -> None:
     """Let the treasurer type the PIN that a step waits for."""
+    visit.whole.press(PINS["B-01"])
+    visit.whole.qtbot.waitUntil(lambda: visit.whole.dialog() is None, timeout=5_000)
 
-    album.whole.press(PINS["B-01"])
-    album.whole.qtbot.waitUntil(lambda: album.whole.dialog() is None, timeout=5_000)
 
-
-def picture_steps(album: Album, page: SharesPage) -> None:
+def picture_steps(visit: Page, page: SharesPage) -> None:
     """Take a period from its close to its lock, and picture each question."""
-    album.shot("open")
+    visit.shot("open")
     page.rule.click()
-    album.shot("policy")
+    visit.shot("policy")
     page.show_done()
-    for name, picture in (("close", True), ("deposit", True), ("pay", True)):
+    for name in ("close", "deposit", "pay"):
         page.step.click()
-        if picture:
-            album.shot(name)
-        dialog = album.whole.dialog()
+        visit.shot(name)
+        dialog = visit.whole.dialog()
         assert dialog is not None
         if name == "pay":
             dialog.reference.setText("TRF 0412")  # type: ignore[attr-defined]
         dialog.confirmed.emit()
-        second(album)
+        second(visit)
         page.periods.select(page.periods.rows()[0].key)
         page._choose(page.periods.current_key())
-    album.shot("paid")
+    visit.shot("paid")
     page.papers.click()
-    album.shot("papers")
+    visit.shot("papers")
     page.show_done()
 
 
-def picture_annex(album: Album, page: SharesPage) -> None:
+def picture_annex(visit: Page, page: SharesPage) -> None:
     """Make the annex and write somebody down, as the treasurer."""
-    album.whole.session.sign_out()
-    album.whole.sign_in("B-01")
-    album.whole.window.go("reconcile")
-    album.screen.tabs.chip("shares").click()
+    visit.whole.session.sign_out()
+    visit.whole.sign_in("B-01")
+    visit.whole.window.go("reconcile")
+    visit.screen.tabs.chip("shares").click()
     page.annex.click()
-    album.shot("annex_new")
-    dialog = album.whole.dialog()
+    visit.shot("annex_new")
+    dialog = visit.whole.dialog()
     assert isinstance(dialog, AnnexDialog)
     dialog.passphrase.setText("tujuh ekor kancil")
     dialog.confirmed.emit()
-    album.whole.qtbot.waitUntil(dialog.table.isVisible)
+    visit.whole.qtbot.waitUntil(dialog.table.isVisible)
     for name, text in (("code", "SM-01"), ("name", "Siti Contoh"), ("register", "1")):
         dialog.fields[name].setText(text)
     dialog.confirmed.emit()
-    album.whole.qtbot.waitUntil(lambda: bool(dialog.table.rows()))
-    album.shot("annex")
+    visit.whole.qtbot.waitUntil(lambda: bool(dialog.table.rows()))
+    visit.shot("annex")
     page.show_done()
 
 
 def main(folder: Path) -> None:
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         till = set_up_demo(Path(place, "till"))
         adopt(till)
         bring_away(till, trade_a_day(till))
-        album = Album(till, folder, os.environ.get("SHOT_LANGUAGE", "id"))
-        album.screen.tabs.chip("shares").click()
-        page = album.screen.shares
-        picture_steps(album, page)
+        visit = Visit(Album(folder, "id"), till, "reconcile", ReconcileScreen)
+        visit.screen.tabs.chip("shares").click()
+        page = visit.screen.shares
+        picture_steps(visit, page)
         page.consents.click()
-        album.shot("consents")
+        visit.shot("consents")
         page.show_done()
-        picture_annex(album, page)
+        picture_annex(visit, page)
         till.close()
 
 

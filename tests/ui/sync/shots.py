@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
-import os
 import socket
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
-
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
-from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 from pos.demo import set_up_demo
 from pos.operations.laptop_hub import LaptopHubs
@@ -22,20 +13,19 @@ from pos.sync.target import RemoteProduct
 from tests.operations.test_laptop_hub import free_port
 from tests.postgres import server_folder
 from tests.sync.places import Fault
-from tests.ui import trade
+from tests.ui import album, trade
 from tests.ui.sync.exchange import CENTRE, STORE, Exchange
 from tests.ui.whole import Whole
 from ui.sync.screen import SyncScreen
 
 
-class Scene:
+class Scene(album.Scene):
     """The whole window on the sync page."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.till = set_up_demo(folder)
-        self.exchange = Exchange(self.till)
-        self.whole = Whole(qtbot, self.till)
+    def __init__(self, folder: Path) -> None:
+        till = set_up_demo(folder)
+        self.exchange = Exchange(till)
+        super().__init__(Whole(album.new_bot(), till))
         actor = trade.cashier(self.till)
         self.joined: HubConnection | None = None
         self.sales = [trade.open_shift(self.till, actor)]
@@ -51,9 +41,16 @@ class Scene:
         self.whole.sign_in(who)
         self.whole.window.go(where)
         self.refresh()
-        screen = self.whole.window.screen_of("sync")
-        assert isinstance(screen, SyncScreen)
-        return screen
+        return self.screen
+
+    @property
+    def screen(self) -> SyncScreen:
+        return self.whole.screen_of("sync", SyncScreen)
+
+    def close(self) -> None:
+        if self.joined is not None:
+            self.joined.close()
+        super().close()
 
     def refresh(self) -> None:
         self.whole.session.announce(frozenset({"sync"}))
@@ -118,18 +115,14 @@ def adding(scene: Scene) -> None:
 
 def aside(scene: Scene) -> None:
     tasks(scene)
-    screen = scene.whole.window.screen_of("sync")
-    assert isinstance(screen, SyncScreen)
-    for button in screen.buttons.values():
+    for button in scene.screen.buttons.values():
         if button.isVisible() and button.text() in ("Kesampingkan", "Set aside"):
             button.click()
 
 
 def stick(scene: Scene) -> None:
     good(scene)
-    screen = scene.whole.window.screen_of("sync")
-    assert isinstance(screen, SyncScreen)
-    screen.stick.click()
+    scene.screen.stick.click()
 
 
 def receipts(scene: Scene) -> None:
@@ -183,61 +176,11 @@ def pairing(scene: Scene) -> None:
     screen._dialog.scanned(code)
 
 
-STATES = {
-    act.__name__: act
-    for act in (
-        *(nothing, good, offline, tasks, dialog, adding, aside, stick, receipts),
-        *(hub_off, hub_on, hub_failed, pairing),
-    )
-}
-SIZES = ((1366, 768), (1920, 1080))
-
-
-def main(folder: Path, names: list[str]) -> None:
-    qt_api.set_qt_api("pyside6")  # type: ignore[no-untyped-call]
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
-    language = os.environ.get("SHOT_LANGUAGE", "")
-    for name in names or STATES:
-        with tempfile.TemporaryDirectory() as place:
-            scene = Scene(QtBot(cast("Any", _Request())), Path(place, "till"))
-            if language:
-                scene.whole.set(language=language)
-            STATES[name](scene)
-            for size in SIZES:
-                scene.whole.window.resize(*size)
-                app.sendPostedEvents()
-                file = f"{name}{language and '-' + language}-{size[1]}.png"
-                scene.whole.window.grab().save(str(folder / file))
-            scene.whole.window.close()
-            scene.whole.window.deleteLater()
-            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if scene.joined is not None:
-                scene.joined.close()
-            scene.till.close()
-
-
-class _Request:
-    """What pytest-qt asks of a test: nothing here."""
-
-    class _Node:
-        @staticmethod
-        def get_closest_marker(_name: str) -> None:
-            return None
-
-    node = _Node()
-    _pyfuncitem = node
-
-    class config:  # noqa: N801
-        @staticmethod
-        def getini(_name: str) -> str:
-            return "false"
-
+STATES = album.named(
+    *(nothing, good, offline, tasks, dialog, adding, aside, stick, receipts),
+    *(hub_off, hub_on, hub_failed, pairing),
+)
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    main(options.folder, options.names)
+    place, names = album.asked(__doc__)
+    album.fill(album.Album(place), names, STATES, Scene)
